@@ -1,0 +1,33 @@
+/** Three lanes: `unit` needs no Payload, `integration` boots it, `browser` drives Chromium. */
+const swc = {
+  '^.+\\.(t|j)sx?$': [
+    '@swc/jest',
+    {
+      jsc: { target: 'es2023', parser: { syntax: 'typescript', tsx: true }, transform: { react: { runtime: 'automatic' } } },
+      module: { type: 'es6' },
+    },
+  ],
+}
+
+const lane = (displayName, testMatch, more = {}) => ({
+  displayName,
+  testMatch,
+  testEnvironment: 'node',
+  testEnvironmentOptions: { customExportConditions: ['production', 'node', 'node-addons'] },
+  extensionsToTreatAsEsm: ['.ts', '.tsx'],
+  transform: swc,
+  transformIgnorePatterns: ['/node_modules/'],
+  modulePathIgnorePatterns: ['<rootDir>/.next/', '<rootDir>/data/'],
+  ...more,
+})
+
+const withOffice = { globalSetup: '<rootDir>/test/support/globalSetup.mjs' }
+
+export default {
+  projects: [
+    lane('unit', ['<rootDir>/test/unit/**/*.test.ts?(x)', '<rootDir>/test/channels/**/*.test.ts?(x)']),
+    lane('integration', ['<rootDir>/test/integration/**/*.test.ts?(x)', '<rootDir>/test/faults/**/*.test.ts?(x)'], withOffice),
+    lane('browser', ['<rootDir>/test/browser/**/*.test.ts?(x)'], withOffice),
+  ],
+  testTimeout: 60_000,
+}
