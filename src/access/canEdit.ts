@@ -1,0 +1,27 @@
+import type { Where } from 'payload'
+import type { Language } from '../languages.ts'
+import type { PayloadRequest } from 'payload'
+import { hasRole } from './hasRole.ts'
+import { activeUser } from './isActive.ts'
+
+/** May write drafts and upload media. */
+export const canEdit = hasRole('author', 'translator', 'reviewer', 'publisher', 'secretariat')
+
+/** May change texts in the languages they know; somebody without a list knows them all. */
+export function canEditText({ req }: { req: PayloadRequest }): boolean | Where {
+  if (!canEdit({ req })) return false
+  const known = knownLanguages(req)
+  return known === null ? true : { language: { in: known } }
+}
+
+/** May begin a text in this language. */
+export function canCreateText({ req, data }: { req: PayloadRequest; data?: { language?: unknown } }): boolean {
+  if (!canEdit({ req })) return false
+  const known = knownLanguages(req)
+  return known === null || data?.language === undefined || known.includes(data.language as Language)
+}
+
+function knownLanguages(req: PayloadRequest): Language[] | null {
+  const known = activeUser(req)?.languages
+  return known && known.length > 0 ? (known as Language[]) : null
+}

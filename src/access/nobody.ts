@@ -1,0 +1,2 @@
+/** For what the pipeline alone writes: refused on every entrance, whoever asks. */
+export const nobody = () => false

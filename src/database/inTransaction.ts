@@ -1,0 +1,43 @@
+import type { PayloadRequest } from 'payload'
+import { commitTransaction, initTransaction, killTransaction } from 'payload'
+
+const triesOnConflict = 12
+
+/**
+ * Runs a command in one transaction: all of it or nothing. A command that meets another's write
+ * is run again whole, with jitter. Inside an open transaction it simply joins.
+ * Whatever `run` writes must be given `req`.
+ */
+export async function inTransaction<T>(req: PayloadRequest, run: () => Promise<T>): Promise<T> {
+  if (req.transactionID) return run()
+  for (let tried = 1; ; tried++) {
+    await initTransaction(req)
+    try {
+      const result = await run()
+      // Payload ends a shared transaction when an operation inside it fails; a commit would then keep nothing and say nothing.
+      if (!req.transactionID) throw new Error('The transaction was rolled back by an operation inside it.')
+      await commitTransaction(req)
+      return result
+    } catch (error) {
+      await killTransaction(req)
+      if (!isConflict(error) || tried >= triesOnConflict) throw error
+      await new Promise((resolve) => setTimeout(resolve, Math.random() * 20 * 2 ** Math.min(tried, 6)))
+    }
+  }
+}
+
+const conflictCodes = new Set([112, 251])
+
+/** Thrown where a unique key shows that another command came first: `inTransaction` runs the loser again. */
+export class WriteConflict extends Error {
+  readonly code = 112
+}
+
+/** Whether an error says that two transactions met, on either database. */
+export function isConflict(error: unknown): boolean {
+  if (!error || typeof error !== 'object') return false
+  const { code, errorLabels, errorLabelSet, cause } = error as { code?: unknown; errorLabels?: string[]; errorLabelSet?: Set<string>; cause?: unknown }
+  if (typeof code === 'number' && conflictCodes.has(code)) return true
+  if (errorLabels?.includes?.('TransientTransactionError') || errorLabelSet?.has?.('TransientTransactionError')) return true
+  return cause !== undefined && isConflict(cause)
+}

@@ -1,0 +1,98 @@
+import { createClient } from '@libsql/client'
+import type { SQLiteAdapter } from '@payloadcms/db-sqlite'
+import { drizzle } from 'drizzle-orm/libsql'
+import type { DatabaseAdapterObj, PayloadRequest } from 'payload'
+import { createWriteQueue } from './writeQueue.ts'
+
+type Adapter = SQLiteAdapter & { clientConfig: { url: string } }
+type WriteArgs = { req?: Partial<PayloadRequest> }
+
+/**
+ * Gives Payload's SQLite adapter one long-lived writer connection behind a FIFO queue.
+ * The stock adapter opens a connection per transaction, never closes it, loses to SQLITE_BUSY under
+ * load and swallows a failing COMMIT. Here every write, in a transaction or alone, waits its turn;
+ * reads keep their own connection and see the last committed state.
+ */
+export function withSerialWriter(base: DatabaseAdapterObj<SQLiteAdapter>): DatabaseAdapterObj<SQLiteAdapter> {
+  return { ...base, init: (args) => serialize(base.init(args) as Adapter) }
+}
+
+const writeMethods = [
+  'create',
+  'updateOne',
+  'updateMany',
+  'upsert',
+  'deleteOne',
+  'deleteMany',
+  'createVersion',
+  'updateVersion',
+  'deleteVersions',
+  'createGlobal',
+  'updateGlobal',
+  'createGlobalVersion',
+  'updateGlobalVersion',
+  'updateJobs',
+] as const
+
+function serialize(adapter: Adapter): SQLiteAdapter {
+  const queue = createWriteQueue()
+  const { connect, destroy } = adapter
+  let count = 0
+
+  adapter.connect = async function connectWithWriter(this: Adapter, options) {
+    await queue.open(createClient(this.clientConfig))
+    return connect?.call(this, options)
+  }
+
+  adapter.destroy = async function destroyWithWriter(this: Adapter) {
+    await queue.close()
+    await destroy?.call(this)
+  }
+
+  adapter.beginTransaction = async function beginTransaction() {
+    const turn = await queue.begin()
+    const id = `w${++count}`
+    const db = drizzle(turn.client, { schema: adapter.schema })
+    adapter.sessions[id] = { db: db as never, resolve: turn.commit, reject: turn.rollback }
+    return id
+  }
+
+  adapter.commitTransaction = async function commitTransaction(incoming) {
+    await end(incoming, 'resolve')
+  }
+
+  adapter.rollbackTransaction = async function rollbackTransaction(incoming) {
+    await end(incoming, 'reject')
+  }
+
+  // A session that is gone was ended already: Payload ends a transaction once per operation that shared it.
+  async function end(incoming: unknown, how: 'resolve' | 'reject') {
+    const id = String(await incoming)
+    const session = adapter.sessions[id]
+    delete adapter.sessions[id]
+    await session?.[how]()
+  }
+
+  const methods = adapter as unknown as Record<string, (args: WriteArgs) => Promise<unknown>>
+  for (const name of writeMethods) {
+    const write = methods[name]
+    if (write) methods[name] = (args) => withTurn(args, (own) => write.call(adapter, own))
+  }
+
+  async function withTurn(args: WriteArgs, write: (args: WriteArgs) => Promise<unknown>) {
+    const open = await args.req?.transactionID
+    if (open !== undefined && adapter.sessions[String(open)]) return write(args)
+    const id = (await adapter.beginTransaction()) as string
+    try {
+      // The request keeps its own fields; only the transaction is ours.
+      const result = await write({ ...args, req: Object.create(args.req ?? null, { transactionID: { value: id } }) })
+      await adapter.commitTransaction(id)
+      return result
+    } catch (error) {
+      await adapter.rollbackTransaction(id)
+      throw error
+    }
+  }
+
+  return adapter
+}

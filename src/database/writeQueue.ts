@@ -1,0 +1,100 @@
+import type { Client } from '@libsql/client'
+
+/** How long a write waits for its turn, in milliseconds. Only a deadlock or a stuck disk takes that long. */
+const longestWaitMs = 20_000
+
+type Turn = { client: Client; commit(): Promise<void>; rollback(): Promise<void> }
+
+/**
+ * One SQLite connection for all writes of a process, handed out in order of asking.
+ * `begin` waits for its turn and opens a transaction on it; `commit` and `rollback` end both.
+ */
+export function createWriteQueue() {
+  let client: Client | undefined
+  let tail: Promise<void> = Promise.resolve()
+
+  async function open(fresh: Client) {
+    client?.close()
+    client = fresh
+    // SQLite's own wait blocks the whole process, hence a short one and an asynchronous retry around it.
+    await client.execute('PRAGMA busy_timeout = 50')
+    await client.execute('PRAGMA journal_mode = WAL')
+    await client.execute('PRAGMA synchronous = FULL')
+    await client.execute('PRAGMA foreign_keys = ON')
+  }
+
+  async function begin(): Promise<Turn> {
+    const release = await takeTurn()
+    const writer = client
+    if (!writer) throw new Error('The database is closed.')
+    try {
+      await retryWhileBusy(() => writer.execute('BEGIN IMMEDIATE'))
+    } catch (error) {
+      release()
+      throw error
+    }
+    return {
+      client: writer,
+      commit: async () => {
+        try {
+          await retryWhileBusy(() => writer.execute('COMMIT'))
+        } catch (error) {
+          await writer.execute('ROLLBACK').catch(() => {})
+          throw error
+        } finally {
+          release()
+        }
+      },
+      rollback: async () => {
+        // SQLite has already rolled back by itself after some errors; a second ROLLBACK then only says so.
+        await writer.execute('ROLLBACK').catch(() => {})
+        release()
+      },
+    }
+  }
+
+  async function takeTurn(): Promise<() => void> {
+    const before = tail
+    let release = () => {}
+    tail = new Promise((resolve) => {
+      release = resolve
+    })
+    let timer: NodeJS.Timeout | undefined
+    const tooLong = new Promise<never>((_, reject) => {
+      timer = setTimeout(() => {
+        // Whoever waits behind this one still waits for the one before it.
+        void before.then(release)
+        reject(
+          new Error(
+            `A write waited ${longestWaitMs / 1000} s for its turn. Either the disk is stuck, or a write inside a transaction was called without its "req" and waits for itself.`,
+          ),
+        )
+      }, longestWaitMs)
+    })
+    await Promise.race([before, tooLong]).finally(() => clearTimeout(timer))
+    return release
+  }
+
+  async function close() {
+    await tail
+    client?.close()
+    client = undefined
+  }
+
+  return { open, begin, close }
+}
+
+const isBusy = (error: unknown) => /SQLITE_BUSY|database is locked/.test(String((error as Error)?.message ?? error))
+
+/** Another process holds the write lock: try again with jitter, up to ten seconds. */
+async function retryWhileBusy<T>(run: () => Promise<T>): Promise<T> {
+  const giveUpAt = Date.now() + 10_000
+  for (;;) {
+    try {
+      return await run()
+    } catch (error) {
+      if (!isBusy(error) || Date.now() > giveUpAt) throw error
+      await new Promise((resolve) => setTimeout(resolve, 5 + Math.random() * 45))
+    }
+  }
+}
