@@ -1,0 +1,40 @@
+import { existsSync } from 'node:fs'
+import { join } from 'node:path'
+import sharp, { type Sharp } from 'sharp'
+import { type DerivedExtension, derivedFiles, type Size } from './sizes.ts'
+import { writeOnce } from './writeOnce.ts'
+
+/** Tried in turn until a picture is light enough; below that it gets smaller. */
+const qualities = [88, 80, 70, 60]
+
+/** Writes the sizes of a stored picture that are not there yet; each is written once. Returns the names it wrote. */
+export async function derive({ bytes, sha256, folder }: { bytes: Buffer; sha256: string; folder: string }): Promise<string[]> {
+  const written: string[] = []
+  for (const { size, extension, name } of derivedFiles(sha256)) {
+    const path = join(folder, name)
+    if (existsSync(path)) continue
+    await writeOnce({ path, bytes: await resized({ bytes, size, extension }) })
+    written.push(name)
+  }
+  return written
+}
+
+/** One size of a picture as bytes. */
+export async function resized({ bytes, size, extension }: { bytes: Buffer; size: Size; extension: DerivedExtension }): Promise<Buffer> {
+  if (extension === 'webp') return fitted({ bytes, size }).webp({ quality: 80 }).toBuffer()
+  for (const quality of qualities) {
+    const result = await flat(fitted({ bytes, size })).jpeg({ quality }).toBuffer()
+    if (!size.maxBytes || result.length <= size.maxBytes) return result
+  }
+  return resized({ bytes, size: { ...size, width: Math.round(size.width * 0.75), height: Math.round(size.height * 0.75) }, extension })
+}
+
+function fitted({ bytes, size: { width, height, fit } }: { bytes: Buffer; size: Size }): Sharp {
+  const isCover = fit === 'cover'
+  // A cover is cut where the picture has most to say, and drawn larger if it must be: the outlet asks for these measures.
+  const strategy = isCover ? { position: sharp.strategy.attention } : { withoutEnlargement: true }
+  return sharp(bytes).resize({ width, height, fit, ...strategy })
+}
+
+/** JPEG knows no transparency: what shines through is paper. */
+const flat = (image: Sharp) => image.flatten({ background: '#ffffff' })
