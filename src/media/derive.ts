@@ -21,19 +21,22 @@ export async function derive({ bytes, sha256, folder }: { bytes: Buffer; sha256:
 
 /** One size of a picture as bytes. */
 export async function resized({ bytes, size, extension }: { bytes: Buffer; size: Size; extension: DerivedExtension }): Promise<Buffer> {
-  if (extension === 'webp') return fitted({ bytes, size }).webp({ quality: 80 }).toBuffer()
+  if (extension === 'webp') return (await fitted({ bytes, size })).webp({ quality: 80 }).toBuffer()
   for (const quality of qualities) {
-    const result = await flat(fitted({ bytes, size })).jpeg({ quality }).toBuffer()
+    const result = await flat(await fitted({ bytes, size }))
+      .jpeg({ quality })
+      .toBuffer()
     if (!size.maxBytes || result.length <= size.maxBytes) return result
   }
   return resized({ bytes, size: { ...size, width: Math.round(size.width * 0.75), height: Math.round(size.height * 0.75) }, extension })
 }
 
-function fitted({ bytes, size: { width, height, fit } }: { bytes: Buffer; size: Size }): Sharp {
-  const isCover = fit === 'cover'
-  // A cover is cut where the picture has most to say, and drawn larger if it must be: the outlet asks for these measures.
-  const strategy = isCover ? { position: sharp.strategy.attention } : { withoutEnlargement: true }
-  return sharp(bytes).resize({ width, height, fit, ...strategy })
+async function fitted({ bytes, size: { width, height, fit } }: { bytes: Buffer; size: Size }): Promise<Sharp> {
+  if (fit === 'inside') return sharp(bytes).resize({ width, height, fit, withoutEnlargement: true })
+  const source = await sharp(bytes).metadata()
+  const isEnlarged = source.width < width || source.height < height
+  // A cover is cut where the picture has most to say. Looking for that in a narrow strip, drawn to full width first, would take minutes.
+  return sharp(bytes).resize({ width, height, fit, position: isEnlarged ? 'centre' : sharp.strategy.attention })
 }
 
 /** JPEG knows no transparency: what shines through is paper. */
