@@ -1,0 +1,100 @@
+// Which way imports may point (docs/design.md, "The rooms"). Run by bin/arrows.mjs, as part of `npm run check`.
+// Rules named `runtime-…` look at what is really loaded; all others see type-only imports too.
+
+/** The rooms from the top of the house to the ground. A room may import from its own floor and from those below. */
+const floors = [
+  { name: 'entries', path: '^payload\\.config\\.ts$|^src/(server|cli)(/|\\.ts$)' },
+  { name: 'app-jobs', path: '^src/(app|jobs|sample)/' },
+  { name: 'office', path: '^src/(admin|collections|hooks|access)/' },
+  { name: 'views', path: '^src/(disclosure|report|translation)/' },
+  { name: 'review', path: '^src/review/' },
+  { name: 'editions', path: '^src/editions/' },
+  { name: 'delivery', path: '^src/delivery/' },
+  { name: 'records', path: '^src/(ledger|trail)/' },
+  { name: 'channels', path: '^src/(channels|sandbox)/' },
+  { name: 'site', path: '^src/site/' },
+  { name: 'content', path: '^src/(richtext|media)/|^src/(snapshot|snapshotFiles|texts)\\.ts$' },
+  { name: 'ground', path: '^src/(i18n|database)/|^src/(?!(server|snapshot|snapshotFiles|texts)\\.)[^/]+\\.tsx?$' },
+]
+
+/** Predicates about a user are asked by commands on every floor; they import nothing of the house but their like. */
+const askedEverywhere = '^src/access/'
+
+/** The pure part of each domain: rules, tables, hashes, rendering. Tested without a database. */
+const pure = [
+  '^src/(clock|errors|ids|languages|snapshot)\\.ts$',
+  '^src/review/(chain|fourEyes)\\.ts$',
+  '^src/editions/canonical\\.ts$',
+  '^src/trail/chain\\.ts$',
+  '^src/delivery/backoff\\.ts$',
+  '^src/channels/[^/]+/(preflight|render)\\.tsx?$',
+  '^src/richtext/(tree|validate|walk|plainText|fromEditorState)\\.ts$',
+  '^src/media/(kinds|sizes|safeName|resolve|archive|checkArchive|checkPdf|checkText|stripVideo)\\.ts$',
+]
+
+module.exports = {
+  forbidden: [
+    ...floors
+      .map(({ name, path }, index) => ({
+        name: `arrows-${name}`,
+        comment: 'Imports point one way: a room does not know the rooms above it.',
+        severity: 'error',
+        from: { path },
+        // Next's routes name the configuration by its alias, as Payload wants it.
+        to: { path: floors.slice(0, index).map((floor) => floor.path), pathNot: [askedEverywhere, '^payload\\.config\\.ts$'] },
+      }))
+      .filter(({ to }) => to.path.length > 0),
+    {
+      name: 'arrows-access',
+      comment: 'Predicates are asked on every floor, so they may know the ground only.',
+      severity: 'error',
+      from: { path: askedEverywhere },
+      to: { path: '^(src/|payload\\.config)', pathNot: [askedEverywhere, floors.at(-1).path] },
+    },
+    {
+      name: 'arrows-sandbox',
+      comment: 'The stand-ins speak the real protocols over HTTP: no room reaches into them but the entries and the sample.',
+      severity: 'error',
+      from: { path: '^src/', pathNot: '^src/(sandbox|server|cli|sample)(/|\\.ts$)' },
+      to: { path: '^src/sandbox/' },
+    },
+    {
+      name: 'runtime-no-circles',
+      comment: 'Two files that need each other are one file, or need a third.',
+      severity: 'error',
+      from: {},
+      to: { circular: true },
+    },
+    {
+      name: 'runtime-config-stays-light',
+      comment:
+        "What payload.config.ts reaches is bundled by Next: react-dom/server fails its build, and no command may send. Commands write rows; the clock's process wires the channels.",
+      severity: 'error',
+      from: { path: '^payload\\.config\\.ts$|^src/app/\\(payload\\)/' },
+      to: {
+        reachable: true,
+        path: [
+          '^src/site/.*\\.tsx$',
+          '^src/channels/[^/]+/(render|send|lookup|recall)\\.tsx?$',
+          '^src/channels/register\\.ts$',
+          '^src/sandbox/',
+          'react-dom/server',
+        ],
+      },
+    },
+    {
+      name: 'runtime-pure',
+      comment: 'The pure part of a domain is tested without a database, a server or a disk.',
+      severity: 'error',
+      from: { path: pure },
+      to: { reachable: true, path: ['node_modules/(payload|next|@payloadcms)/', '/(payload|next|@payloadcms)/dist/', '^(node:)?fs(/|$)'] },
+    },
+    {
+      name: 'runtime-resolvable',
+      comment: 'An import that leads nowhere would be seen by no other rule.',
+      severity: 'error',
+      from: {},
+      to: { couldNotResolve: true, pathNot: '^@payload-config$' },
+    },
+  ],
+}
