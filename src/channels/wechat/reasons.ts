@@ -1,0 +1,27 @@
+/** What a person is asked to do where the platform lets no program do it. */
+export const handOver = {
+  manual: {
+    zh: '该公众号由人工发布：请按预览在公众平台发布，再在此填写文章地址确认。',
+    en: 'This account is published by hand: publish the text on WeChat’s own site as the preview shows it, then confirm here with its address.',
+  },
+  correction: {
+    zh: '微信不允许通过接口修改已发布的文章：请在公众平台修改（限少量文字），或删除后重新发布，再在此确认。',
+    en: 'WeChat lets no program change a published article: change it on WeChat’s own site (a few words only), or delete it and publish again, then confirm here.',
+  },
+  publish: {
+    zh: '草稿已送到公众平台草稿箱，该账号没有接口发布权限：请登录公众平台发布，再在此填写文章地址确认。',
+    en: 'The draft is in the account’s drafts, but the account may not publish by program: publish it on WeChat’s own site, then confirm here with its address.',
+  },
+  recall: {
+    zh: '请登录公众平台删除该文章，再在此确认。',
+    en: 'Delete the article on WeChat’s own site, then confirm here.',
+  },
+  deleted: {
+    zh: '文章发布后已在微信上被删除，请核实原因后处理。',
+    en: 'The article was published and then deleted on WeChat. Find out why, then decide.',
+  },
+  banned: {
+    zh: '文章发布后被微信封禁，请核实原因后处理。',
+    en: 'The article was published and then banned by WeChat. Find out why, then decide.',
+  },
+} as const

@@ -1,0 +1,39 @@
+import type { Receipt, SendContext } from '../channel.ts'
+import { ChannelError } from '../channelError.ts'
+import { wechatProgress } from './progress.ts'
+import type { WechatAnswer } from './readAnswer.ts'
+
+/** The platform's name of one article: `<article_id>:<number>`, numbered from 1 as freepublish/delete counts. */
+export const externalId = (article: string, number: number) => `${article}:${number}`
+
+/** Takes an external id apart. The id itself may hold any character but the last colon. */
+export function articleOf(external: string): { article: string; number: number } {
+  const at = external.lastIndexOf(':')
+  return { article: external.slice(0, at), number: Number(external.slice(at + 1)) }
+}
+
+/** Receipts from a finished job (freepublish/get): one per part, in the draft's order. */
+export function receiptsOf(context: SendContext, { article_id: article, article_detail: detail }: WechatAnswer): Receipt[] {
+  const items = typeof detail === 'object' && detail !== null && 'item' in detail && Array.isArray(detail.item) ? detail.item : []
+  const addresses = new Map<number, string>(items.map(({ idx, article_url: url }) => [Number(idx), String(url)]))
+  if (typeof article !== 'string') throw unproved()
+  return context.parts.map((_, position) => receipt(context, { position, article, address: addresses.get(position + 1) ?? null }))
+}
+
+/** One part's receipt; its hash is that of the article's JSON as it was put into the draft. */
+export function receipt(
+  context: SendContext,
+  { position, article, address }: { position: number; article: string; address: string | null },
+): Receipt {
+  const bytesHash = wechatProgress(context.progress).articles?.[position]
+  const part = context.parts[position]
+  if (!bytesHash || !part) throw unproved()
+  return { part: part.index, address, externalId: externalId(article, position + 1), bytesHash, at: context.now().toISOString() }
+}
+
+const unproved = () =>
+  new ChannelError({
+    kind: 'retry',
+    code: 'wechat.receipt.incomplete',
+    message: { zh: '微信的发布结果不完整，稍后再次查询。', en: 'WeChat’s result is incomplete; asking again later.' },
+  })

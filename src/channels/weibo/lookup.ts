@@ -1,0 +1,51 @@
+import type { LookupResult, SendContext } from '../channel.ts'
+import { callWeibo, type WeiboAnswer } from './client.ts'
+import { weiboMark } from './mark.ts'
+import { weiboProgress } from './progress.ts'
+import { renderPost } from './render.ts'
+import { receiptsOf, rememberPost } from './send.ts'
+
+/**
+ * Looks for the post whose answer was lost. Ordinary apps may not read the timeline; with `canReadTimeline` the
+ * account's app was given the right, else a person has to look.
+ */
+export async function lookup(context: SendContext): Promise<LookupResult> {
+  if (context.action === 'withdraw') return { state: 'cannotTell', reason: lookYourself }
+  const { inFlight } = weiboProgress(context.progress)
+  if (!inFlight) return everyPart(context)
+  if (context.outlet.settings.canReadTimeline !== true) return { state: 'cannotTell', reason: inFlight.isDelayed ? delayed : lookYourself }
+  const part = context.parts.find(({ index }) => index === inFlight.part)
+  const post = part && (await findPost(context, weiboMark(renderPost(part).status), inFlight.at))
+  if (post) {
+    await rememberPost(context, { answer: post, part: inFlight.part, bytesHash: inFlight.bytesHash })
+    return everyPart(context)
+  }
+  return inFlight.isDelayed ? { state: 'cannotTell', reason: delayed } : { state: 'absent' }
+}
+
+/** Delivered when every part has its receipt; else the rest is still to be sent. */
+function everyPart(context: SendContext): LookupResult {
+  const receipts = receiptsOf(context)
+  return receipts.length === context.parts.length && receipts.length > 0 ? { state: 'delivered', receipts } : { state: 'absent' }
+}
+
+/** A minute's grace, as two clocks never quite agree. */
+const skewMilliseconds = 60_000
+
+async function findPost(context: SendContext, mark: string, since: string): Promise<WeiboAnswer | null> {
+  const answer = await callWeibo(context, { method: 'GET', path: '/2/statuses/user_timeline.json', query: { count: '20', trim_user: '0' } })
+  const statuses: unknown[] = Array.isArray(answer.statuses) ? answer.statuses : []
+  const posts = statuses.filter((status): status is WeiboAnswer => typeof status === 'object' && status !== null)
+  const isSame = ({ text, created_at: at }: WeiboAnswer) =>
+    weiboMark(String(text)) === mark && Date.parse(String(at)) >= Date.parse(since) - skewMilliseconds
+  return posts.find(isSame) ?? null
+}
+
+const lookYourself = {
+  zh: '微博不允许程序查询：请到账号主页查看是否已发布，再在此确认。',
+  en: 'Weibo lets this program ask nothing: look at the account’s page whether the post is there, then confirm here.',
+}
+const delayed = {
+  zh: '微博已接受但延迟显示：请稍后到账号主页查看，并在此填写微博地址确认。',
+  en: 'Weibo took the post and shows it later: look at the account’s page and confirm here with its address.',
+}

@@ -1,0 +1,15 @@
+import type { Receipt } from '../channel.ts'
+
+/** What a delivery to Weibo has achieved: one post per part, each a commit of its own. */
+export type WeiboProgress = {
+  /** Posts that were answered for, by part. */
+  posts: Record<string, Receipt>
+  /** The post whose answer is outstanding, and since when. `isDelayed`: the platform said it shows it later. */
+  inFlight: { part: number; at: string; bytesHash: string; isDelayed?: boolean } | null
+}
+
+/** The progress of this delivery; written by this channel alone, hence of this shape or empty. */
+export const weiboProgress = ({ posts, inFlight }: Record<string, unknown>): WeiboProgress => ({
+  posts: (posts ?? {}) as WeiboProgress['posts'],
+  inFlight: (inFlight ?? null) as WeiboProgress['inFlight'],
+})
