@@ -1,0 +1,62 @@
+import type { ReactNode } from 'react'
+import { type Translate, words } from '../i18n/words.ts'
+import type { NoticeFacts, PolicyFacts, Snapshot } from '../snapshot.ts'
+import { dayShown, timeShown } from './format.ts'
+
+/** The facts of a policy (《政府网站发展指引》: 索引号, 文号, dates, 有效性) or of a notice; nothing for other kinds. */
+export function FactsTable({ snapshot, publishedAt }: { snapshot: Snapshot; publishedAt: string }) {
+  const t = words(snapshot.language)
+  const { facts } = snapshot
+  const rows = facts.kind === 'policy' ? policyRows(facts, publishedAt, t) : facts.kind === 'notice' ? noticeRows(facts, t) : []
+  const shown = rows.filter(([, value]) => value !== '')
+  if (shown.length === 0) return null
+  return (
+    <dl className="facts">
+      {shown.map(([name, value]) => (
+        <Row key={name} name={name} value={value} />
+      ))}
+    </dl>
+  )
+}
+
+function Row({ name, value }: { name: string; value: ReactNode }) {
+  return (
+    <>
+      <dt>{name}</dt>
+      <dd>{value}</dd>
+    </>
+  )
+}
+
+const disclosureWord = { proactive: 'proactive', 'on-request': 'onRequest', withheld: 'withheld' } as const
+
+// Numbers and dates keep their own direction inside Arabic.
+const apart = (value: string) => (value ? <bdi>{value}</bdi> : '')
+
+function policyRows(facts: PolicyFacts, publishedAt: string, t: Translate): [string, ReactNode][] {
+  const article = facts.art20Item === null ? '' : `${t('art20', { item: facts.art20Item })}`
+  return [
+    [t('indexNumber'), apart(facts.indexNumber)],
+    [t('documentNumber'), apart(facts.documentNumber)],
+    [t('issuer'), facts.issuer],
+    [t('writtenOn'), apart(facts.writtenOn)],
+    [t('publishedOn'), apart(dayShown(publishedAt))],
+    [t('effectiveOn'), apart(facts.effectiveOn)],
+    [t('expiresOn'), apart(facts.expiresOn)],
+    [t('validity'), t(facts.validity)],
+    [t('disclosure'), [t(disclosureWord[facts.disclosure]), article].filter(Boolean).join(' · ')],
+  ]
+}
+
+function noticeRows({ inForceFrom, inForceUntil, audience }: NoticeFacts, t: Translate): [string, ReactNode][] {
+  return [
+    [t('inForce'), periodShown({ from: inForceFrom, until: inForceUntil, t })],
+    [t('audience'), audience.map((group) => t(group === 'all' ? 'everyone' : group)).join(' · ')],
+  ]
+}
+
+function periodShown({ from, until, t }: { from: string; until: string; t: Translate }) {
+  if (from && until) return t('fromUntil', { from: timeShown(from), until: timeShown(until) })
+  if (from) return t('fromOnly', { from: timeShown(from) })
+  return until ? t('untilOnly', { until: timeShown(until) }) : t('openEnded')
+}

@@ -1,0 +1,51 @@
+import { words } from '../i18n/words.ts'
+import { rssPath } from './paths.ts'
+import type { Frame } from './types.ts'
+
+/** The marks every government site shows at its foot: who runs it, its numbers, where faults are reported. */
+export function Footer({ frame: { office, language } }: { frame: Frame }) {
+  const t = words(language)
+  return (
+    <footer className="foot">
+      <div className="wide">
+        <ul>
+          {office.sponsor ? <li>{`${t('sponsor')} ${office.sponsor}`}</li> : null}
+          {office.contact ? <li>{`${t('contact')} ${office.contact}`}</li> : null}
+        </ul>
+        <ul>
+          {office.siteIdCode ? (
+            <li>
+              {`${t('siteIdCode')} `}
+              <bdi>{office.siteIdCode}</bdi>
+            </li>
+          ) : null}
+          {office.icp ? (
+            <li>
+              <a href="https://beian.miit.gov.cn/">
+                <bdi lang="zh-Hans">{office.icp}</bdi>
+              </a>
+            </li>
+          ) : null}
+          {office.policeRecord ? (
+            <li>
+              <bdi lang="zh-Hans">{office.policeRecord}</bdi>
+            </li>
+          ) : null}
+        </ul>
+        <ul>
+          {office.siteIdCode ? (
+            <li>
+              <a href={faultReport(office.siteIdCode)}>{t('findError')}</a>
+            </li>
+          ) : null}
+          <li>
+            <a href={rssPath(language)}>{t('feed')}</a>
+          </li>
+        </ul>
+      </div>
+    </footer>
+  )
+}
+
+/** “我为政府网站找错” takes the site's code in its address. */
+const faultReport = (siteIdCode: string) => `https://zfwzgl.www.gov.cn/exposure/jiucuo.html?site_code=${encodeURIComponent(siteIdCode)}`

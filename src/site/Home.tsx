@@ -1,0 +1,94 @@
+import { words } from '../i18n/words.ts'
+import { dayShown } from './format.ts'
+import { Digests, ItemList } from './ItemList.tsx'
+import { Layout } from './Layout.tsx'
+import { PictureImage } from './Media.tsx'
+import { homePath } from './paths.ts'
+import type { ColumnDigest, Frame, ListItem, RelatedText, SiteColumn } from './types.ts'
+
+export type HomeProps = {
+  frame: Frame
+  /** Newest of all, first the newest. */
+  latest: ListItem[]
+  notices: ListItem[]
+  columns: ColumnDigest[]
+  /** Pages of the site, in their own order. */
+  pages: RelatedText[]
+}
+
+/** The first page of one language. */
+export function Home({ frame, latest, notices, columns, pages }: HomeProps) {
+  const { office, language } = frame
+  const t = words(language)
+  const siteName = office.siteName || office.name
+  const [lead, ...rest] = latest
+  return (
+    <Layout
+      frame={frame}
+      path={homePath(language)}
+      title={siteName}
+      description={office.name}
+      column={homeColumn(frame)}
+      languages={office.languages.map((code) => ({ language: code, path: homePath(code) }))}
+    >
+      <h1 className="hidden">{siteName}</h1>
+      {lead ? <Lead item={lead} /> : null}
+      <div className="sections">
+        {rest.length > 0 || !lead ? <Section id="latest" title={t('latest')} items={rest} frame={frame} /> : null}
+        {notices.length > 0 ? <Section id="notices" title={t('notices')} items={notices} frame={frame} /> : null}
+      </div>
+      <Digests digests={columns} frame={frame} />
+      {pages.length > 0 ? (
+        <section className="related" aria-labelledby="pages">
+          <h2 id="pages">{t('pages')}</h2>
+          <ul>
+            {pages.map(({ path, title }) => (
+              <li key={path}>
+                <a href={path}>{title}</a>
+              </li>
+            ))}
+          </ul>
+        </section>
+      ) : null}
+    </Layout>
+  )
+}
+
+/** The home page counts as a column of the type 首页 (网页设计规范). */
+const homeColumn = ({ office, language }: Frame): SiteColumn => ({
+  uid: '',
+  slug: '',
+  name: words(language)('home'),
+  type: '首页',
+  description: office.name,
+  keywords: office.name,
+  parent: null,
+})
+
+function Lead({ item }: { item: ListItem }) {
+  return (
+    <article className="lead">
+      {item.cover ? <PictureImage picture={item.cover} sizes="(min-width: 56rem) 40rem, 100vw" /> : null}
+      <div>
+        <h2>
+          <a href={item.path}>{item.title}</a>
+        </h2>
+        {item.summary ? <p>{item.summary}</p> : null}
+        <p>
+          <time dateTime={dayShown(item.publishedAt)}>{dayShown(item.publishedAt)}</time>
+        </p>
+      </div>
+    </article>
+  )
+}
+
+function Section({ id, title, items, frame }: { id: string; title: string; items: ListItem[]; frame: Frame }) {
+  return (
+    <section aria-labelledby={id}>
+      <div className="section-head">
+        <h2 id={id}>{title}</h2>
+      </div>
+      <ItemList items={items} language={frame.language} />
+    </section>
+  )
+}

@@ -1,0 +1,51 @@
+import { words } from '../i18n/words.ts'
+import type { Language } from '../languages.ts'
+import { dayShown } from './format.ts'
+import { columnPath } from './paths.ts'
+import type { ColumnDigest, Frame, ListItem } from './types.ts'
+
+/** Texts in a list, newest first as given. */
+export function ItemList({ items, language, hasSummaries = false }: { items: ListItem[]; language: Language; hasSummaries?: boolean }) {
+  if (items.length === 0) return <p className="empty">{words(language)('emptyList')}</p>
+  return (
+    <ul className="items">
+      {items.map((item) => (
+        <li key={item.path} className="item">
+          <div>
+            <Urgency item={item} language={language} />
+            <a href={item.path}>{item.title}</a>
+            {hasSummaries && item.summary ? <p>{item.summary}</p> : null}
+          </div>
+          <time dateTime={dayShown(item.publishedAt)}>{dayShown(item.publishedAt)}</time>
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+function Urgency({ item: { urgency }, language }: { item: ListItem; language: Language }) {
+  if (urgency === null || urgency === 'normal') return null
+  return <span className={urgency === 'urgent' ? 'tag tag-urgent' : 'tag'}>{words(language)(urgency)}</span>
+}
+
+/** Columns side by side, each with its newest items. */
+export function Digests({ digests, frame }: { digests: ColumnDigest[]; frame: Frame }) {
+  if (digests.length === 0) return null
+  const t = words(frame.language)
+  return (
+    <div className="sections">
+      {digests.map(({ column, items }) => (
+        <section key={column.uid} aria-labelledby={`column-${column.uid}`}>
+          <div className="section-head">
+            <h2 id={`column-${column.uid}`}>{column.name}</h2>
+            <a href={columnPath({ language: frame.language, slug: column.slug })}>
+              {t('more')}
+              <span className="hidden">{` · ${column.name}`}</span>
+            </a>
+          </div>
+          <ItemList items={items} language={frame.language} />
+        </section>
+      ))}
+    </div>
+  )
+}

@@ -1,0 +1,79 @@
+import type { Translate } from '../i18n/words.ts'
+import { isLanguage } from '../languages.ts'
+import type { Attachment, Picture, StoredFile, Video } from '../richtext/tree.ts'
+import { languageAttributes, languageName, sizeShown, typeShown } from './format.ts'
+import { fileOf, smallerFiles } from './mediaFiles.ts'
+import { mediaPath } from './paths.ts'
+
+const source = (file: StoredFile) => mediaPath(fileOf(file))
+
+/** A picture at the size the screen needs. Always lazy: React would otherwise put preload links into a fragment. */
+export function PictureImage({ picture, sizes = '(min-width: 45rem) 42rem, 100vw' }: { picture: Picture; sizes?: string }) {
+  const smaller = smallerFiles(picture)
+  const image = (
+    // biome-ignore lint/performance/noImgElement: these pages are static files; Next has no part in them.
+    <img src={source(picture)} alt={picture.alt} width={picture.width} height={picture.height} loading="lazy" decoding="async" />
+  )
+  if (smaller.length === 0) return image
+  return (
+    <picture>
+      <source type="image/webp" srcSet={smaller.map(({ file, width }) => `${mediaPath(file)} ${width}w`).join(', ')} sizes={sizes} />
+      {image}
+    </picture>
+  )
+}
+
+export function PictureFigure({ picture }: { picture: Picture }) {
+  return (
+    <figure>
+      <PictureImage picture={picture} />
+      {picture.caption ? <figcaption>{picture.caption}</figcaption> : null}
+    </figure>
+  )
+}
+
+/** A film never starts by itself and loads nothing before the reader asks. */
+export function VideoFigure({ video, t }: { video: Video; t: Translate }) {
+  return (
+    <>
+      <figure>
+        {/* biome-ignore lint/a11y/useMediaCaption: captions are there whenever the office made them; the preflight asks for them. */}
+        <video controls preload="none" poster={video.poster ? source(video.poster) : undefined} aria-label={video.title}>
+          <source src={source(video)} type={video.mime} />
+          {video.captions.map(({ language, file }) =>
+            isLanguage(language) ? (
+              <track
+                key={language}
+                kind="captions"
+                src={source(file)}
+                srcLang={languageAttributes(language).lang}
+                label={languageName(language)}
+              />
+            ) : null,
+          )}
+        </video>
+        <figcaption>{video.title}</figcaption>
+      </figure>
+      {video.transcript ? (
+        <details>
+          <summary>{t('transcript')}</summary>
+          {video.transcript.split(/\n+/u).map((paragraph) => (
+            <p key={paragraph}>{paragraph}</p>
+          ))}
+        </details>
+      ) : null}
+    </>
+  )
+}
+
+/** A file to take along, with its type and size, so nobody is surprised by what comes. */
+export function FileLink({ file, t }: { file: Attachment; t: Translate }) {
+  return (
+    <p className="file">
+      <a href={source(file)} download={file.name} type={file.mime}>
+        {file.title}
+      </a>
+      <span>{t('fileFacts', { type: typeShown(file), size: sizeShown(file) })}</span>
+    </p>
+  )
+}

@@ -1,0 +1,94 @@
+import { words } from '../i18n/words.ts'
+import type { Snapshot } from '../snapshot.ts'
+import { FactsTable } from './FactsTable.tsx'
+import { languageName, timeShown } from './format.ts'
+import { FileLink } from './Media.tsx'
+import { type AddressOf, TreeView } from './TreeView.tsx'
+
+export type PartProps = {
+  snapshot: Snapshot
+  /** When the public first saw the text; ISO instant. */
+  publishedAt: string
+  /** When this edition went out, if it is not the first; else empty. */
+  updatedAt: string
+  addressOf: AddressOf
+}
+
+/** The edition itself: rendered once, hashed into the receipt, and wrapped into pages as often as need be. */
+export function Part({ snapshot, publishedAt, updatedAt, addressOf }: PartProps) {
+  const t = words(snapshot.language)
+  return (
+    <>
+      <header className="text-head">
+        <h1>{snapshot.title}</h1>
+        {snapshot.subtitle ? <p className="subtitle">{snapshot.subtitle}</p> : null}
+        {snapshot.kind === 'page' ? null : <Byline snapshot={snapshot} publishedAt={publishedAt} updatedAt={updatedAt} />}
+      </header>
+      {snapshot.correctionNote ? (
+        <div className="box box-warning">
+          <p className="box-title">{t('correction')}</p>
+          <p>{snapshot.correctionNote}</p>
+        </div>
+      ) : null}
+      <FactsTable snapshot={snapshot} publishedAt={publishedAt} />
+      <div className="prose">
+        <TreeView tree={snapshot.body} language={snapshot.language} addressOf={addressOf} />
+        {snapshot.language === snapshot.originalLanguage ? null : (
+          <p className="box">{t('translated', { language: languageName(snapshot.originalLanguage) })}</p>
+        )}
+      </div>
+      <Files snapshot={snapshot} />
+    </>
+  )
+}
+
+function Byline({ snapshot, publishedAt, updatedAt }: Omit<PartProps, 'addressOf'>) {
+  const t = words(snapshot.language)
+  return (
+    <dl className="byline">
+      <div>
+        <dt>{t('publishedAt')}</dt>
+        <dd>
+          <time dateTime={publishedAt}>{timeShown(publishedAt)}</time>
+        </dd>
+      </div>
+      {updatedAt ? (
+        <div>
+          <dt>{t('updatedAt')}</dt>
+          <dd>
+            <time dateTime={updatedAt}>{timeShown(updatedAt)}</time>
+          </dd>
+        </div>
+      ) : null}
+      <Named name={t('source')} value={snapshot.source} />
+      <Named name={t('byline')} value={snapshot.byline} />
+    </dl>
+  )
+}
+
+function Named({ name, value }: { name: string; value: string }) {
+  if (!value) return null
+  return (
+    <div>
+      <dt>{name}</dt>
+      <dd>{value}</dd>
+    </div>
+  )
+}
+
+function Files({ snapshot: { attachments, language } }: { snapshot: Snapshot }) {
+  const t = words(language)
+  if (attachments.length === 0) return null
+  return (
+    <section className="files" aria-labelledby="files">
+      <h2 id="files">{t('attachments')}</h2>
+      <ul>
+        {attachments.map((file) => (
+          <li key={file.media}>
+            <FileLink file={file} t={t} />
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}

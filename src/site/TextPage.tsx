@@ -1,0 +1,137 @@
+import { words } from '../i18n/words.ts'
+import type { Snapshot } from '../snapshot.ts'
+import { type Crumb, columnCrumb, columnWay } from './Crumbs.tsx'
+import { languageAttributes, languageName, timeShown } from './format.ts'
+import type { ContentMeta } from './Head.tsx'
+import { Layout } from './Layout.tsx'
+import { fileOf } from './mediaFiles.ts'
+import { mediaPath, textPath } from './paths.ts'
+import type { Frame, LanguageLink, RelatedText, Validity } from './types.ts'
+
+export type TextPageProps = {
+  frame: Frame
+  snapshot: Snapshot
+  /** The edition's part, as kept. */
+  part: string
+  publishedAt: string
+  languages: LanguageLink[]
+  /** A policy's interpretations. */
+  interpretations: RelatedText[]
+  /** The policy an interpretation explains, once the public can read it. */
+  policy: RelatedText | null
+  /** 有效性 as of now: it may have changed since approval. */
+  validity: Validity | null
+}
+
+/** The page of one text: what surrounds an edition may change without a new edition. */
+export function TextPage({ frame, snapshot, part, publishedAt, languages, interpretations, policy, validity }: TextPageProps) {
+  const column = frame.columns.find(({ uid }) => uid === snapshot.column?.uid) ?? null
+  return (
+    <Layout
+      frame={frame}
+      path={textPath(snapshot)}
+      title={snapshot.title}
+      languages={languages}
+      column={column}
+      content={contentMeta({ frame, snapshot, publishedAt })}
+      crumbs={textCrumbs({ frame, snapshot })}
+    >
+      <article className="text">
+        <ValidityBanner validity={validity} frame={frame} />
+        <UrgencyBanner snapshot={snapshot} frame={frame} />
+        {/* biome-ignore lint/security/noDangerouslySetInnerHtml: the part was rendered by React from the approved edition. */}
+        <div dangerouslySetInnerHTML={{ __html: part }} />
+        <Policy snapshot={snapshot} policy={policy} frame={frame} />
+        <Related id="interpretations" title={words(frame.language)('interpretations')} texts={interpretations} />
+        <OtherLanguages frame={frame} languages={languages} />
+      </article>
+    </Layout>
+  )
+}
+
+/** The way from the home page over the columns to a text. */
+export function textCrumbs({ frame, snapshot }: { frame: Frame; snapshot: Snapshot }): Crumb[] {
+  const way = snapshot.column ? columnWay({ frame, uid: snapshot.column.uid }) : []
+  return [...way.map((column) => columnCrumb({ frame, column })), { name: snapshot.title, path: null }]
+}
+
+function contentMeta({ frame, snapshot, publishedAt }: { frame: Frame; snapshot: Snapshot; publishedAt: string }): ContentMeta {
+  return {
+    articleTitle: snapshot.title,
+    pubDate: timeShown(publishedAt),
+    contentSource: snapshot.source || frame.office.name,
+    keywords: snapshot.keywords.join(','),
+    author: snapshot.byline,
+    description: snapshot.summary,
+    image: snapshot.cover ? frame.office.siteUrl + mediaPath(fileOf(snapshot.cover)) : '',
+  }
+}
+
+const bannerWord = { amended: 'bannerAmended', repealed: 'bannerRepealed', expired: 'bannerExpired' } as const
+
+function ValidityBanner({ validity, frame }: { validity: Validity | null; frame: Frame }) {
+  if (validity === null || validity === 'valid') return null
+  const t = words(frame.language)
+  return (
+    <div className="box box-urgent">
+      <p className="box-title">{t(validity)}</p>
+      <p>{t(bannerWord[validity])}</p>
+    </div>
+  )
+}
+
+function UrgencyBanner({ snapshot: { facts }, frame }: { snapshot: Snapshot; frame: Frame }) {
+  if (facts.kind !== 'notice' || facts.urgency === 'normal') return null
+  const t = words(frame.language)
+  return <p className={facts.urgency === 'urgent' ? 'tag tag-urgent' : 'tag'}>{t(facts.urgency)}</p>
+}
+
+function Policy({ snapshot: { facts }, policy, frame }: { snapshot: Snapshot; policy: RelatedText | null; frame: Frame }) {
+  if (facts.kind !== 'interpretation' || !facts.policy) return null
+  const t = words(frame.language)
+  if (policy) return <Related id="policy" title={t('interprets')} texts={[{ ...policy, documentNumber: facts.policy.documentNumber }]} />
+  return (
+    <section className="related" aria-labelledby="policy">
+      <h2 id="policy">{t('interprets')}</h2>
+      <p>{facts.policy.title}</p>
+    </section>
+  )
+}
+
+function Related({ id, title, texts }: { id: string; title: string; texts: RelatedText[] }) {
+  if (texts.length === 0) return null
+  return (
+    <section className="related" aria-labelledby={id}>
+      <h2 id={id}>{title}</h2>
+      <ul>
+        {texts.map((text) => (
+          <li key={text.path}>
+            <a href={text.path}>
+              {text.title}
+              {text.documentNumber ? <span>{text.documentNumber}</span> : null}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}
+
+function OtherLanguages({ frame, languages }: { frame: Frame; languages: LanguageLink[] }) {
+  const others = languages.filter(({ language }) => language !== frame.language)
+  if (others.length === 0) return null
+  return (
+    <section className="related" aria-labelledby="others">
+      <h2 id="others">{words(frame.language)('otherLanguages')}</h2>
+      <ul>
+        {others.map(({ language, path }) => (
+          <li key={language}>
+            <a href={path} hrefLang={languageAttributes(language).lang} {...languageAttributes(language)}>
+              {languageName(language)}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}

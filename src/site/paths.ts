@@ -1,0 +1,33 @@
+import type { Language } from '../languages.ts'
+import type { TextKind } from '../richtext/tree.ts'
+import type { Snapshot } from '../snapshot.ts'
+
+/** Folders of the kinds of text below their language; pages of the site stand in the language's folder itself. */
+const folders: Record<Exclude<TextKind, 'page'>, string> = {
+  article: 'articles',
+  policy: 'policies',
+  interpretation: 'interpretations',
+  notice: 'notices',
+}
+
+/** Slugs a page of the site may not have: their files belong to the site itself. */
+export const reservedSlugs: readonly string[] = ['index', 'feed', 'atom', 'columns', ...Object.values(folders)]
+
+/** Where a text stands on the site, with leading slash. Depends on language, kind and slug alone, since other channels link to it. */
+export function textPath({ language, kind, slug }: Pick<Snapshot, 'language' | 'kind' | 'slug'>): string {
+  return kind === 'page' ? `/${language}/${slug}.html` : `/${language}/${folders[kind]}/${slug}.html`
+}
+
+/** Which page of a column's list: the newest stand at `index`, full pages are numbered from the oldest. */
+export type ListPage = number | 'index'
+
+export const columnPath = ({ language, slug, page = 'index' }: { language: Language; slug: string; page?: ListPage }) =>
+  `/${language}/columns/${slug}/${page === 'index' ? 'index' : `p${page}`}.html`
+
+export const homePath = (language: Language) => `/${language}/index.html`
+export const rssPath = (language: Language) => `/${language}/feed.xml`
+export const atomPath = (language: Language) => `/${language}/atom.xml`
+export const partPath = (edition: string) => `/parts/${edition}.html`
+export const mediaPath = (file: string) => `/media/${file}`
+export const sitemapPath = ({ language, section, page }: { language: Language; section: string; page: number }) =>
+  `/sitemaps/${language}-${section}-${page}.xml`

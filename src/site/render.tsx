@@ -1,0 +1,34 @@
+import type { ReactElement } from 'react'
+import { renderToStaticMarkup } from 'react-dom/server'
+import { ColumnPage, type ColumnPageProps } from './ColumnPage.tsx'
+import { Home, type HomeProps } from './Home.tsx'
+import { Part, type PartProps } from './Part.tsx'
+import { NotFound, RootIndex } from './RootPages.tsx'
+import { TextPage, type TextPageProps } from './TextPage.tsx'
+import type { Frame, LanguageLink } from './types.ts'
+import { WithdrawnPage, WithdrawnPart, type WithdrawnPartProps } from './WithdrawnPage.tsx'
+
+/** Grows whenever the same input gives other bytes; pages say which one made them. */
+export const rendererVersion = 1
+
+/** The fragment of one edition; its bytes are what the receipt proves. */
+export const renderPart = (props: PartProps) => renderToStaticMarkup(<Part {...props} />)
+
+export const renderWithdrawnPart = (props: WithdrawnPartProps) => renderToStaticMarkup(<WithdrawnPart {...props} />)
+
+export const renderTextPage = (props: TextPageProps) => page(<TextPage {...props} />)
+
+export const renderWithdrawnPage = (props: WithdrawnPartProps & { frame: Frame; languages: LanguageLink[] }) => {
+  const { frame, languages, ...part } = props
+  return page(<WithdrawnPage frame={frame} languages={languages} snapshot={part.snapshot} part={renderWithdrawnPart(part)} />)
+}
+
+export const renderColumnPage = (props: ColumnPageProps) => page(<ColumnPage {...props} />)
+
+export const renderHome = (props: HomeProps) => page(<Home {...props} />)
+
+export const renderRootIndex = (frame: Frame) => page(<RootIndex frame={frame} />)
+
+export const renderNotFound = (frame: Frame) => page(<NotFound frame={frame} />)
+
+const page = (element: ReactElement) => `<!doctype html>\n${renderToStaticMarkup(element)}\n`
