@@ -1,0 +1,12 @@
+import { dirname } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { withPayload } from '@payloadcms/next/withPayload'
+import type { NextConfig } from 'next'
+
+const config: NextConfig = {
+  turbopack: { root: dirname(fileURLToPath(import.meta.url)) },
+  // The server in src/server.ts stands before Next; nobody needs to know what is behind it.
+  poweredByHeader: false,
+}
+
+export default withPayload(config, { devBundleServerPackages: false })

@@ -1,0 +1,53 @@
+import { receiveCallback } from './delivery/receiveCallback.ts'
+import { startJobs } from './jobs/start.ts'
+import { applyOffice, officeInUse, rootOf } from './office.ts'
+import { openSample } from './sample/open.ts'
+import { sandboxHandler } from './sandbox/handler.ts'
+import { startSandbox } from './sandbox/startSandbox.ts'
+import { answerHealth } from './server/answerHealth.ts'
+import { bootNext } from './server/bootNext.ts'
+import { bootPayload } from './server/bootPayload.ts'
+import { checkPort, makeFolders, portOf } from './server/checkStart.ts'
+import { drainOnSignal, type Part } from './server/drain.ts'
+import { stopWith } from './server/explain.ts'
+import { listen, stopListening } from './server/listen.ts'
+import { makeServer } from './server/route.ts'
+import { serveSite } from './server/serveSite.ts'
+import { takeCallback } from './server/takeCallback.ts'
+
+/**
+ * The one process of a small office: Payload, the clock, the stand-ins, the public site, and Next for the admin.
+ * Each part starts on those before it, and they are stopped the other way round.
+ */
+async function start() {
+  const office = officeInUse()
+  makeFolders(office)
+  applyOffice(office)
+  const port = portOf(process.env)
+  await checkPort(port)
+
+  const parts: Part[] = []
+  drainOnSignal(parts)
+  const payload = await bootPayload()
+  parts.push({ name: 'Payload', stop: () => payload.destroy() })
+  const sandbox = await startSandbox({ file: office.sandboxFile, callbackBase: () => `http://127.0.0.1:${port}` })
+  process.env.FABU_SANDBOX_URL = sandbox.url
+  parts.push({ name: 'sandbox', stop: () => sandbox.close() })
+  const next = await bootNext({ root: rootOf(process.env), port })
+
+  if (office.isSample) await openSample({ payload })
+  const jobs = startJobs({ payload })
+  parts.push({ name: 'clock', stop: () => jobs.stop() })
+  const server = makeServer({
+    admin: next.handle,
+    sandbox: sandboxHandler({ payload, sandbox }),
+    callbacks: takeCallback((callback) => receiveCallback({ payload, ...callback })),
+    health: (_, response) => answerHealth({ response, payload }),
+    site: (request, response, pathname) => serveSite({ request, response, pathname, folder: office.siteFolder }),
+  })
+  const address = `http://localhost:${await listen({ server, port, host: process.env.HOST })}`
+  parts.push({ name: 'HTTP', stop: () => stopListening(server) })
+  console.log(`发布已启动，请打开 / Fabu is running, open: ${address}/admin`)
+}
+
+start().catch(stopWith)

@@ -1,0 +1,42 @@
+import type { IncomingMessage, ServerResponse } from 'node:http'
+import { readBody } from './readBody.ts'
+
+/** What an outlet sent us, as it came: authentication needs the exact bytes. */
+export type Callback = {
+  channel: string
+  outlet: string
+  method: string
+  query: Record<string, string>
+  headers: Record<string, string>
+  body: string
+}
+export type CallbackAnswer = { status: number; body?: string; contentType?: string }
+type Receive = (callback: Callback) => Promise<CallbackAnswer>
+
+/** A status message is small; what is longer is none. */
+const limit = 1024 * 1024
+
+/** `/callbacks/:channel/:outlet`: hands what an outlet sends by itself to the delivery, and its answer back. */
+export const takeCallback =
+  (receive: Receive) =>
+  async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
+    const { pathname, searchParams } = new URL(request.url ?? '/', 'http://localhost')
+    const [, channel, outlet] = /^\/callbacks\/(\w+)\/([\w-]+)\/?$/.exec(pathname) ?? []
+    if (!channel || !outlet) return void response.writeHead(404).end()
+    if (request.method !== 'GET' && request.method !== 'POST') return void response.writeHead(405, { Allow: 'GET, POST' }).end()
+    const body = await readBody({ request, limit })
+    if (!body) return void response.writeHead(413, { Connection: 'close' }).end()
+    const answer = await receive({
+      channel,
+      outlet,
+      method: request.method,
+      query: Object.fromEntries(searchParams),
+      headers: headersOf(request),
+      body: body.toString('utf8'),
+    })
+    response.writeHead(answer.status, { 'Content-Type': answer.contentType ?? 'text/plain; charset=utf-8', 'Cache-Control': 'no-store' })
+    response.end(answer.body ?? '')
+  }
+
+const headersOf = ({ headers }: IncomingMessage) =>
+  Object.fromEntries(Object.entries(headers).map(([name, value]) => [name, Array.isArray(value) ? value.join(', ') : (value ?? '')]))
