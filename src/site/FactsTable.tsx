@@ -3,7 +3,10 @@ import { type Translate, words } from '../i18n/words.ts'
 import type { NoticeFacts, PolicyFacts, Snapshot } from '../snapshot.ts'
 import { dayShown, timeShown } from './format.ts'
 
-/** The facts of a policy (《政府网站发展指引》: 索引号, 文号, dates, 有效性) or of a notice; nothing for other kinds. */
+/**
+ * The facts of a policy (《政府网站发展指引》: 索引号, 文号, dates) or of a notice; nothing for other kinds.
+ * 有效性 is not among them: it changes after the edition is frozen, so the page around it tells.
+ */
 export function FactsTable({ snapshot, publishedAt }: { snapshot: Snapshot; publishedAt: string }) {
   const t = words(snapshot.language)
   const { facts } = snapshot
@@ -43,7 +46,6 @@ function policyRows(facts: PolicyFacts, publishedAt: string, t: Translate): [str
     [t('publishedOn'), apart(dayShown(publishedAt))],
     [t('effectiveOn'), apart(facts.effectiveOn)],
     [t('expiresOn'), apart(facts.expiresOn)],
-    [t('validity'), t(facts.validity)],
     [t('disclosure'), [t(disclosureWord[facts.disclosure]), article].filter(Boolean).join(' · ')],
   ]
 }

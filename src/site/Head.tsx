@@ -1,3 +1,4 @@
+// biome-ignore-all lint/style/noHeadElement: these pages are static files; Next has no part in them.
 import { words } from '../i18n/words.ts'
 import { languageAttributes } from './format.ts'
 import { atomPath, rssPath } from './paths.ts'
@@ -30,7 +31,6 @@ export function Head({ frame, path, title, description = '', languages = [], col
   const { office, language } = frame
   const siteName = office.siteName || office.name
   const feedTitle = `${siteName} · ${words(language)('latest')}`
-  // biome-ignore lint/style/noHeadElement: these pages are static files; Next has no part in them.
   return (
     <head>
       <meta charSet="utf-8" />

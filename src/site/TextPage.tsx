@@ -70,8 +70,9 @@ function contentMeta({ frame, snapshot, publishedAt }: { frame: Frame; snapshot:
 const bannerWord = { amended: 'bannerAmended', repealed: 'bannerRepealed', expired: 'bannerExpired' } as const
 
 function ValidityBanner({ validity, frame }: { validity: Validity | null; frame: Frame }) {
-  if (validity === null || validity === 'valid') return null
   const t = words(frame.language)
+  if (validity === null) return null
+  if (validity === 'valid') return <p className="tag tag-valid">{`${t('validity')} · ${t('valid')}`}</p>
   return (
     <div className="box box-urgent">
       <p className="box-title">{t(validity)}</p>
