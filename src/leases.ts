@@ -50,10 +50,21 @@ async function ensureRow(payload: Payload, key: string) {
 
 type LeaseRow = { id: string; key: string; holder: string; until: number; fence: number }
 
-const rowOf = (payload: Payload, key: string) =>
-  payload.db.findOne<LeaseRow>({ collection: 'leases', where: { key: { equals: key } } })
+const rowOf = (payload: Payload, key: string) => payload.db.findOne<LeaseRow>({ collection: 'leases', where: { key: { equals: key } } })
 
-async function take({ payload, key, holder, now, ttlMs }: { payload: Payload; key: string; holder: string; now: () => Date; ttlMs: number }) {
+async function take({
+  payload,
+  key,
+  holder,
+  now,
+  ttlMs,
+}: {
+  payload: Payload
+  key: string
+  holder: string
+  now: () => Date
+  ttlMs: number
+}) {
   const row = await rowOf(payload, key)
   const time = now().getTime()
   if (!row || row.until > time) return false

@@ -1,6 +1,5 @@
-import type { Where } from 'payload'
+import type { PayloadRequest, Where } from 'payload'
 import type { Language } from '../languages.ts'
-import type { PayloadRequest } from 'payload'
 import { hasRole } from './hasRole.ts'
 import { activeUser } from './isActive.ts'
 

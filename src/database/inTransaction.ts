@@ -36,8 +36,26 @@ export class WriteConflict extends Error {
 /** Whether an error says that two transactions met, on either database. */
 export function isConflict(error: unknown): boolean {
   if (!error || typeof error !== 'object') return false
-  const { code, errorLabels, errorLabelSet, cause } = error as { code?: unknown; errorLabels?: string[]; errorLabelSet?: Set<string>; cause?: unknown }
+  const { code, errorLabels, errorLabelSet, cause } = error as {
+    code?: unknown
+    errorLabels?: string[]
+    errorLabelSet?: Set<string>
+    cause?: unknown
+  }
   if (typeof code === 'number' && conflictCodes.has(code)) return true
   if (errorLabels?.includes?.('TransientTransactionError') || errorLabelSet?.has?.('TransientTransactionError')) return true
   return cause !== undefined && isConflict(cause)
+}
+
+/** Whether an error of Payload's says that a unique value was taken, on either database. */
+export function isDuplicate(error: unknown): boolean {
+  if (!error || typeof error !== 'object') return false
+  const { name, data, code, message } = error as {
+    name?: string
+    data?: { errors?: { message?: string }[] }
+    code?: unknown
+    message?: string
+  }
+  if (code === 11000 || /UNIQUE constraint failed/.test(message ?? '')) return true
+  return name === 'ValidationError' && (data?.errors ?? []).some((fault) => /unique/i.test(fault.message ?? ''))
 }

@@ -2,6 +2,7 @@ import path from 'node:path'
 import { mongooseAdapter } from '@payloadcms/db-mongodb'
 import { sqliteAdapter } from '@payloadcms/db-sqlite'
 import { migrations } from '../migrations/index.ts'
+import { isMongo } from '../office.ts'
 import { withSerialWriter } from './withSerialWriter.ts'
 
 type Options = { url: string; migrationDir: string }
@@ -29,6 +30,3 @@ export function database({ url, migrationDir }: Options) {
     }),
   )
 }
-
-/** Whether an address is MongoDB's; any number of processes may then share the office. */
-export const isMongo = (url: string) => url.startsWith('mongodb://') || url.startsWith('mongodb+srv://')

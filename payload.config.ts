@@ -1,0 +1,59 @@
+import path from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { en } from '@payloadcms/translations/languages/en'
+import { zh } from '@payloadcms/translations/languages/zh'
+import { buildConfig } from 'payload'
+import sharp from 'sharp'
+import { Articles } from './src/collections/articles.ts'
+import { Chains } from './src/collections/chains.ts'
+import { Columns } from './src/collections/columns.ts'
+import { Interpretations } from './src/collections/interpretations.ts'
+import { Media } from './src/collections/media.ts'
+import { Notices } from './src/collections/notices.ts'
+import { Office } from './src/collections/office.ts'
+import { Outlets } from './src/collections/outlets.ts'
+import { Pages } from './src/collections/pages.ts'
+import { pipelineCollections } from './src/collections/pipeline/index.ts'
+import { Policies } from './src/collections/policies.ts'
+
+import { Units } from './src/collections/units.ts'
+import { Users } from './src/collections/users.ts'
+import { database } from './src/database/index.ts'
+import { answerFabuError } from './src/hooks/answerFabuError.ts'
+import { languages } from './src/languages.ts'
+import { applyOffice, officeInUse } from './src/office.ts'
+
+const folder = path.dirname(fileURLToPath(import.meta.url))
+
+// Next's build and Payload's own commands load this file too; they get the same office as the server.
+applyOffice(officeInUse())
+
+export default buildConfig({
+  secret: process.env.PAYLOAD_SECRET ?? '',
+  db: database({ url: process.env.DATABASE_URL ?? '', migrationDir: path.join(folder, 'src/migrations') }),
+  collections: [Articles, Policies, Interpretations, Notices, Pages, Media, Columns, Units, Users, Chains, Outlets, ...pipelineCollections],
+  globals: [Office],
+  localization: {
+    locales: languages.map(({ code, name, direction }) => ({ code, label: name, rtl: direction === 'rtl' })),
+    defaultLocale: 'zh',
+    fallback: true,
+  },
+  i18n: { supportedLanguages: { zh, en }, fallbackLanguage: 'zh' },
+  admin: {
+    user: 'users',
+    avatar: 'default',
+    importMap: { baseDir: folder, importMapFile: path.join(folder, 'src/app/(payload)/admin/importMap.js') },
+    components: {
+      beforeDashboard: ['/src/admin/WaitingForMe#WaitingForMe'],
+      header: ['/src/admin/OfficeBanner#OfficeBanner'],
+    },
+    meta: { titleSuffix: ' · 发布 Fabu' },
+  },
+  hooks: { afterError: [answerFabuError] },
+  graphQL: { disable: true },
+  telemetry: false,
+  sharp,
+  maxDepth: 4,
+  upload: { limits: { fileSize: 500_000_000 }, safeFileNames: true },
+  typescript: { outputFile: path.join(folder, 'src/payload-types.ts') },
+})

@@ -1,0 +1,94 @@
+import { countPublished } from '../../hooks/countPublished.ts'
+import { confirmEndpoint } from '../../hooks/endpoints/confirmEndpoint.ts'
+import { replayEndpoint } from '../../hooks/endpoints/replayEndpoint.ts'
+import { label, names } from '../parts/label.ts'
+import { pipelineCollection } from '../parts/pipelineCollection.ts'
+import { uidField } from '../parts/uidField.ts'
+
+/** The outbox: what has to go to one outlet, in order per lane, and what became of it. */
+export const Deliveries = {
+  ...pipelineCollection({
+    slug: 'deliveries',
+    labels: names('投送', 'Delivery', 'Deliveries'),
+    title: 'title',
+    columns: ['title', 'language', 'outletName', 'state', 'publishAt', 'attempts'],
+    hooks: { afterChange: [countPublished] },
+    indexes: [{ fields: ['state', 'nextAt'] }, { fields: ['lane', 'seq'], unique: true }],
+    fields: [
+      uidField,
+      { name: 'title', type: 'text', label: label('标题', 'Title') },
+      { name: 'lane', type: 'text', required: true, index: true, label: label('通道（文本 × 窗口）', 'Lane (text × outlet)') },
+      { name: 'seq', type: 'number', required: true, label: label('次序', 'Order in lane') },
+      { name: 'outlet', type: 'text', required: true, index: true, label: label('窗口编号', 'Outlet') },
+      { name: 'outletName', type: 'text', label: label('发布窗口', 'Outlet') },
+      { name: 'channel', type: 'text', required: true, label: label('渠道', 'Channel') },
+      { name: 'mode', type: 'text', required: true, label: label('方式', 'Mode') },
+      {
+        name: 'origin',
+        type: 'select',
+        required: true,
+        label: label('来源', 'Origin'),
+        options: [
+          { value: 'live', label: label('正式', 'Live') },
+          { value: 'sandbox', label: label('演练', 'Sandbox') },
+          { value: 'sample', label: label('示例', 'Sample') },
+          { value: 'imported', label: label('导入', 'Imported') },
+        ],
+      },
+      {
+        name: 'action',
+        type: 'select',
+        required: true,
+        label: label('动作', 'Action'),
+        options: [
+          { value: 'publish', label: label('发布', 'Publish') },
+          { value: 'withdraw', label: label('撤下', 'Withdraw') },
+        ],
+      },
+      // [{ edition, text, item, textCollection, textId, language }] in order.
+      { name: 'parts', type: 'json', required: true, label: label('内容', 'Parts') },
+      { name: 'text', type: 'text', required: true, index: true, label: label('文本编号', 'Text') },
+      { name: 'edition', type: 'text', required: true, index: true, label: label('定稿编号', 'Edition') },
+      { name: 'language', type: 'text', label: label('语言', 'Language') },
+      { name: 'notice', type: 'textarea', label: label('撤下说明', 'Notice of withdrawal') },
+      {
+        name: 'state',
+        type: 'select',
+        required: true,
+        index: true,
+        label: label('状态', 'State'),
+        options: [
+          { value: 'waiting', label: label('等待前一件', 'Waiting') },
+          { value: 'queued', label: label('待发', 'Queued') },
+          { value: 'leased', label: label('发送中', 'Sending') },
+          { value: 'unknown', label: label('结果未知', 'Unknown') },
+          { value: 'held', label: label('待人工', 'Held') },
+          { value: 'delivered', label: label('已送达', 'Delivered') },
+          { value: 'failed', label: label('失败', 'Failed') },
+          { value: 'superseded', label: label('已被取代', 'Superseded') },
+        ],
+      },
+      { name: 'publishAt', type: 'date', required: true, label: label('发布时间', 'Goes out at') },
+      { name: 'takeDownAt', type: 'date', index: true, label: label('撤下时间', 'Taken down at') },
+      { name: 'isTakenDown', type: 'checkbox', admin: { hidden: true } },
+      { name: 'nextAt', type: 'date', required: true, label: label('下次尝试', 'Next try') },
+      { name: 'leasedBy', type: 'text', admin: { hidden: true } },
+      { name: 'leaseUntil', type: 'date', admin: { hidden: true } },
+      { name: 'fence', type: 'number', required: true, admin: { hidden: true } },
+      { name: 'attempts', type: 'number', required: true, label: label('尝试次数', 'Attempts') },
+      { name: 'lookups', type: 'number', required: true, label: label('查询次数', 'Look-ups') },
+      // Something may have reached the outlet without an answer: ask there before anything else.
+      { name: 'mustLookUp', type: 'checkbox', admin: { hidden: true } },
+      // Time spent in back-off so far, outages and quotas not counted: the horizon is measured by it.
+      { name: 'retriedMs', type: 'number', admin: { hidden: true } },
+      { name: 'progress', type: 'json', admin: { hidden: true } },
+      { name: 'problem', type: 'json', label: label('问题', 'Problem') },
+      { name: 'receipts', type: 'json', label: label('回执', 'Receipts') },
+      { name: 'address', type: 'text', label: label('地址', 'Address') },
+      { name: 'externalId', type: 'text', index: true, label: label('外部编号', 'External id') },
+      { name: 'settledBy', type: 'text', label: label('确认人', 'Confirmed by') },
+      { name: 'settledAt', type: 'date', label: label('完成时间', 'Settled at') },
+    ],
+  }),
+  endpoints: [confirmEndpoint, replayEndpoint],
+}

@@ -1,0 +1,50 @@
+import { label, names } from '../parts/label.ts'
+import { pipelineCollection } from '../parts/pipelineCollection.ts'
+
+/** A fact: this edition stood at this address from this moment. The annual report counts these. */
+export const Publications = pipelineCollection({
+  slug: 'publications',
+  labels: names('发布记录', 'Publication', 'Publications'),
+  title: 'title',
+  columns: ['title', 'outletName', 'language', 'type', 'day', 'address'],
+  isAppendOnly: true,
+  indexes: [{ fields: ['origin', 'day'] }],
+  fields: [
+    { name: 'uid', type: 'text', required: true, unique: true, label: label('编号', 'Office id') },
+    // outlet + edition + type: whatever happens, one part is counted once.
+    { name: 'key', type: 'text', required: true, unique: true, admin: { hidden: true } },
+    { name: 'title', type: 'text', label: label('标题', 'Title') },
+    {
+      name: 'type',
+      type: 'select',
+      required: true,
+      label: label('类别', 'Type'),
+      options: [
+        { value: 'first', label: label('首次发布', 'First') },
+        { value: 'correction', label: label('更正', 'Correction') },
+        { value: 'withdrawal', label: label('撤下', 'Withdrawal') },
+        { value: 'adoption', label: label('采用', 'Adoption') },
+      ],
+    },
+    { name: 'delivery', type: 'text', required: true, index: true, label: label('投送编号', 'Delivery') },
+    { name: 'edition', type: 'text', required: true, index: true, label: label('定稿编号', 'Edition') },
+    { name: 'text', type: 'text', required: true, index: true, label: label('文本编号', 'Text') },
+    { name: 'item', type: 'text', required: true, index: true, label: label('条目编号', 'Item') },
+    { name: 'outlet', type: 'text', required: true, index: true, label: label('窗口编号', 'Outlet') },
+    { name: 'outletName', type: 'text', label: label('发布窗口', 'Outlet') },
+    { name: 'channel', type: 'text', required: true, label: label('渠道', 'Channel') },
+    { name: 'language', type: 'text', required: true, label: label('语言', 'Language') },
+    { name: 'column', type: 'text', label: label('栏目', 'Column') },
+    { name: 'columnName', type: 'text', label: label('栏目名称', 'Column name') },
+    { name: 'unit', type: 'text', label: label('处室', 'Unit') },
+    { name: 'unitName', type: 'text', label: label('处室名称', 'Unit name') },
+    { name: 'kind', type: 'text', required: true, label: label('文种', 'Kind') },
+    { name: 'address', type: 'text', label: label('地址', 'Address') },
+    { name: 'externalId', type: 'text', label: label('外部编号', 'External id') },
+    { name: 'bytesHash', type: 'text', label: label('发送内容哈希', 'Hash of the bytes sent') },
+    { name: 'origin', type: 'text', required: true, label: label('来源', 'Origin') },
+    // The day in Shanghai, YYYY-MM-DD: what a year's or a month's count is cut by.
+    { name: 'day', type: 'text', required: true, label: label('日期', 'Day') },
+    { name: 'at', type: 'date', required: true, label: label('时间', 'At') },
+  ],
+})

@@ -1,0 +1,88 @@
+import type { Payload, Where } from 'payload'
+import type { OutletStatus } from '../channels/channel.ts'
+import { clockOf } from '../clock.ts'
+import { inTransaction } from '../database/inTransaction.ts'
+import { recordPublication } from '../ledger/recordPublications.ts'
+import type { Delivery } from '../payload-types.ts'
+import { append } from '../trail/append.ts'
+import { systemRequest } from './systemRequest.ts'
+
+/**
+ * What an outlet's own message changes. 采用 becomes a fact of the ledger, 退回 an alarm on the text; anything
+ * that may prove an unknown outcome brings its look-up forward, which proves it. Idempotent.
+ * @returns uid of the delivery it is about, or empty.
+ */
+export async function applyStatus({ payload, status }: { payload: Payload; status: OutletStatus }): Promise<string> {
+  const delivery = await deliveryOf({ payload, status })
+  if (!delivery) {
+    await hasten({ payload, outlet: status.outlet })
+    return ''
+  }
+  if (delivery.state === 'unknown') await hasten({ payload, outlet: status.outlet, delivery: delivery.uid ?? '' })
+  if (status.state === 'accepted' || status.state === 'published') await recordAdoption({ payload, delivery, status })
+  if (status.state === 'rejected' || status.state === 'failed') await alarm({ payload, delivery, status })
+  return delivery.uid ?? ''
+}
+
+async function deliveryOf({ payload, status }: { payload: Payload; status: OutletStatus }): Promise<Delivery | null> {
+  const which: Where | null = status.delivery
+    ? { uid: { equals: status.delivery } }
+    : status.externalId
+      ? { externalId: { equals: status.externalId } }
+      : null
+  if (!which) return null
+  const { docs } = await payload.find({
+    collection: 'deliveries',
+    where: { and: [which, { outlet: { equals: status.outlet } }] },
+    limit: 1,
+    depth: 0,
+  })
+  return docs[0] ?? null
+}
+
+/** Look-ups of this outlet that wait for their time come now. */
+async function hasten({ payload, outlet, delivery }: { payload: Payload; outlet: string; delivery?: string }) {
+  const { docs } = await payload.find({
+    collection: 'deliveries',
+    where: {
+      and: [{ outlet: { equals: outlet } }, { state: { equals: 'unknown' } }, ...(delivery ? [{ uid: { equals: delivery } }] : [])],
+    },
+    limit: 50,
+    depth: 0,
+  })
+  for (const row of docs) {
+    await payload.db.updateOne({
+      collection: 'deliveries',
+      where: { and: [{ id: { equals: row.id } }, { state: { equals: 'unknown' } }, { fence: { equals: row.fence } }] },
+      data: { nextAt: clockOf(payload).now().toISOString() },
+      options: { atomic: true },
+    })
+  }
+}
+
+async function recordAdoption({ payload, delivery, status }: { payload: Payload; delivery: Delivery; status: OutletStatus }) {
+  const req = await systemRequest(payload)
+  await inTransaction(req, async () => {
+    const { docs } = await payload.find({ collection: 'editions', where: { uid: { equals: delivery.edition } }, limit: 1, depth: 0, req })
+    if (!docs[0]) return
+    const receipt = {
+      part: 0,
+      address: status.address ?? null,
+      externalId: status.externalId ?? delivery.externalId ?? null,
+      bytesHash: '',
+      at: status.at,
+    }
+    await recordPublication({ req, delivery, edition: docs[0], receipt, type: 'adoption' })
+  })
+}
+
+async function alarm({ payload, delivery, status }: { payload: Payload; delivery: Delivery; status: OutletStatus }) {
+  const req = await systemRequest(payload)
+  const once = `alarm:${status.outlet}:${status.messageId}`
+  await inTransaction(req, async () => {
+    const known = await payload.count({ collection: 'events', where: { onceKey: { equals: once } }, req })
+    if (known.totalDocs > 0) return
+    const data = { delivery: delivery.uid, outlet: delivery.outlet, state: status.state, reason: status.reason ?? '' }
+    await append({ req, text: delivery.text, type: 'alarm', actor: null, data, once })
+  })
+}

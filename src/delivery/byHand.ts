@@ -1,0 +1,16 @@
+import type { PayloadRequest } from 'payload'
+import { FabuError } from '../errors.ts'
+import type { Delivery } from '../payload-types.ts'
+
+/** A delivery that waits for a person. @throws {FabuError} 404, or 409 when it does not. */
+export async function settleableByHand({ req, id }: { req: PayloadRequest; id: string }): Promise<Delivery> {
+  const delivery = await req.payload.findByID({ collection: 'deliveries', id, depth: 0, disableErrors: true, req })
+  if (!delivery)
+    throw new FabuError({ code: 'delivery.none', status: 404, message: { zh: '没有这次投送。', en: 'There is no such delivery.' } })
+  if (delivery.state === 'held' || delivery.state === 'failed') return delivery
+  throw new FabuError({
+    code: 'delivery.notHeld',
+    status: 409,
+    message: { zh: '此投送不在等待人工处理的状态。', en: 'This delivery does not wait for a person.' },
+  })
+}

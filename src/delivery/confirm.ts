@@ -1,0 +1,86 @@
+import type { PayloadRequest } from 'payload'
+import { hasRole } from '../access/hasRole.ts'
+import { activeUser } from '../access/isActive.ts'
+import { clockOf } from '../clock.ts'
+import { inTransaction } from '../database/inTransaction.ts'
+import { addressProblem } from '../egress.ts'
+import { FabuError } from '../errors.ts'
+import type { Delivery, Edition, User } from '../payload-types.ts'
+import { append } from '../trail/append.ts'
+import type { Actor } from '../trail/chain.ts'
+import { settleableByHand } from './byHand.ts'
+import { writeReceipts } from './settle.ts'
+import type { DeliveryPart } from './states.ts'
+
+type Args = { req: PayloadRequest; id: string; address: unknown; externalId?: unknown }
+
+/**
+ * A person confirms that a held delivery is out (or, for a withdrawal, taken down), with the address the public
+ * sees. It then counts like any other.
+ * @throws {FabuError} 403, 404, 409 when it is not held, 400 for an address that is none.
+ */
+export async function confirm({ req, id, address, externalId }: Args): Promise<Delivery> {
+  const user = mayConfirm(req)
+  return inTransaction(req, async () => {
+    const delivery = await settleableByHand({ req, id })
+    const shown = checkedAddress({ address, isNeeded: delivery.action === 'publish' })
+    const at = clockOf(req.payload).now().toISOString()
+    const parts = delivery.parts as DeliveryPart[]
+    const receipts = await Promise.all(
+      parts.map(async ({ edition }, part) => ({
+        part,
+        address: shown,
+        externalId: typeof externalId === 'string' ? externalId.slice(0, 200) : null,
+        bytesHash: await hashOf({ req, edition }),
+        at,
+      })),
+    )
+    await append({
+      req,
+      text: delivery.text,
+      type: 'confirmed',
+      actor: actorFrom(user),
+      data: { delivery: delivery.uid, edition: delivery.edition, outlet: delivery.outlet, address: shown },
+    })
+    await writeReceipts({ req, delivery, receipts, settledBy: user.name })
+    return req.payload.findByID({ collection: 'deliveries', id, depth: 0, req })
+  })
+}
+
+const roles = hasRole('publisher', 'secretariat', 'administrator')
+
+/** @throws {FabuError} 403 unless publisher, secretariat or administrator. */
+export function mayConfirm(req: PayloadRequest): User {
+  const user = activeUser(req)
+  if (user && roles({ req })) return user
+  throw new FabuError({
+    code: 'confirm.forbidden',
+    status: 403,
+    message: { zh: '只有签发人、秘书处或管理员可以确认。', en: 'Only a publisher, the secretariat or an administrator does this.' },
+  })
+}
+
+function checkedAddress({ address, isNeeded }: { address: unknown; isNeeded: boolean }): string | null {
+  const text = typeof address === 'string' ? address.trim() : ''
+  if (text === '' && !isNeeded) return null
+  const problem = text.length > 1000 ? { zh: '网址过长。', en: 'The address is too long.' } : addressProblem(text)
+  if (!problem) return text
+  throw new FabuError({
+    code: 'address.wrong',
+    status: 400,
+    message: problem,
+    reasons: [{ code: 'address.wrong', path: 'address', ...problem }],
+  })
+}
+
+async function hashOf({ req, edition }: { req: PayloadRequest; edition: string }): Promise<string> {
+  const { docs } = await req.payload.find({ collection: 'editions', where: { uid: { equals: edition } }, limit: 1, depth: 0, req })
+  return (docs[0] as Edition).sha256
+}
+
+export const actorFrom = (user: User): Actor => ({
+  uid: user.uid ?? user.id,
+  name: user.name,
+  title: user.title ?? '',
+  unit: user.unit && typeof user.unit === 'object' ? user.unit.name : '',
+})

@@ -1,0 +1,99 @@
+import type { PayloadRequest } from 'payload'
+import { clockOf } from '../clock.ts'
+import { idsOf } from '../ids.ts'
+import type { Delivery, Edition, Outlet } from '../payload-types.ts'
+import { originOf } from './origin.ts'
+import { type DeliveryPart, mayHaveLeft, settledStates } from './states.ts'
+
+type Args = {
+  req: PayloadRequest
+  edition: Edition
+  outlet: Outlet
+  action: Delivery['action']
+  publishAt: Date
+  takeDownAt?: Date | null
+  notice?: string
+}
+
+/**
+ * Writes one delivery into the outbox, in the caller's transaction. In order per lane (text × outlet): what
+ * has not left yet is superseded, what may have left is waited for.
+ */
+export async function enqueue({ req, edition, outlet, action, publishAt, takeDownAt, notice }: Args): Promise<Delivery> {
+  const lane = laneOf({ text: edition.text, outlet: outlet.uid ?? '' })
+  const earlier = await laneRows({ req, lane })
+  const unsettled = earlier.filter(({ state }) => !settledStates.includes(state))
+  const remaining = []
+  for (const row of unsettled) if (!(await supersede({ req, row }))) remaining.push(row)
+  const now = clockOf(req.payload).now()
+  return req.payload.create({
+    collection: 'deliveries',
+    data: {
+      uid: idsOf(req.payload).next(),
+      title: edition.title,
+      lane,
+      seq: (earlier.at(-1)?.seq ?? 0) + 1,
+      outlet: outlet.uid ?? '',
+      outletName: outlet.name,
+      channel: outlet.channel,
+      mode: outlet.mode,
+      origin: await originOf({ req, mode: outlet.mode }),
+      action,
+      parts: [partOf(edition)],
+      text: edition.text,
+      edition: edition.uid,
+      language: edition.language,
+      notice: notice ?? '',
+      state: remaining.length > 0 ? 'waiting' : 'queued',
+      publishAt: publishAt.toISOString(),
+      takeDownAt: takeDownAt?.toISOString() ?? null,
+      nextAt: (publishAt > now ? publishAt : now).toISOString(),
+      fence: 0,
+      attempts: 0,
+      lookups: 0,
+      retriedMs: 0,
+      mustLookUp: false,
+      progress: {},
+    },
+    depth: 0,
+    req,
+  })
+}
+
+/** The order in which one outlet sees one text. */
+export const laneOf = ({ text, outlet }: { text: string; outlet: string }) => `${text}@${outlet}`
+
+/** Every delivery of a lane, oldest first. */
+export async function laneRows({ req, lane }: { req: PayloadRequest; lane: string }): Promise<Delivery[]> {
+  const { docs } = await req.payload.find({
+    collection: 'deliveries',
+    where: { lane: { equals: lane } },
+    sort: 'seq',
+    limit: 0,
+    depth: 0,
+    req,
+  })
+  return docs
+}
+
+/** Whether the row is out of the way: a worker that claims it at this moment wins, and the newer one waits. */
+async function supersede({ req, row }: { req: PayloadRequest; row: Delivery }): Promise<boolean> {
+  if (mayHaveLeft(row)) return false
+  const won = await req.payload.db.updateOne({
+    collection: 'deliveries',
+    where: { and: [{ id: { equals: row.id } }, { state: { equals: row.state } }, { fence: { equals: row.fence } }] },
+    data: { state: 'superseded', fence: row.fence + 1, settledAt: clockOf(req.payload).now().toISOString() },
+    options: { atomic: true },
+    req,
+  })
+  return won !== null
+}
+
+const partOf = ({ uid, text, item, textCollection, textId, language }: Edition): DeliveryPart => ({
+  edition: uid,
+  text,
+  item,
+  textCollection,
+  textId,
+  language,
+})

@@ -1,0 +1,106 @@
+import type { Endpoint, HttpAnswer, HttpRequest } from '../channels/channel.ts'
+import { ChannelError } from '../channels/channelError.ts'
+import { assertPublicAddress } from '../egress.ts'
+import { FabuError } from '../errors.ts'
+import { type Exchange, keepAnswer, keepRequest } from './exchanges.ts'
+
+type Options = {
+  endpoint: Endpoint
+  /** The stand-ins stand on loopback; every other address must be public. */
+  isSandbox: boolean
+  now: () => Date
+  /** Called before a request whose lost answer would leave the outcome unknown. Must make that durable. */
+  beforeCommit: () => Promise<void>
+  record: (exchange: Exchange) => void
+}
+
+const defaultTimeoutMs = 20_000
+const longestAnswer = 5_000_000
+
+/** The only way out for an adapter: filtered, timed, kept, and with its failures classed. */
+export function createHttp({ endpoint, isSandbox, now, beforeCommit, record }: Options) {
+  return async function http(request: HttpRequest): Promise<HttpAnswer> {
+    const url = addressOf({ endpoint, request })
+    if (!isSandbox) await filtered(url)
+    const exchange: Exchange = {
+      method: request.method,
+      path: request.path,
+      sent: await keepRequest(request),
+      status: null,
+      received: '',
+      at: now().toISOString(),
+    }
+    record(exchange)
+    if (request.isCommit) await beforeCommit()
+    const answer = await exchangeOver({ url, request })
+    exchange.status = answer.status
+    exchange.received = await keepAnswer(answer, request)
+    return answer
+  }
+}
+
+function addressOf({ endpoint, request }: { endpoint: Endpoint; request: HttpRequest }): URL {
+  const url = new URL(`${endpoint.baseUrl}${request.path}`)
+  for (const [name, value] of Object.entries({ ...request.query, ...request.secretQuery })) url.searchParams.set(name, value)
+  return url
+}
+
+async function filtered(url: URL) {
+  try {
+    await assertPublicAddress(url.href)
+  } catch (error) {
+    if (error instanceof FabuError) throw new ChannelError({ kind: 'config', code: error.code, message: error.sentence })
+    throw notReached(error)
+  }
+}
+
+async function exchangeOver({ url, request }: { url: URL; request: HttpRequest }): Promise<HttpAnswer> {
+  try {
+    const response = await fetch(url, {
+      method: request.method,
+      headers: { ...request.headers, ...request.secretHeaders },
+      ...(request.body === undefined ? {} : { body: request.body }),
+      // A redirect could lead past the filter, and no interface here needs one.
+      redirect: 'manual',
+      signal: AbortSignal.timeout(request.timeoutMs ?? defaultTimeoutMs),
+    })
+    const text = await response.text()
+    if (text.length > longestAnswer) throw new Error('The answer is too long.')
+    return { status: response.status, headers: response.headers, text }
+  } catch (error) {
+    if (hasNotLeft(error)) throw notReached(error)
+    throw request.isCommit ? lostAnswer(error) : brokenOff(error)
+  }
+}
+
+const notConnected = new Set(['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN', 'EHOSTUNREACH', 'ENETUNREACH', 'UND_ERR_CONNECT_TIMEOUT'])
+
+/** Whether no connection was ever made, so that nothing can have arrived. */
+function hasNotLeft(error: unknown): boolean {
+  const { code, cause, errors } = (error ?? {}) as { code?: string; cause?: unknown; errors?: unknown[] }
+  if (code && notConnected.has(code)) return true
+  if (errors?.length) return errors.every(hasNotLeft)
+  return cause !== undefined && hasNotLeft(cause)
+}
+
+const notReached = (cause: unknown) =>
+  new ChannelError({
+    kind: 'outage',
+    code: 'outlet.unreachable',
+    message: { zh: '连接不上该窗口的接口。', en: 'The outlet cannot be reached.' },
+    cause,
+  })
+const lostAnswer = (cause: unknown) =>
+  new ChannelError({
+    kind: 'unknown',
+    code: 'outlet.noAnswer',
+    message: { zh: '已发出，但没有收到答复。', en: 'It was sent, and no answer came.' },
+    cause,
+  })
+const brokenOff = (cause: unknown) =>
+  new ChannelError({
+    kind: 'retry',
+    code: 'outlet.brokenOff',
+    message: { zh: '连接中断，将重试。', en: 'The connection broke off; it is tried again.' },
+    cause,
+  })

@@ -1,0 +1,39 @@
+import type { PayloadRequest } from 'payload'
+import { clockOf } from '../clock.ts'
+import type { Delivery, Edition } from '../payload-types.ts'
+import { enqueue } from './enqueue.ts'
+
+/**
+ * Orders a text taken back from every outlet that has it or may get it, in the caller's transaction. What has
+ * not left yet is superseded. Returns the uids of the deliveries.
+ */
+export async function orderWithdrawal({
+  req,
+  edition,
+  notice,
+}: {
+  req: PayloadRequest
+  edition: Edition
+  notice: string
+}): Promise<string[]> {
+  const { docs } = await req.payload.find({
+    collection: 'deliveries',
+    where: { text: { equals: edition.text } },
+    sort: 'seq',
+    limit: 0,
+    depth: 0,
+    req,
+  })
+  const newest = new Map<string, Delivery>()
+  // The site shows the notice even where the text never got out; other outlets have nothing to take down then.
+  for (const row of docs) if (row.state !== 'superseded' && row.state !== 'failed') newest.set(row.outlet, row)
+  const ordered: string[] = []
+  for (const [uid, row] of newest) {
+    if (row.action === 'withdraw') continue
+    const { docs: outlets } = await req.payload.find({ collection: 'outlets', where: { uid: { equals: uid } }, limit: 1, depth: 0, req })
+    if (!outlets[0]) continue
+    const delivery = await enqueue({ req, edition, outlet: outlets[0], action: 'withdraw', publishAt: clockOf(req.payload).now(), notice })
+    ordered.push(delivery.uid ?? '')
+  }
+  return ordered
+}

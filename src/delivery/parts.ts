@@ -1,0 +1,80 @@
+import type { Payload, Where } from 'payload'
+import { sha256 } from '../canonicalJson.ts'
+import type { Part } from '../channels/channel.ts'
+import { FabuError } from '../errors.ts'
+import type { Language } from '../languages.ts'
+import type { Delivery, Publication } from '../payload-types.ts'
+import { textPath } from '../site/paths.ts'
+import { siteUrl } from '../siteUrl.ts'
+import type { Snapshot } from '../snapshot.ts'
+import type { DeliveryPart } from './states.ts'
+
+/**
+ * What a delivery sends: its editions, read back and proved again to be what was approved.
+ * @throws {FabuError} `edition.tampered` when an edition's bytes no longer have its hash.
+ */
+export async function partsOf({ payload, delivery }: { payload: Payload; delivery: Delivery }): Promise<Part[]> {
+  const site = await siteUrl(payload)
+  const rows = delivery.parts as DeliveryPart[]
+  return Promise.all(rows.map((row, index) => partOf({ payload, delivery, row, index, site })))
+}
+
+type Args = { payload: Payload; delivery: Delivery; row: DeliveryPart; index: number; site: string }
+
+async function partOf({ payload, delivery, row, index, site }: Args): Promise<Part> {
+  const { docs } = await payload.find({ collection: 'editions', where: { uid: { equals: row.edition } }, limit: 1, depth: 0 })
+  const edition = docs[0]
+  if (!edition || sha256(edition.canonical) !== edition.sha256) throw tampered(row.edition)
+  const snapshot = JSON.parse(edition.canonical) as Snapshot
+  const history = await publicationsOf({ payload, delivery, where: { text: { equals: row.text } } })
+  const last = history.at(-1)
+  const shown = last && last.type !== 'withdrawal' ? last : null
+  return {
+    index,
+    edition: { uid: edition.uid, number: edition.number, sha256: edition.sha256, frozenAt: new Date(edition.frozenAt).toISOString() },
+    snapshot,
+    siteAddress: `${site}${textPath(snapshot)}`,
+    firstPublishedAt: history[0] ? new Date(history[0].at).toISOString() : null,
+    previous: shown ? { address: shown.address ?? null, externalId: shown.externalId ?? null, edition: shown.edition } : null,
+    languages: await languagesOf({ payload, delivery, row }),
+  }
+}
+
+/** What this outlet published already, oldest first. */
+async function publicationsOf({
+  payload,
+  delivery,
+  where,
+}: {
+  payload: Payload
+  delivery: Delivery
+  where: Where
+}): Promise<Publication[]> {
+  const { docs } = await payload.find({
+    collection: 'publications',
+    where: { and: [where, { outlet: { equals: delivery.outlet } }, { type: { not_equals: 'adoption' } }] },
+    sort: 'at',
+    limit: 0,
+    depth: 0,
+  })
+  return docs
+}
+
+async function languagesOf({ payload, delivery, row }: Omit<Args, 'index' | 'site'>): Promise<Part['languages']> {
+  const shown = new Map<string, string>()
+  for (const { language, type, address } of await publicationsOf({ payload, delivery, where: { item: { equals: row.item } } })) {
+    if (type === 'withdrawal') shown.delete(language)
+    else if (address) shown.set(language, address)
+  }
+  return [...shown].map(([language, address]) => ({ language: language as Language, address }))
+}
+
+const tampered = (edition: string) =>
+  new FabuError({
+    code: 'edition.tampered',
+    status: 500,
+    message: {
+      zh: `定稿 ${edition} 的内容与其哈希不符，未发送。请运行 fabu verify 并联系管理员。`,
+      en: `Edition ${edition} no longer has the hash it was approved with, and was not sent. Run "fabu verify" and tell an administrator.`,
+    },
+  })

@@ -1,0 +1,67 @@
+import type { Payload, PayloadRequest } from 'payload'
+import { hasRole } from '../access/hasRole.ts'
+import { clockOf } from '../clock.ts'
+import { FabuError } from '../errors.ts'
+import type { Outlet } from '../payload-types.ts'
+import { pauseDelay } from './backoff.ts'
+import type { Problem } from './release.ts'
+
+/** An operator has to act; the outlet is tried again by itself once an hour. */
+const configPauseMs = 3600_000
+
+/** Lets an outlet rest: it is down, or set up wrongly. Returns until when. What waits for it uses up no attempts. */
+export async function pause({ payload, outlet, problem }: { payload: Payload; outlet: string; problem: Problem }): Promise<Date> {
+  const now = clockOf(payload).now()
+  const row = await outletByUid({ payload, uid: outlet })
+  const failures = (row.failures ?? 0) + 1
+  const until = new Date(now.getTime() + (problem.kind === 'config' ? configPauseMs : pauseDelay(failures)))
+  await payload.db.updateOne({
+    collection: 'outlets',
+    where: { id: { equals: row.id } },
+    data: { failures, pausedUntil: until.toISOString(), pausedSince: row.pausedSince ?? now.toISOString(), pauseReason: problem },
+    options: { atomic: true },
+  })
+  return until
+}
+
+/** The outlet answered: whatever made it rest is over. */
+export async function clearPause({ payload, outlet }: { payload: Payload; outlet: string }): Promise<void> {
+  const row = await outletByUid({ payload, uid: outlet })
+  if (!row.failures && !row.pausedUntil) return
+  await unpause({ payload, id: row.id })
+}
+
+const mayResume = hasRole('administrator', 'publisher', 'secretariat')
+
+/** A person says that the outlet works again. @throws {FabuError} 403 unless administrator, publisher or secretariat. */
+export async function resume({ req, id }: { req: PayloadRequest; id: string }): Promise<{ resumed: string }> {
+  if (!mayResume({ req })) {
+    throw new FabuError({
+      code: 'resume.forbidden',
+      status: 403,
+      message: {
+        zh: '只有管理员、签发人或秘书处可以恢复窗口。',
+        en: 'Only an administrator, a publisher or the secretariat resumes an outlet.',
+      },
+    })
+  }
+  const outlet = await req.payload.findByID({ collection: 'outlets', id, depth: 0, disableErrors: true, req })
+  if (!outlet) throw new FabuError({ code: 'outlet.none', status: 404, message: { zh: '没有这个窗口。', en: 'There is no such outlet.' } })
+  await unpause({ payload: req.payload, id })
+  return { resumed: outlet.uid ?? '' }
+}
+
+const unpause = ({ payload, id }: { payload: Payload; id: string }) =>
+  payload.db.updateOne({
+    collection: 'outlets',
+    where: { id: { equals: id } },
+    data: { failures: 0, pausedUntil: null, pausedSince: null, pauseReason: null },
+    options: { atomic: true },
+  })
+
+/** An outlet by its office id. */
+export async function outletByUid({ payload, uid }: { payload: Payload; uid: string }): Promise<Outlet> {
+  const { docs } = await payload.find({ collection: 'outlets', where: { uid: { equals: uid } }, limit: 1, depth: 0 })
+  if (!docs[0]) throw new Error(`There is no outlet ${uid}.`)
+  return docs[0]
+}

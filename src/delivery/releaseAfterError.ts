@@ -1,0 +1,55 @@
+import type { Payload } from 'payload'
+import { ChannelError, LeaseLostError } from '../channels/channelError.ts'
+import { clockOf } from '../clock.ts'
+import { FabuError } from '../errors.ts'
+import type { Delivery } from '../payload-types.ts'
+import { horizonMs, lookupDelay, retryDelay } from './backoff.ts'
+import { pause } from './pause.ts'
+import { type Problem, release } from './release.ts'
+
+type Args = { payload: Payload; delivery: Delivery; error: unknown; problem: Problem }
+
+/** Decides by the kind of an error when a delivery is tried again, and by whom. */
+export async function releaseAfterError({ payload, delivery, error, problem }: Args): Promise<void> {
+  try {
+    await place({ payload, delivery, error, problem })
+  } catch (lost) {
+    if (!(lost instanceof LeaseLostError)) throw lost
+  }
+}
+
+async function place({ payload, delivery, error, problem }: Args): Promise<void> {
+  const kind = error instanceof ChannelError ? error.kind : error instanceof FabuError ? 'content' : 'retry'
+  const now = clockOf(payload).now().getTime()
+  const asked = error instanceof ChannelError ? (error.retryAfterSeconds ?? 0) * 1000 : 0
+  // What may have left stays so until the outlet has been asked; a mere failure to ask changes nothing.
+  const state = delivery.mustLookUp || kind === 'unknown' ? 'unknown' : 'queued'
+  const back = { payload, delivery, state, problem } as const
+
+  switch (kind) {
+    case 'outage':
+    case 'config': {
+      const until = await pause({ payload, outlet: delivery.outlet, problem })
+      return release({ ...back, nextAt: until })
+    }
+    case 'quota':
+      return release({ ...back, nextAt: new Date(now + Math.max(asked, 60_000) + Math.random() * 60_000) })
+    case 'content':
+      return release({ payload, delivery, state: 'held', problem, data: { attempts: delivery.attempts + 1, mustLookUp: false } })
+    case 'unknown': {
+      const lookups = delivery.lookups + 1
+      const wait = lookupDelay(lookups)
+      if (wait === null) return release({ payload, delivery, state: 'held', problem })
+      return release({ ...back, nextAt: new Date(now + wait), data: { mustLookUp: true, lookups, attempts: delivery.attempts + 1 } })
+    }
+    default: {
+      const attempts = delivery.attempts + 1
+      const wait = Math.max(asked, retryDelay(attempts, Math.random()))
+      const retriedMs = (delivery.retriedMs ?? 0) + wait
+      const data = { attempts, retriedMs, ...(state === 'queued' ? { mustLookUp: false } : {}) }
+      // Something that may be out never becomes "failed" by itself: a person says what became of it.
+      if (retriedMs > horizonMs) return release({ payload, delivery, state: state === 'unknown' ? 'held' : 'failed', problem, data })
+      return release({ ...back, nextAt: new Date(now + wait), data })
+    }
+  }
+}

@@ -1,0 +1,57 @@
+import type { PayloadRequest } from 'payload'
+import { clockOf } from '../clock.ts'
+import { inTransaction } from '../database/inTransaction.ts'
+import { FabuError } from '../errors.ts'
+import type { Delivery } from '../payload-types.ts'
+import { append } from '../trail/append.ts'
+import { settleableByHand } from './byHand.ts'
+import { actorFrom, mayConfirm } from './confirm.ts'
+import { laneRows } from './enqueue.ts'
+
+/**
+ * A person has looked: it did not get out, or what was in its way is mended. It is sent again from the start.
+ * @throws {FabuError} 403, 404, 409 when it does not wait for a person or a newer edition has gone out since.
+ */
+export async function replay({ req, id }: { req: PayloadRequest; id: string }): Promise<Delivery> {
+  const user = mayConfirm(req)
+  return inTransaction(req, async () => {
+    const delivery = await settleableByHand({ req, id })
+    const later = (await laneRows({ req, lane: delivery.lane })).filter(({ seq, state }) => seq > delivery.seq && state !== 'waiting')
+    if (later.length > 0) {
+      throw new FabuError({
+        code: 'replay.overtaken',
+        status: 409,
+        message: {
+          zh: '此窗口已有更新的版本，不能再发旧的。',
+          en: 'A newer edition went to this outlet since; the old one is not sent any more.',
+        },
+      })
+    }
+    await append({
+      req,
+      text: delivery.text,
+      type: 'replayed',
+      actor: actorFrom(user),
+      data: { delivery: delivery.uid, edition: delivery.edition, outlet: delivery.outlet },
+    })
+    const nextAt = clockOf(req.payload).now().toISOString()
+    return req.payload.update({
+      collection: 'deliveries',
+      id,
+      data: {
+        state: 'queued',
+        nextAt,
+        attempts: 0,
+        lookups: 0,
+        retriedMs: 0,
+        mustLookUp: false,
+        progress: {},
+        problem: null,
+        settledAt: null,
+        fence: delivery.fence + 1,
+      },
+      depth: 0,
+      req,
+    })
+  })
+}

@@ -1,0 +1,56 @@
+import { readFile } from 'node:fs/promises'
+import path from 'node:path'
+import type { Payload } from 'payload'
+import type { SendContext } from '../channels/channel.ts'
+import { clockOf } from '../clock.ts'
+import { mediaFolder } from '../media/folder.ts'
+import type { Delivery, Outlet } from '../payload-types.ts'
+import { sharedAsset } from './assets.ts'
+import { endpointOf } from './endpointOf.ts'
+import type { Exchange } from './exchanges.ts'
+import { createHttp } from './http.ts'
+import { keepBytes } from './kept.ts'
+import { writeOwned } from './lease.ts'
+import { outletFacts } from './outletFacts.ts'
+import { partsOf } from './parts.ts'
+import { spend } from './quotas.ts'
+import { sharedToken } from './tokens.ts'
+
+type Args = { payload: Payload; delivery: Delivery; outlet: Outlet; record: (exchange: Exchange) => void }
+
+/** What one attempt of a delivery may use; every write it makes is fenced by the lease. */
+export async function sendContext({ payload, delivery, outlet, record }: Args): Promise<SendContext> {
+  const endpoint = endpointOf(outlet)
+  const now = () => clockOf(payload).now()
+  const facts = outletFacts(outlet)
+  const uid = facts.uid
+  const progress = { ...((delivery.progress ?? {}) as Record<string, unknown>) }
+  return {
+    payload,
+    outlet: { ...facts, settings: { ...facts.settings, folder: process.env.FABU_SITE_DIR ?? path.resolve('data/office/site') } },
+    endpoint,
+    delivery: delivery.uid ?? delivery.id,
+    action: delivery.action,
+    notice: delivery.notice ?? '',
+    parts: await partsOf({ payload, delivery }),
+    progress,
+    saveProgress: async (more) => {
+      Object.assign(progress, more)
+      await writeOwned({ payload, delivery, data: { progress } })
+    },
+    http: createHttp({
+      endpoint,
+      isSandbox: outlet.mode === 'sandbox',
+      now,
+      beforeCommit: () => writeOwned({ payload, delivery, data: { mustLookUp: true } }),
+      record,
+    }),
+    keep: keepBytes,
+    readMedia: (file) => readFile(path.join(mediaFolder(), path.basename(file))),
+    token: (fetchNew, renew) => sharedToken({ payload, outlet: uid, fetchNew, ...(renew ? { failed: renew.failed } : {}) }),
+    asset: ({ sha256, purpose }, upload) => sharedAsset({ payload, outlet: uid, sha256, purpose, upload }),
+    spend: (call, limit) => spend({ payload, outlet: uid, call, limit }),
+    now,
+    log: (message, more) => payload.logger.info({ msg: `[${facts.channel}] ${message}`, delivery: delivery.uid, ...more }),
+  }
+}

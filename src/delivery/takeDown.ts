@@ -1,0 +1,61 @@
+import type { Payload } from 'payload'
+import { clockOf } from '../clock.ts'
+import { inTransaction } from '../database/inTransaction.ts'
+import { enqueue } from './enqueue.ts'
+import { outletByUid } from './pause.ts'
+import { systemRequest } from './systemRequest.ts'
+
+const notice = '本信息已按期撤下。 / This text was taken down on its date.'
+
+/** Orders withdrawals for what was approved to be taken down by now. Returns how many. */
+export async function takeDown({ payload }: { payload: Payload }): Promise<number> {
+  const now = clockOf(payload).now()
+  const { docs } = await payload.find({
+    collection: 'deliveries',
+    where: {
+      and: [
+        { takeDownAt: { less_than_equal: now.toISOString() } },
+        { isTakenDown: { not_equals: true } },
+        { state: { equals: 'delivered' } },
+        { action: { equals: 'publish' } },
+      ],
+    },
+    limit: 200,
+    depth: 0,
+  })
+  let ordered = 0
+  for (const delivery of docs) {
+    const outlet = await outletByUid({ payload, uid: delivery.outlet })
+    const req = await systemRequest(payload)
+    await inTransaction(req, async () => {
+      const won = await payload.db.updateOne({
+        collection: 'deliveries',
+        where: { and: [{ id: { equals: delivery.id } }, { isTakenDown: { not_equals: true } }] },
+        data: { isTakenDown: true },
+        options: { atomic: true },
+        req,
+      })
+      if (!won) return
+      const newer = await payload.count({
+        collection: 'deliveries',
+        where: {
+          and: [{ lane: { equals: delivery.lane } }, { seq: { greater_than: delivery.seq } }, { state: { not_equals: 'superseded' } }],
+        },
+        req,
+      })
+      // A newer edition brought its own date, or a person withdrew the text already.
+      if (newer.totalDocs > 0) return
+      const { docs: editions } = await payload.find({
+        collection: 'editions',
+        where: { uid: { equals: delivery.edition } },
+        limit: 1,
+        depth: 0,
+        req,
+      })
+      if (!editions[0]) return
+      await enqueue({ req, edition: editions[0], outlet, action: 'withdraw', publishAt: now, notice })
+      ordered += 1
+    })
+  }
+  return ordered
+}

@@ -1,0 +1,127 @@
+import type { Payload } from 'payload'
+import type { Channel, LookupResult, SendContext, SendResult } from '../channels/channel.ts'
+import { ChannelError, LeaseLostError } from '../channels/channelError.ts'
+import { channelOf } from '../channels/register.ts'
+import { clockOf } from '../clock.ts'
+import { FabuError } from '../errors.ts'
+import type { Delivery } from '../payload-types.ts'
+import { type Attempt, closeAttempt, openAttempt } from './attempts.ts'
+import { lookupDelay } from './backoff.ts'
+import { whileOwned } from './lease.ts'
+import { clearPause, outletByUid } from './pause.ts'
+import { spend } from './quotas.ts'
+import { type Problem, release } from './release.ts'
+import { releaseAfterError } from './releaseAfterError.ts'
+import { sendContext } from './sendContext.ts'
+import { settle } from './settle.ts'
+
+/** What one try of one delivery came to. */
+export type Outcome = 'delivered' | 'pending' | 'held' | 'error' | 'lost'
+
+type Args = { payload: Payload; delivery: Delivery }
+
+/**
+ * Works on a delivery this process has claimed: asks first where something may have left without an answer,
+ * sends where that is safe, and writes what came of it. Throws only for defects of our own.
+ */
+export async function work({ payload, delivery }: Args): Promise<Outcome> {
+  const attempt = await openAttempt({ payload, delivery, kind: delivery.mustLookUp ? 'lookup' : delivery.action })
+  try {
+    return await whileOwned({ payload, delivery, run: () => tryOnce({ payload, delivery, attempt }) })
+  } catch (error) {
+    if (error instanceof LeaseLostError) {
+      await closeAttempt({ payload, attempt, outcome: 'leaseLost' })
+      return 'lost'
+    }
+    const problem = problemOf(error)
+    await closeAttempt({ payload, attempt, outcome: 'error', problem })
+    if (!(error instanceof FabuError)) payload.logger.error({ err: error, msg: 'A delivery met a defect', delivery: delivery.uid })
+    await releaseAfterError({ payload, delivery, error, problem })
+    return 'error'
+  }
+}
+
+async function tryOnce({ payload, delivery, attempt }: Args & { attempt: Attempt }): Promise<Outcome> {
+  const outlet = await outletByUid({ payload, uid: delivery.outlet })
+  const channel = channelOf(outlet.channel)
+  const context = await sendContext({ payload, delivery, outlet, record: (exchange) => attempt.exchanges.push(exchange) })
+  const result =
+    (delivery.mustLookUp ? await askFirst({ channel, context }) : null) ??
+    (await sendNow({ channel, context, payload, delivery, limit: outlet.dailyLimit ?? null }))
+  await clearPause({ payload, outlet: delivery.outlet })
+  return conclude({ payload, delivery, attempt, result, wasLookup: Boolean(delivery.mustLookUp) })
+}
+
+type Ended = SendResult | Exclude<LookupResult, { state: 'absent' }>
+
+/** Null when the outlet proved that nothing of it is there, so that sending is safe. */
+async function askFirst({ channel, context }: { channel: Channel; context: SendContext }): Promise<Ended | null> {
+  const found = await channel.lookup(context)
+  return found.state === 'absent' ? null : found
+}
+
+async function sendNow({
+  channel,
+  context,
+  payload,
+  delivery,
+  limit,
+}: {
+  channel: Channel
+  context: SendContext
+  payload: Payload
+  delivery: Delivery
+  limit: number | null
+}): Promise<SendResult> {
+  if (limit !== null && limit > 0) await spend({ payload, outlet: delivery.outlet, call: 'deliveries', limit })
+  return delivery.action === 'withdraw' ? channel.recall(context) : channel.send(context)
+}
+
+async function conclude({
+  payload,
+  delivery,
+  attempt,
+  result,
+  wasLookup,
+}: Args & { attempt: Attempt; result: Ended; wasLookup: boolean }): Promise<Outcome> {
+  switch (result.state) {
+    case 'delivered':
+      await settle({ payload, delivery, receipts: result.receipts })
+      await closeAttempt({ payload, attempt, outcome: 'delivered' })
+      return 'delivered'
+    case 'pending': {
+      const lookups = delivery.lookups + (wasLookup ? 1 : 0)
+      const longest = lookupDelay(lookups + 1)
+      if (longest === null) return hold({ payload, delivery, attempt, problem: neverAnswered })
+      const wait = Math.max(1, result.afterSeconds) * 1000
+      const nextAt = new Date(clockOf(payload).now().getTime() + wait)
+      await release({ payload, delivery, state: 'unknown', nextAt, data: { mustLookUp: true, lookups, attempts: delivery.attempts + 1 } })
+      await closeAttempt({ payload, attempt, outcome: 'pending' })
+      return 'pending'
+    }
+    case 'held':
+      return hold({ payload, delivery, attempt, problem: { code: result.code, kind: 'held', ...result.reason } })
+    case 'cannotTell':
+      return hold({ payload, delivery, attempt, problem: { code: 'outcome.unknown', kind: 'unknown', ...result.reason } })
+  }
+}
+
+async function hold({ payload, delivery, attempt, problem }: Args & { attempt: Attempt; problem: Problem }): Promise<Outcome> {
+  await release({ payload, delivery, state: 'held', problem, data: { attempts: delivery.attempts + 1 } })
+  await closeAttempt({ payload, attempt, outcome: 'held', problem })
+  return 'held'
+}
+
+/** What a person is shown of an error: never a stack, never a secret. */
+function problemOf(error: unknown): Problem {
+  if (error instanceof ChannelError) return { code: error.code, kind: error.kind, ...error.sentence }
+  if (error instanceof FabuError) return { code: error.code, kind: 'content', ...error.sentence }
+  return { code: 'defect', kind: 'retry', zh: '系统内部出错，将自动重试。', en: 'An internal error; it is tried again.' }
+}
+
+const neverAnswered: Problem = {
+  code: 'outcome.unknown',
+  kind: 'unknown',
+  zh: '多次查询仍无结果，请到平台核对：已发布则填写地址确认，未发布则重新发送。',
+  en: 'Asked several times without an answer. Look on the platform: confirm with the address if it is out, send again if it is not.',
+}

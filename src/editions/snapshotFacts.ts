@@ -1,0 +1,70 @@
+import type { PayloadRequest } from 'payload'
+import type { Language } from '../languages.ts'
+import type { TextKind } from '../richtext/tree.ts'
+import type { Facts, InterpretationFacts, NoticeFacts, PolicyFacts } from '../snapshot.ts'
+import type { TextDocument } from './textDocument.ts'
+
+type Args = { req: PayloadRequest; kind: TextKind; original: TextDocument; language: Language }
+
+/** The facts of a kind, read from the item's original text. */
+export async function factsOf({ req, kind, original, language }: Args): Promise<Facts> {
+  switch (kind) {
+    case 'article':
+      return { kind }
+    case 'page':
+      return { kind, menuOrder: original.menuOrder ?? 100 }
+    case 'policy':
+      return policyFacts(original)
+    case 'interpretation':
+      return interpretationFacts({ req, original, language })
+    case 'notice':
+      return noticeFacts(original)
+  }
+}
+
+const policyFacts = (doc: TextDocument): PolicyFacts => ({
+  kind: 'policy',
+  indexNumber: doc.indexNumber ?? '',
+  documentNumber: doc.documentNumber ?? '',
+  writtenOn: doc.writtenOn ?? '',
+  issuer: doc.issuer ?? '',
+  effectiveOn: doc.effectiveOn ?? '',
+  expiresOn: doc.expiresOn ?? '',
+  validity: doc.validity ?? 'valid',
+  art20Item: doc.art20Item ?? null,
+  policyKind: doc.policyKind ?? 'other',
+  disclosure: doc.disclosure ?? 'proactive',
+  disclosureReason: doc.disclosureReason ?? '',
+})
+
+const noticeFacts = (doc: TextDocument): NoticeFacts => ({
+  kind: 'notice',
+  audience: [...(doc.audience ?? [])].sort(),
+  urgency: doc.urgency ?? 'normal',
+  inForceFrom: instant(doc.inForceFrom),
+  inForceUntil: instant(doc.inForceUntil),
+})
+
+/** Links to the policy's text in the interpretation's language where there is one, else to the original. */
+async function interpretationFacts({ req, original, language }: Omit<Args, 'kind'>): Promise<InterpretationFacts> {
+  const id = original.policy && typeof original.policy === 'object' ? original.policy.id : original.policy
+  const policy = id ? await req.payload.findByID({ collection: 'policies', id, draft: true, depth: 0, disableErrors: true, req }) : null
+  if (!policy) return { kind: 'interpretation', policy: null, form: original.form ?? 'text' }
+  const { docs } = await req.payload.find({
+    collection: 'policies',
+    where: { and: [{ item: { equals: policy.item } }, { language: { equals: language } }] },
+    draft: true,
+    depth: 0,
+    limit: 1,
+    req,
+  })
+  const shown = docs[0] ?? policy
+  return {
+    kind: 'interpretation',
+    policy: { text: shown.uid ?? '', title: shown.title ?? '', documentNumber: policy.documentNumber ?? '' },
+    form: original.form ?? 'text',
+  }
+}
+
+/** Both databases give back a date in their own way; the snapshot keeps ISO 8601 UTC. */
+const instant = (value: string | Date | null | undefined) => (value ? new Date(value).toISOString() : '')

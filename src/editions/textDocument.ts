@@ -1,0 +1,8 @@
+import type { Article, Interpretation, Notice, Page, Policy } from '../payload-types.ts'
+
+/** A text of any kind, as the database keeps it. */
+export type TextDocument = Article &
+  Partial<Omit<Policy, keyof Article>> &
+  Partial<Omit<Interpretation, keyof Article>> &
+  Partial<Omit<Notice, keyof Article>> &
+  Partial<Omit<Page, keyof Article>>

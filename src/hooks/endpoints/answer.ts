@@ -1,0 +1,46 @@
+import type { Endpoint, PayloadRequest } from 'payload'
+import { FabuError } from '../../errors.ts'
+import { isTextCollection, type TextCollection } from '../../texts.ts'
+
+type Call = { req: PayloadRequest; collection: TextCollection; id: string; body: Record<string, unknown> }
+
+/** A thin POST endpoint on a text: reads the body, calls a command, answers in JSON. */
+export const textCommand = (verb: string, run: (call: Call) => Promise<unknown>): Omit<Endpoint, 'root'> => ({
+  path: `/:id/${verb}`,
+  method: 'post',
+  handler: (req) =>
+    answer(async () => {
+      const collection = req.routeParams?.collection
+      if (!isTextCollection(collection)) throw new Error(`"${String(collection)}" holds no texts.`)
+      return run({ req, collection, id: String(req.routeParams?.id), body: await bodyOf(req) })
+    }),
+})
+
+/** Runs a command and turns its result, or the reasons of its refusal, into an answer. */
+export async function answer(run: () => Promise<unknown>): Promise<Response> {
+  try {
+    return Response.json(await run())
+  } catch (error) {
+    if (error instanceof FabuError) return Response.json({ errors: [error.toJSON()] }, { status: error.status })
+    throw error
+  }
+}
+
+/** The JSON object of a request, `{}` for none. @throws {FabuError} 400 for anything else. */
+export async function bodyOf(req: PayloadRequest): Promise<Record<string, unknown>> {
+  const text = (await req.text?.()) ?? ''
+  if (text.length > 100_000)
+    throw new FabuError({ code: 'body.long', status: 413, message: { zh: '请求过大。', en: 'The request is too large.' } })
+  if (text.trim() === '') return {}
+  try {
+    const body: unknown = JSON.parse(text)
+    if (body && typeof body === 'object' && !Array.isArray(body)) return body as Record<string, unknown>
+  } catch {
+    // Answered below, like any other body that is no object.
+  }
+  throw new FabuError({
+    code: 'body.malformed',
+    status: 400,
+    message: { zh: '请求须为 JSON 对象。', en: 'The request must be a JSON object.' },
+  })
+}

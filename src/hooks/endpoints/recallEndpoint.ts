@@ -1,0 +1,5 @@
+import { recall } from '../../review/recall.ts'
+import { textCommand } from './answer.ts'
+
+/** POST /api/{collection}/{id}/recall */
+export const recallEndpoint = textCommand('recall', recall)

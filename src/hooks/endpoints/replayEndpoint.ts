@@ -1,0 +1,10 @@
+import type { Endpoint } from 'payload'
+import { replay } from '../../delivery/replay.ts'
+import { answer } from './answer.ts'
+
+/** POST /api/deliveries/{id}/replay: a person says it did not get out and is to be sent again. */
+export const replayEndpoint: Omit<Endpoint, 'root'> = {
+  path: '/:id/replay',
+  method: 'post',
+  handler: (req) => answer(() => replay({ req, id: String(req.routeParams?.id) })),
+}

@@ -1,0 +1,1583 @@
+import { type MigrateUpArgs, type MigrateDownArgs, sql } from '@payloadcms/db-sqlite'
+
+export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
+  await db.run(sql`CREATE TABLE \`articles\` (
+  	\`id\` text(36) PRIMARY KEY NOT NULL,
+  	\`title\` text,
+  	\`subtitle\` text,
+  	\`summary\` text,
+  	\`body\` text,
+  	\`source\` text,
+  	\`byline\` text,
+  	\`keywords\` text,
+  	\`column_id\` text(36),
+  	\`unit_id\` text(36),
+  	\`cover_id\` text(36),
+  	\`publish_at\` text,
+  	\`take_down_at\` text,
+  	\`uid\` text,
+  	\`item\` text,
+  	\`language\` text DEFAULT 'zh',
+  	\`original_id\` text(36),
+  	\`slug\` text,
+  	\`source_hash\` text,
+  	\`correction_note\` text,
+  	\`updated_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL,
+  	\`created_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL,
+  	\`deleted_at\` text,
+  	\`_status\` text DEFAULT 'draft',
+  	FOREIGN KEY (\`column_id\`) REFERENCES \`columns\`(\`id\`) ON UPDATE no action ON DELETE set null,
+  	FOREIGN KEY (\`unit_id\`) REFERENCES \`units\`(\`id\`) ON UPDATE no action ON DELETE set null,
+  	FOREIGN KEY (\`cover_id\`) REFERENCES \`media\`(\`id\`) ON UPDATE no action ON DELETE set null,
+  	FOREIGN KEY (\`original_id\`) REFERENCES \`articles\`(\`id\`) ON UPDATE no action ON DELETE set null
+  );
+  `)
+  await db.run(sql`CREATE INDEX \`articles_title_idx\` ON \`articles\` (\`title\`);`)
+  await db.run(sql`CREATE INDEX \`articles_column_idx\` ON \`articles\` (\`column_id\`);`)
+  await db.run(sql`CREATE INDEX \`articles_unit_idx\` ON \`articles\` (\`unit_id\`);`)
+  await db.run(sql`CREATE INDEX \`articles_cover_idx\` ON \`articles\` (\`cover_id\`);`)
+  await db.run(sql`CREATE UNIQUE INDEX \`articles_uid_idx\` ON \`articles\` (\`uid\`);`)
+  await db.run(sql`CREATE INDEX \`articles_item_idx\` ON \`articles\` (\`item\`);`)
+  await db.run(sql`CREATE INDEX \`articles_language_idx\` ON \`articles\` (\`language\`);`)
+  await db.run(sql`CREATE INDEX \`articles_original_idx\` ON \`articles\` (\`original_id\`);`)
+  await db.run(sql`CREATE INDEX \`articles_slug_idx\` ON \`articles\` (\`slug\`);`)
+  await db.run(sql`CREATE INDEX \`articles_updated_at_idx\` ON \`articles\` (\`updated_at\`);`)
+  await db.run(sql`CREATE INDEX \`articles_created_at_idx\` ON \`articles\` (\`created_at\`);`)
+  await db.run(sql`CREATE INDEX \`articles_deleted_at_idx\` ON \`articles\` (\`deleted_at\`);`)
+  await db.run(sql`CREATE INDEX \`articles__status_idx\` ON \`articles\` (\`_status\`);`)
+  await db.run(sql`CREATE UNIQUE INDEX \`item_language_idx\` ON \`articles\` (\`item\`,\`language\`);`)
+  await db.run(sql`CREATE TABLE \`articles_rels\` (
+  	\`id\` integer PRIMARY KEY NOT NULL,
+  	\`order\` integer,
+  	\`parent_id\` text(36) NOT NULL,
+  	\`path\` text NOT NULL,
+  	\`media_id\` text(36),
+  	\`outlets_id\` text(36),
+  	FOREIGN KEY (\`parent_id\`) REFERENCES \`articles\`(\`id\`) ON UPDATE no action ON DELETE cascade,
+  	FOREIGN KEY (\`media_id\`) REFERENCES \`media\`(\`id\`) ON UPDATE no action ON DELETE cascade,
+  	FOREIGN KEY (\`outlets_id\`) REFERENCES \`outlets\`(\`id\`) ON UPDATE no action ON DELETE cascade
+  );
+  `)
+  await db.run(sql`CREATE INDEX \`articles_rels_order_idx\` ON \`articles_rels\` (\`order\`);`)
+  await db.run(sql`CREATE INDEX \`articles_rels_parent_idx\` ON \`articles_rels\` (\`parent_id\`);`)
+  await db.run(sql`CREATE INDEX \`articles_rels_path_idx\` ON \`articles_rels\` (\`path\`);`)
+  await db.run(sql`CREATE INDEX \`articles_rels_media_id_idx\` ON \`articles_rels\` (\`media_id\`);`)
+  await db.run(sql`CREATE INDEX \`articles_rels_outlets_id_idx\` ON \`articles_rels\` (\`outlets_id\`);`)
+  await db.run(sql`CREATE TABLE \`_articles_v\` (
+  	\`id\` text(36) PRIMARY KEY NOT NULL,
+  	\`parent_id\` text(36),
+  	\`version_title\` text,
+  	\`version_subtitle\` text,
+  	\`version_summary\` text,
+  	\`version_body\` text,
+  	\`version_source\` text,
+  	\`version_byline\` text,
+  	\`version_keywords\` text,
+  	\`version_column_id\` text(36),
+  	\`version_unit_id\` text(36),
+  	\`version_cover_id\` text(36),
+  	\`version_publish_at\` text,
+  	\`version_take_down_at\` text,
+  	\`version_uid\` text,
+  	\`version_item\` text,
+  	\`version_language\` text DEFAULT 'zh',
+  	\`version_original_id\` text(36),
+  	\`version_slug\` text,
+  	\`version_source_hash\` text,
+  	\`version_correction_note\` text,
+  	\`version_updated_at\` text,
+  	\`version_created_at\` text,
+  	\`version_deleted_at\` text,
+  	\`version__status\` text DEFAULT 'draft',
+  	\`created_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL,
+  	\`updated_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL,
+  	\`snapshot\` integer,
+  	\`published_locale\` text,
+  	\`latest\` integer,
+  	FOREIGN KEY (\`parent_id\`) REFERENCES \`articles\`(\`id\`) ON UPDATE no action ON DELETE set null,
+  	FOREIGN KEY (\`version_column_id\`) REFERENCES \`columns\`(\`id\`) ON UPDATE no action ON DELETE set null,
+  	FOREIGN KEY (\`version_unit_id\`) REFERENCES \`units\`(\`id\`) ON UPDATE no action ON DELETE set null,
+  	FOREIGN KEY (\`version_cover_id\`) REFERENCES \`media\`(\`id\`) ON UPDATE no action ON DELETE set null,
+  	FOREIGN KEY (\`version_original_id\`) REFERENCES \`articles\`(\`id\`) ON UPDATE no action ON DELETE set null
+  );
+  `)
+  await db.run(sql`CREATE INDEX \`_articles_v_parent_idx\` ON \`_articles_v\` (\`parent_id\`);`)
+  await db.run(sql`CREATE INDEX \`_articles_v_version_version_title_idx\` ON \`_articles_v\` (\`version_title\`);`)
+  await db.run(sql`CREATE INDEX \`_articles_v_version_version_column_idx\` ON \`_articles_v\` (\`version_column_id\`);`)
+  await db.run(sql`CREATE INDEX \`_articles_v_version_version_unit_idx\` ON \`_articles_v\` (\`version_unit_id\`);`)
+  await db.run(sql`CREATE INDEX \`_articles_v_version_version_cover_idx\` ON \`_articles_v\` (\`version_cover_id\`);`)
+  await db.run(sql`CREATE INDEX \`_articles_v_version_version_uid_idx\` ON \`_articles_v\` (\`version_uid\`);`)
+  await db.run(sql`CREATE INDEX \`_articles_v_version_version_item_idx\` ON \`_articles_v\` (\`version_item\`);`)
+  await db.run(sql`CREATE INDEX \`_articles_v_version_version_language_idx\` ON \`_articles_v\` (\`version_language\`);`)
+  await db.run(sql`CREATE INDEX \`_articles_v_version_version_original_idx\` ON \`_articles_v\` (\`version_original_id\`);`)
+  await db.run(sql`CREATE INDEX \`_articles_v_version_version_slug_idx\` ON \`_articles_v\` (\`version_slug\`);`)
+  await db.run(sql`CREATE INDEX \`_articles_v_version_version_updated_at_idx\` ON \`_articles_v\` (\`version_updated_at\`);`)
+  await db.run(sql`CREATE INDEX \`_articles_v_version_version_created_at_idx\` ON \`_articles_v\` (\`version_created_at\`);`)
+  await db.run(sql`CREATE INDEX \`_articles_v_version_version_deleted_at_idx\` ON \`_articles_v\` (\`version_deleted_at\`);`)
+  await db.run(sql`CREATE INDEX \`_articles_v_version_version__status_idx\` ON \`_articles_v\` (\`version__status\`);`)
+  await db.run(sql`CREATE INDEX \`_articles_v_created_at_idx\` ON \`_articles_v\` (\`created_at\`);`)
+  await db.run(sql`CREATE INDEX \`_articles_v_updated_at_idx\` ON \`_articles_v\` (\`updated_at\`);`)
+  await db.run(sql`CREATE INDEX \`_articles_v_snapshot_idx\` ON \`_articles_v\` (\`snapshot\`);`)
+  await db.run(sql`CREATE INDEX \`_articles_v_published_locale_idx\` ON \`_articles_v\` (\`published_locale\`);`)
+  await db.run(sql`CREATE INDEX \`_articles_v_latest_idx\` ON \`_articles_v\` (\`latest\`);`)
+  await db.run(sql`CREATE INDEX \`version_item_version_language_idx\` ON \`_articles_v\` (\`version_item\`,\`version_language\`);`)
+  await db.run(sql`CREATE TABLE \`_articles_v_rels\` (
+  	\`id\` integer PRIMARY KEY NOT NULL,
+  	\`order\` integer,
+  	\`parent_id\` text(36) NOT NULL,
+  	\`path\` text NOT NULL,
+  	\`media_id\` text(36),
+  	\`outlets_id\` text(36),
+  	FOREIGN KEY (\`parent_id\`) REFERENCES \`_articles_v\`(\`id\`) ON UPDATE no action ON DELETE cascade,
+  	FOREIGN KEY (\`media_id\`) REFERENCES \`media\`(\`id\`) ON UPDATE no action ON DELETE cascade,
+  	FOREIGN KEY (\`outlets_id\`) REFERENCES \`outlets\`(\`id\`) ON UPDATE no action ON DELETE cascade
+  );
+  `)
+  await db.run(sql`CREATE INDEX \`_articles_v_rels_order_idx\` ON \`_articles_v_rels\` (\`order\`);`)
+  await db.run(sql`CREATE INDEX \`_articles_v_rels_parent_idx\` ON \`_articles_v_rels\` (\`parent_id\`);`)
+  await db.run(sql`CREATE INDEX \`_articles_v_rels_path_idx\` ON \`_articles_v_rels\` (\`path\`);`)
+  await db.run(sql`CREATE INDEX \`_articles_v_rels_media_id_idx\` ON \`_articles_v_rels\` (\`media_id\`);`)
+  await db.run(sql`CREATE INDEX \`_articles_v_rels_outlets_id_idx\` ON \`_articles_v_rels\` (\`outlets_id\`);`)
+  await db.run(sql`CREATE TABLE \`policies\` (
+  	\`id\` text(36) PRIMARY KEY NOT NULL,
+  	\`title\` text,
+  	\`subtitle\` text,
+  	\`summary\` text,
+  	\`body\` text,
+  	\`source\` text,
+  	\`byline\` text,
+  	\`keywords\` text,
+  	\`column_id\` text(36),
+  	\`unit_id\` text(36),
+  	\`cover_id\` text(36),
+  	\`index_number\` text,
+  	\`document_number\` text,
+  	\`written_on\` text,
+  	\`issuer\` text,
+  	\`effective_on\` text,
+  	\`expires_on\` text,
+  	\`validity\` text DEFAULT 'valid',
+  	\`art20_item\` numeric,
+  	\`policy_kind\` text DEFAULT 'other',
+  	\`disclosure\` text DEFAULT 'proactive',
+  	\`disclosure_reason\` text,
+  	\`publish_at\` text,
+  	\`take_down_at\` text,
+  	\`uid\` text,
+  	\`item\` text,
+  	\`language\` text DEFAULT 'zh',
+  	\`original_id\` text(36),
+  	\`slug\` text,
+  	\`source_hash\` text,
+  	\`correction_note\` text,
+  	\`updated_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL,
+  	\`created_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL,
+  	\`deleted_at\` text,
+  	\`_status\` text DEFAULT 'draft',
+  	FOREIGN KEY (\`column_id\`) REFERENCES \`columns\`(\`id\`) ON UPDATE no action ON DELETE set null,
+  	FOREIGN KEY (\`unit_id\`) REFERENCES \`units\`(\`id\`) ON UPDATE no action ON DELETE set null,
+  	FOREIGN KEY (\`cover_id\`) REFERENCES \`media\`(\`id\`) ON UPDATE no action ON DELETE set null,
+  	FOREIGN KEY (\`original_id\`) REFERENCES \`policies\`(\`id\`) ON UPDATE no action ON DELETE set null
+  );
+  `)
+  await db.run(sql`CREATE INDEX \`policies_title_idx\` ON \`policies\` (\`title\`);`)
+  await db.run(sql`CREATE INDEX \`policies_column_idx\` ON \`policies\` (\`column_id\`);`)
+  await db.run(sql`CREATE INDEX \`policies_unit_idx\` ON \`policies\` (\`unit_id\`);`)
+  await db.run(sql`CREATE INDEX \`policies_cover_idx\` ON \`policies\` (\`cover_id\`);`)
+  await db.run(sql`CREATE INDEX \`policies_index_number_idx\` ON \`policies\` (\`index_number\`);`)
+  await db.run(sql`CREATE INDEX \`policies_document_number_idx\` ON \`policies\` (\`document_number\`);`)
+  await db.run(sql`CREATE UNIQUE INDEX \`policies_uid_idx\` ON \`policies\` (\`uid\`);`)
+  await db.run(sql`CREATE INDEX \`policies_item_idx\` ON \`policies\` (\`item\`);`)
+  await db.run(sql`CREATE INDEX \`policies_language_idx\` ON \`policies\` (\`language\`);`)
+  await db.run(sql`CREATE INDEX \`policies_original_idx\` ON \`policies\` (\`original_id\`);`)
+  await db.run(sql`CREATE INDEX \`policies_slug_idx\` ON \`policies\` (\`slug\`);`)
+  await db.run(sql`CREATE INDEX \`policies_updated_at_idx\` ON \`policies\` (\`updated_at\`);`)
+  await db.run(sql`CREATE INDEX \`policies_created_at_idx\` ON \`policies\` (\`created_at\`);`)
+  await db.run(sql`CREATE INDEX \`policies_deleted_at_idx\` ON \`policies\` (\`deleted_at\`);`)
+  await db.run(sql`CREATE INDEX \`policies__status_idx\` ON \`policies\` (\`_status\`);`)
+  await db.run(sql`CREATE UNIQUE INDEX \`item_language_1_idx\` ON \`policies\` (\`item\`,\`language\`);`)
+  await db.run(sql`CREATE TABLE \`policies_rels\` (
+  	\`id\` integer PRIMARY KEY NOT NULL,
+  	\`order\` integer,
+  	\`parent_id\` text(36) NOT NULL,
+  	\`path\` text NOT NULL,
+  	\`media_id\` text(36),
+  	\`outlets_id\` text(36),
+  	FOREIGN KEY (\`parent_id\`) REFERENCES \`policies\`(\`id\`) ON UPDATE no action ON DELETE cascade,
+  	FOREIGN KEY (\`media_id\`) REFERENCES \`media\`(\`id\`) ON UPDATE no action ON DELETE cascade,
+  	FOREIGN KEY (\`outlets_id\`) REFERENCES \`outlets\`(\`id\`) ON UPDATE no action ON DELETE cascade
+  );
+  `)
+  await db.run(sql`CREATE INDEX \`policies_rels_order_idx\` ON \`policies_rels\` (\`order\`);`)
+  await db.run(sql`CREATE INDEX \`policies_rels_parent_idx\` ON \`policies_rels\` (\`parent_id\`);`)
+  await db.run(sql`CREATE INDEX \`policies_rels_path_idx\` ON \`policies_rels\` (\`path\`);`)
+  await db.run(sql`CREATE INDEX \`policies_rels_media_id_idx\` ON \`policies_rels\` (\`media_id\`);`)
+  await db.run(sql`CREATE INDEX \`policies_rels_outlets_id_idx\` ON \`policies_rels\` (\`outlets_id\`);`)
+  await db.run(sql`CREATE TABLE \`_policies_v\` (
+  	\`id\` text(36) PRIMARY KEY NOT NULL,
+  	\`parent_id\` text(36),
+  	\`version_title\` text,
+  	\`version_subtitle\` text,
+  	\`version_summary\` text,
+  	\`version_body\` text,
+  	\`version_source\` text,
+  	\`version_byline\` text,
+  	\`version_keywords\` text,
+  	\`version_column_id\` text(36),
+  	\`version_unit_id\` text(36),
+  	\`version_cover_id\` text(36),
+  	\`version_index_number\` text,
+  	\`version_document_number\` text,
+  	\`version_written_on\` text,
+  	\`version_issuer\` text,
+  	\`version_effective_on\` text,
+  	\`version_expires_on\` text,
+  	\`version_validity\` text DEFAULT 'valid',
+  	\`version_art20_item\` numeric,
+  	\`version_policy_kind\` text DEFAULT 'other',
+  	\`version_disclosure\` text DEFAULT 'proactive',
+  	\`version_disclosure_reason\` text,
+  	\`version_publish_at\` text,
+  	\`version_take_down_at\` text,
+  	\`version_uid\` text,
+  	\`version_item\` text,
+  	\`version_language\` text DEFAULT 'zh',
+  	\`version_original_id\` text(36),
+  	\`version_slug\` text,
+  	\`version_source_hash\` text,
+  	\`version_correction_note\` text,
+  	\`version_updated_at\` text,
+  	\`version_created_at\` text,
+  	\`version_deleted_at\` text,
+  	\`version__status\` text DEFAULT 'draft',
+  	\`created_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL,
+  	\`updated_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL,
+  	\`snapshot\` integer,
+  	\`published_locale\` text,
+  	\`latest\` integer,
+  	FOREIGN KEY (\`parent_id\`) REFERENCES \`policies\`(\`id\`) ON UPDATE no action ON DELETE set null,
+  	FOREIGN KEY (\`version_column_id\`) REFERENCES \`columns\`(\`id\`) ON UPDATE no action ON DELETE set null,
+  	FOREIGN KEY (\`version_unit_id\`) REFERENCES \`units\`(\`id\`) ON UPDATE no action ON DELETE set null,
+  	FOREIGN KEY (\`version_cover_id\`) REFERENCES \`media\`(\`id\`) ON UPDATE no action ON DELETE set null,
+  	FOREIGN KEY (\`version_original_id\`) REFERENCES \`policies\`(\`id\`) ON UPDATE no action ON DELETE set null
+  );
+  `)
+  await db.run(sql`CREATE INDEX \`_policies_v_parent_idx\` ON \`_policies_v\` (\`parent_id\`);`)
+  await db.run(sql`CREATE INDEX \`_policies_v_version_version_title_idx\` ON \`_policies_v\` (\`version_title\`);`)
+  await db.run(sql`CREATE INDEX \`_policies_v_version_version_column_idx\` ON \`_policies_v\` (\`version_column_id\`);`)
+  await db.run(sql`CREATE INDEX \`_policies_v_version_version_unit_idx\` ON \`_policies_v\` (\`version_unit_id\`);`)
+  await db.run(sql`CREATE INDEX \`_policies_v_version_version_cover_idx\` ON \`_policies_v\` (\`version_cover_id\`);`)
+  await db.run(sql`CREATE INDEX \`_policies_v_version_version_index_number_idx\` ON \`_policies_v\` (\`version_index_number\`);`)
+  await db.run(sql`CREATE INDEX \`_policies_v_version_version_document_number_idx\` ON \`_policies_v\` (\`version_document_number\`);`)
+  await db.run(sql`CREATE INDEX \`_policies_v_version_version_uid_idx\` ON \`_policies_v\` (\`version_uid\`);`)
+  await db.run(sql`CREATE INDEX \`_policies_v_version_version_item_idx\` ON \`_policies_v\` (\`version_item\`);`)
+  await db.run(sql`CREATE INDEX \`_policies_v_version_version_language_idx\` ON \`_policies_v\` (\`version_language\`);`)
+  await db.run(sql`CREATE INDEX \`_policies_v_version_version_original_idx\` ON \`_policies_v\` (\`version_original_id\`);`)
+  await db.run(sql`CREATE INDEX \`_policies_v_version_version_slug_idx\` ON \`_policies_v\` (\`version_slug\`);`)
+  await db.run(sql`CREATE INDEX \`_policies_v_version_version_updated_at_idx\` ON \`_policies_v\` (\`version_updated_at\`);`)
+  await db.run(sql`CREATE INDEX \`_policies_v_version_version_created_at_idx\` ON \`_policies_v\` (\`version_created_at\`);`)
+  await db.run(sql`CREATE INDEX \`_policies_v_version_version_deleted_at_idx\` ON \`_policies_v\` (\`version_deleted_at\`);`)
+  await db.run(sql`CREATE INDEX \`_policies_v_version_version__status_idx\` ON \`_policies_v\` (\`version__status\`);`)
+  await db.run(sql`CREATE INDEX \`_policies_v_created_at_idx\` ON \`_policies_v\` (\`created_at\`);`)
+  await db.run(sql`CREATE INDEX \`_policies_v_updated_at_idx\` ON \`_policies_v\` (\`updated_at\`);`)
+  await db.run(sql`CREATE INDEX \`_policies_v_snapshot_idx\` ON \`_policies_v\` (\`snapshot\`);`)
+  await db.run(sql`CREATE INDEX \`_policies_v_published_locale_idx\` ON \`_policies_v\` (\`published_locale\`);`)
+  await db.run(sql`CREATE INDEX \`_policies_v_latest_idx\` ON \`_policies_v\` (\`latest\`);`)
+  await db.run(sql`CREATE INDEX \`version_item_version_language_1_idx\` ON \`_policies_v\` (\`version_item\`,\`version_language\`);`)
+  await db.run(sql`CREATE TABLE \`_policies_v_rels\` (
+  	\`id\` integer PRIMARY KEY NOT NULL,
+  	\`order\` integer,
+  	\`parent_id\` text(36) NOT NULL,
+  	\`path\` text NOT NULL,
+  	\`media_id\` text(36),
+  	\`outlets_id\` text(36),
+  	FOREIGN KEY (\`parent_id\`) REFERENCES \`_policies_v\`(\`id\`) ON UPDATE no action ON DELETE cascade,
+  	FOREIGN KEY (\`media_id\`) REFERENCES \`media\`(\`id\`) ON UPDATE no action ON DELETE cascade,
+  	FOREIGN KEY (\`outlets_id\`) REFERENCES \`outlets\`(\`id\`) ON UPDATE no action ON DELETE cascade
+  );
+  `)
+  await db.run(sql`CREATE INDEX \`_policies_v_rels_order_idx\` ON \`_policies_v_rels\` (\`order\`);`)
+  await db.run(sql`CREATE INDEX \`_policies_v_rels_parent_idx\` ON \`_policies_v_rels\` (\`parent_id\`);`)
+  await db.run(sql`CREATE INDEX \`_policies_v_rels_path_idx\` ON \`_policies_v_rels\` (\`path\`);`)
+  await db.run(sql`CREATE INDEX \`_policies_v_rels_media_id_idx\` ON \`_policies_v_rels\` (\`media_id\`);`)
+  await db.run(sql`CREATE INDEX \`_policies_v_rels_outlets_id_idx\` ON \`_policies_v_rels\` (\`outlets_id\`);`)
+  await db.run(sql`CREATE TABLE \`interpretations\` (
+  	\`id\` text(36) PRIMARY KEY NOT NULL,
+  	\`title\` text,
+  	\`subtitle\` text,
+  	\`summary\` text,
+  	\`body\` text,
+  	\`source\` text,
+  	\`byline\` text,
+  	\`keywords\` text,
+  	\`column_id\` text(36),
+  	\`unit_id\` text(36),
+  	\`cover_id\` text(36),
+  	\`policy_id\` text(36),
+  	\`form\` text DEFAULT 'text',
+  	\`publish_at\` text,
+  	\`take_down_at\` text,
+  	\`uid\` text,
+  	\`item\` text,
+  	\`language\` text DEFAULT 'zh',
+  	\`original_id\` text(36),
+  	\`slug\` text,
+  	\`source_hash\` text,
+  	\`correction_note\` text,
+  	\`updated_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL,
+  	\`created_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL,
+  	\`deleted_at\` text,
+  	\`_status\` text DEFAULT 'draft',
+  	FOREIGN KEY (\`column_id\`) REFERENCES \`columns\`(\`id\`) ON UPDATE no action ON DELETE set null,
+  	FOREIGN KEY (\`unit_id\`) REFERENCES \`units\`(\`id\`) ON UPDATE no action ON DELETE set null,
+  	FOREIGN KEY (\`cover_id\`) REFERENCES \`media\`(\`id\`) ON UPDATE no action ON DELETE set null,
+  	FOREIGN KEY (\`policy_id\`) REFERENCES \`policies\`(\`id\`) ON UPDATE no action ON DELETE set null,
+  	FOREIGN KEY (\`original_id\`) REFERENCES \`interpretations\`(\`id\`) ON UPDATE no action ON DELETE set null
+  );
+  `)
+  await db.run(sql`CREATE INDEX \`interpretations_title_idx\` ON \`interpretations\` (\`title\`);`)
+  await db.run(sql`CREATE INDEX \`interpretations_column_idx\` ON \`interpretations\` (\`column_id\`);`)
+  await db.run(sql`CREATE INDEX \`interpretations_unit_idx\` ON \`interpretations\` (\`unit_id\`);`)
+  await db.run(sql`CREATE INDEX \`interpretations_cover_idx\` ON \`interpretations\` (\`cover_id\`);`)
+  await db.run(sql`CREATE INDEX \`interpretations_policy_idx\` ON \`interpretations\` (\`policy_id\`);`)
+  await db.run(sql`CREATE UNIQUE INDEX \`interpretations_uid_idx\` ON \`interpretations\` (\`uid\`);`)
+  await db.run(sql`CREATE INDEX \`interpretations_item_idx\` ON \`interpretations\` (\`item\`);`)
+  await db.run(sql`CREATE INDEX \`interpretations_language_idx\` ON \`interpretations\` (\`language\`);`)
+  await db.run(sql`CREATE INDEX \`interpretations_original_idx\` ON \`interpretations\` (\`original_id\`);`)
+  await db.run(sql`CREATE INDEX \`interpretations_slug_idx\` ON \`interpretations\` (\`slug\`);`)
+  await db.run(sql`CREATE INDEX \`interpretations_updated_at_idx\` ON \`interpretations\` (\`updated_at\`);`)
+  await db.run(sql`CREATE INDEX \`interpretations_created_at_idx\` ON \`interpretations\` (\`created_at\`);`)
+  await db.run(sql`CREATE INDEX \`interpretations_deleted_at_idx\` ON \`interpretations\` (\`deleted_at\`);`)
+  await db.run(sql`CREATE INDEX \`interpretations__status_idx\` ON \`interpretations\` (\`_status\`);`)
+  await db.run(sql`CREATE UNIQUE INDEX \`item_language_2_idx\` ON \`interpretations\` (\`item\`,\`language\`);`)
+  await db.run(sql`CREATE TABLE \`interpretations_rels\` (
+  	\`id\` integer PRIMARY KEY NOT NULL,
+  	\`order\` integer,
+  	\`parent_id\` text(36) NOT NULL,
+  	\`path\` text NOT NULL,
+  	\`media_id\` text(36),
+  	\`outlets_id\` text(36),
+  	FOREIGN KEY (\`parent_id\`) REFERENCES \`interpretations\`(\`id\`) ON UPDATE no action ON DELETE cascade,
+  	FOREIGN KEY (\`media_id\`) REFERENCES \`media\`(\`id\`) ON UPDATE no action ON DELETE cascade,
+  	FOREIGN KEY (\`outlets_id\`) REFERENCES \`outlets\`(\`id\`) ON UPDATE no action ON DELETE cascade
+  );
+  `)
+  await db.run(sql`CREATE INDEX \`interpretations_rels_order_idx\` ON \`interpretations_rels\` (\`order\`);`)
+  await db.run(sql`CREATE INDEX \`interpretations_rels_parent_idx\` ON \`interpretations_rels\` (\`parent_id\`);`)
+  await db.run(sql`CREATE INDEX \`interpretations_rels_path_idx\` ON \`interpretations_rels\` (\`path\`);`)
+  await db.run(sql`CREATE INDEX \`interpretations_rels_media_id_idx\` ON \`interpretations_rels\` (\`media_id\`);`)
+  await db.run(sql`CREATE INDEX \`interpretations_rels_outlets_id_idx\` ON \`interpretations_rels\` (\`outlets_id\`);`)
+  await db.run(sql`CREATE TABLE \`_interpretations_v\` (
+  	\`id\` text(36) PRIMARY KEY NOT NULL,
+  	\`parent_id\` text(36),
+  	\`version_title\` text,
+  	\`version_subtitle\` text,
+  	\`version_summary\` text,
+  	\`version_body\` text,
+  	\`version_source\` text,
+  	\`version_byline\` text,
+  	\`version_keywords\` text,
+  	\`version_column_id\` text(36),
+  	\`version_unit_id\` text(36),
+  	\`version_cover_id\` text(36),
+  	\`version_policy_id\` text(36),
+  	\`version_form\` text DEFAULT 'text',
+  	\`version_publish_at\` text,
+  	\`version_take_down_at\` text,
+  	\`version_uid\` text,
+  	\`version_item\` text,
+  	\`version_language\` text DEFAULT 'zh',
+  	\`version_original_id\` text(36),
+  	\`version_slug\` text,
+  	\`version_source_hash\` text,
+  	\`version_correction_note\` text,
+  	\`version_updated_at\` text,
+  	\`version_created_at\` text,
+  	\`version_deleted_at\` text,
+  	\`version__status\` text DEFAULT 'draft',
+  	\`created_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL,
+  	\`updated_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL,
+  	\`snapshot\` integer,
+  	\`published_locale\` text,
+  	\`latest\` integer,
+  	FOREIGN KEY (\`parent_id\`) REFERENCES \`interpretations\`(\`id\`) ON UPDATE no action ON DELETE set null,
+  	FOREIGN KEY (\`version_column_id\`) REFERENCES \`columns\`(\`id\`) ON UPDATE no action ON DELETE set null,
+  	FOREIGN KEY (\`version_unit_id\`) REFERENCES \`units\`(\`id\`) ON UPDATE no action ON DELETE set null,
+  	FOREIGN KEY (\`version_cover_id\`) REFERENCES \`media\`(\`id\`) ON UPDATE no action ON DELETE set null,
+  	FOREIGN KEY (\`version_policy_id\`) REFERENCES \`policies\`(\`id\`) ON UPDATE no action ON DELETE set null,
+  	FOREIGN KEY (\`version_original_id\`) REFERENCES \`interpretations\`(\`id\`) ON UPDATE no action ON DELETE set null
+  );
+  `)
+  await db.run(sql`CREATE INDEX \`_interpretations_v_parent_idx\` ON \`_interpretations_v\` (\`parent_id\`);`)
+  await db.run(sql`CREATE INDEX \`_interpretations_v_version_version_title_idx\` ON \`_interpretations_v\` (\`version_title\`);`)
+  await db.run(sql`CREATE INDEX \`_interpretations_v_version_version_column_idx\` ON \`_interpretations_v\` (\`version_column_id\`);`)
+  await db.run(sql`CREATE INDEX \`_interpretations_v_version_version_unit_idx\` ON \`_interpretations_v\` (\`version_unit_id\`);`)
+  await db.run(sql`CREATE INDEX \`_interpretations_v_version_version_cover_idx\` ON \`_interpretations_v\` (\`version_cover_id\`);`)
+  await db.run(sql`CREATE INDEX \`_interpretations_v_version_version_policy_idx\` ON \`_interpretations_v\` (\`version_policy_id\`);`)
+  await db.run(sql`CREATE INDEX \`_interpretations_v_version_version_uid_idx\` ON \`_interpretations_v\` (\`version_uid\`);`)
+  await db.run(sql`CREATE INDEX \`_interpretations_v_version_version_item_idx\` ON \`_interpretations_v\` (\`version_item\`);`)
+  await db.run(sql`CREATE INDEX \`_interpretations_v_version_version_language_idx\` ON \`_interpretations_v\` (\`version_language\`);`)
+  await db.run(sql`CREATE INDEX \`_interpretations_v_version_version_original_idx\` ON \`_interpretations_v\` (\`version_original_id\`);`)
+  await db.run(sql`CREATE INDEX \`_interpretations_v_version_version_slug_idx\` ON \`_interpretations_v\` (\`version_slug\`);`)
+  await db.run(sql`CREATE INDEX \`_interpretations_v_version_version_updated_at_idx\` ON \`_interpretations_v\` (\`version_updated_at\`);`)
+  await db.run(sql`CREATE INDEX \`_interpretations_v_version_version_created_at_idx\` ON \`_interpretations_v\` (\`version_created_at\`);`)
+  await db.run(sql`CREATE INDEX \`_interpretations_v_version_version_deleted_at_idx\` ON \`_interpretations_v\` (\`version_deleted_at\`);`)
+  await db.run(sql`CREATE INDEX \`_interpretations_v_version_version__status_idx\` ON \`_interpretations_v\` (\`version__status\`);`)
+  await db.run(sql`CREATE INDEX \`_interpretations_v_created_at_idx\` ON \`_interpretations_v\` (\`created_at\`);`)
+  await db.run(sql`CREATE INDEX \`_interpretations_v_updated_at_idx\` ON \`_interpretations_v\` (\`updated_at\`);`)
+  await db.run(sql`CREATE INDEX \`_interpretations_v_snapshot_idx\` ON \`_interpretations_v\` (\`snapshot\`);`)
+  await db.run(sql`CREATE INDEX \`_interpretations_v_published_locale_idx\` ON \`_interpretations_v\` (\`published_locale\`);`)
+  await db.run(sql`CREATE INDEX \`_interpretations_v_latest_idx\` ON \`_interpretations_v\` (\`latest\`);`)
+  await db.run(sql`CREATE INDEX \`version_item_version_language_2_idx\` ON \`_interpretations_v\` (\`version_item\`,\`version_language\`);`)
+  await db.run(sql`CREATE TABLE \`_interpretations_v_rels\` (
+  	\`id\` integer PRIMARY KEY NOT NULL,
+  	\`order\` integer,
+  	\`parent_id\` text(36) NOT NULL,
+  	\`path\` text NOT NULL,
+  	\`media_id\` text(36),
+  	\`outlets_id\` text(36),
+  	FOREIGN KEY (\`parent_id\`) REFERENCES \`_interpretations_v\`(\`id\`) ON UPDATE no action ON DELETE cascade,
+  	FOREIGN KEY (\`media_id\`) REFERENCES \`media\`(\`id\`) ON UPDATE no action ON DELETE cascade,
+  	FOREIGN KEY (\`outlets_id\`) REFERENCES \`outlets\`(\`id\`) ON UPDATE no action ON DELETE cascade
+  );
+  `)
+  await db.run(sql`CREATE INDEX \`_interpretations_v_rels_order_idx\` ON \`_interpretations_v_rels\` (\`order\`);`)
+  await db.run(sql`CREATE INDEX \`_interpretations_v_rels_parent_idx\` ON \`_interpretations_v_rels\` (\`parent_id\`);`)
+  await db.run(sql`CREATE INDEX \`_interpretations_v_rels_path_idx\` ON \`_interpretations_v_rels\` (\`path\`);`)
+  await db.run(sql`CREATE INDEX \`_interpretations_v_rels_media_id_idx\` ON \`_interpretations_v_rels\` (\`media_id\`);`)
+  await db.run(sql`CREATE INDEX \`_interpretations_v_rels_outlets_id_idx\` ON \`_interpretations_v_rels\` (\`outlets_id\`);`)
+  await db.run(sql`CREATE TABLE \`notices_audience\` (
+  	\`order\` integer NOT NULL,
+  	\`parent_id\` text(36) NOT NULL,
+  	\`value\` text,
+  	\`id\` text(36) PRIMARY KEY NOT NULL,
+  	FOREIGN KEY (\`parent_id\`) REFERENCES \`notices\`(\`id\`) ON UPDATE no action ON DELETE cascade
+  );
+  `)
+  await db.run(sql`CREATE INDEX \`notices_audience_order_idx\` ON \`notices_audience\` (\`order\`);`)
+  await db.run(sql`CREATE INDEX \`notices_audience_parent_idx\` ON \`notices_audience\` (\`parent_id\`);`)
+  await db.run(sql`CREATE TABLE \`notices_languages_wanted\` (
+  	\`order\` integer NOT NULL,
+  	\`parent_id\` text(36) NOT NULL,
+  	\`value\` text,
+  	\`id\` text(36) PRIMARY KEY NOT NULL,
+  	FOREIGN KEY (\`parent_id\`) REFERENCES \`notices\`(\`id\`) ON UPDATE no action ON DELETE cascade
+  );
+  `)
+  await db.run(sql`CREATE INDEX \`notices_languages_wanted_order_idx\` ON \`notices_languages_wanted\` (\`order\`);`)
+  await db.run(sql`CREATE INDEX \`notices_languages_wanted_parent_idx\` ON \`notices_languages_wanted\` (\`parent_id\`);`)
+  await db.run(sql`CREATE TABLE \`notices\` (
+  	\`id\` text(36) PRIMARY KEY NOT NULL,
+  	\`title\` text,
+  	\`subtitle\` text,
+  	\`summary\` text,
+  	\`body\` text,
+  	\`source\` text,
+  	\`byline\` text,
+  	\`keywords\` text,
+  	\`column_id\` text(36),
+  	\`unit_id\` text(36),
+  	\`cover_id\` text(36),
+  	\`urgency\` text DEFAULT 'normal',
+  	\`in_force_from\` text,
+  	\`in_force_until\` text,
+  	\`publish_at\` text,
+  	\`take_down_at\` text,
+  	\`uid\` text,
+  	\`item\` text,
+  	\`language\` text DEFAULT 'zh',
+  	\`original_id\` text(36),
+  	\`slug\` text,
+  	\`source_hash\` text,
+  	\`correction_note\` text,
+  	\`updated_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL,
+  	\`created_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL,
+  	\`deleted_at\` text,
+  	\`_status\` text DEFAULT 'draft',
+  	FOREIGN KEY (\`column_id\`) REFERENCES \`columns\`(\`id\`) ON UPDATE no action ON DELETE set null,
+  	FOREIGN KEY (\`unit_id\`) REFERENCES \`units\`(\`id\`) ON UPDATE no action ON DELETE set null,
+  	FOREIGN KEY (\`cover_id\`) REFERENCES \`media\`(\`id\`) ON UPDATE no action ON DELETE set null,
+  	FOREIGN KEY (\`original_id\`) REFERENCES \`notices\`(\`id\`) ON UPDATE no action ON DELETE set null
+  );
+  `)
+  await db.run(sql`CREATE INDEX \`notices_title_idx\` ON \`notices\` (\`title\`);`)
+  await db.run(sql`CREATE INDEX \`notices_column_idx\` ON \`notices\` (\`column_id\`);`)
+  await db.run(sql`CREATE INDEX \`notices_unit_idx\` ON \`notices\` (\`unit_id\`);`)
+  await db.run(sql`CREATE INDEX \`notices_cover_idx\` ON \`notices\` (\`cover_id\`);`)
+  await db.run(sql`CREATE INDEX \`notices_in_force_until_idx\` ON \`notices\` (\`in_force_until\`);`)
+  await db.run(sql`CREATE UNIQUE INDEX \`notices_uid_idx\` ON \`notices\` (\`uid\`);`)
+  await db.run(sql`CREATE INDEX \`notices_item_idx\` ON \`notices\` (\`item\`);`)
+  await db.run(sql`CREATE INDEX \`notices_language_idx\` ON \`notices\` (\`language\`);`)
+  await db.run(sql`CREATE INDEX \`notices_original_idx\` ON \`notices\` (\`original_id\`);`)
+  await db.run(sql`CREATE INDEX \`notices_slug_idx\` ON \`notices\` (\`slug\`);`)
+  await db.run(sql`CREATE INDEX \`notices_updated_at_idx\` ON \`notices\` (\`updated_at\`);`)
+  await db.run(sql`CREATE INDEX \`notices_created_at_idx\` ON \`notices\` (\`created_at\`);`)
+  await db.run(sql`CREATE INDEX \`notices_deleted_at_idx\` ON \`notices\` (\`deleted_at\`);`)
+  await db.run(sql`CREATE INDEX \`notices__status_idx\` ON \`notices\` (\`_status\`);`)
+  await db.run(sql`CREATE UNIQUE INDEX \`item_language_3_idx\` ON \`notices\` (\`item\`,\`language\`);`)
+  await db.run(sql`CREATE TABLE \`notices_rels\` (
+  	\`id\` integer PRIMARY KEY NOT NULL,
+  	\`order\` integer,
+  	\`parent_id\` text(36) NOT NULL,
+  	\`path\` text NOT NULL,
+  	\`media_id\` text(36),
+  	\`outlets_id\` text(36),
+  	FOREIGN KEY (\`parent_id\`) REFERENCES \`notices\`(\`id\`) ON UPDATE no action ON DELETE cascade,
+  	FOREIGN KEY (\`media_id\`) REFERENCES \`media\`(\`id\`) ON UPDATE no action ON DELETE cascade,
+  	FOREIGN KEY (\`outlets_id\`) REFERENCES \`outlets\`(\`id\`) ON UPDATE no action ON DELETE cascade
+  );
+  `)
+  await db.run(sql`CREATE INDEX \`notices_rels_order_idx\` ON \`notices_rels\` (\`order\`);`)
+  await db.run(sql`CREATE INDEX \`notices_rels_parent_idx\` ON \`notices_rels\` (\`parent_id\`);`)
+  await db.run(sql`CREATE INDEX \`notices_rels_path_idx\` ON \`notices_rels\` (\`path\`);`)
+  await db.run(sql`CREATE INDEX \`notices_rels_media_id_idx\` ON \`notices_rels\` (\`media_id\`);`)
+  await db.run(sql`CREATE INDEX \`notices_rels_outlets_id_idx\` ON \`notices_rels\` (\`outlets_id\`);`)
+  await db.run(sql`CREATE TABLE \`_notices_v_version_audience\` (
+  	\`order\` integer NOT NULL,
+  	\`parent_id\` text(36) NOT NULL,
+  	\`value\` text,
+  	\`id\` text(36) PRIMARY KEY NOT NULL,
+  	FOREIGN KEY (\`parent_id\`) REFERENCES \`_notices_v\`(\`id\`) ON UPDATE no action ON DELETE cascade
+  );
+  `)
+  await db.run(sql`CREATE INDEX \`_notices_v_version_audience_order_idx\` ON \`_notices_v_version_audience\` (\`order\`);`)
+  await db.run(sql`CREATE INDEX \`_notices_v_version_audience_parent_idx\` ON \`_notices_v_version_audience\` (\`parent_id\`);`)
+  await db.run(sql`CREATE TABLE \`_notices_v_version_languages_wanted\` (
+  	\`order\` integer NOT NULL,
+  	\`parent_id\` text(36) NOT NULL,
+  	\`value\` text,
+  	\`id\` text(36) PRIMARY KEY NOT NULL,
+  	FOREIGN KEY (\`parent_id\`) REFERENCES \`_notices_v\`(\`id\`) ON UPDATE no action ON DELETE cascade
+  );
+  `)
+  await db.run(sql`CREATE INDEX \`_notices_v_version_languages_wanted_order_idx\` ON \`_notices_v_version_languages_wanted\` (\`order\`);`)
+  await db.run(sql`CREATE INDEX \`_notices_v_version_languages_wanted_parent_idx\` ON \`_notices_v_version_languages_wanted\` (\`parent_id\`);`)
+  await db.run(sql`CREATE TABLE \`_notices_v\` (
+  	\`id\` text(36) PRIMARY KEY NOT NULL,
+  	\`parent_id\` text(36),
+  	\`version_title\` text,
+  	\`version_subtitle\` text,
+  	\`version_summary\` text,
+  	\`version_body\` text,
+  	\`version_source\` text,
+  	\`version_byline\` text,
+  	\`version_keywords\` text,
+  	\`version_column_id\` text(36),
+  	\`version_unit_id\` text(36),
+  	\`version_cover_id\` text(36),
+  	\`version_urgency\` text DEFAULT 'normal',
+  	\`version_in_force_from\` text,
+  	\`version_in_force_until\` text,
+  	\`version_publish_at\` text,
+  	\`version_take_down_at\` text,
+  	\`version_uid\` text,
+  	\`version_item\` text,
+  	\`version_language\` text DEFAULT 'zh',
+  	\`version_original_id\` text(36),
+  	\`version_slug\` text,
+  	\`version_source_hash\` text,
+  	\`version_correction_note\` text,
+  	\`version_updated_at\` text,
+  	\`version_created_at\` text,
+  	\`version_deleted_at\` text,
+  	\`version__status\` text DEFAULT 'draft',
+  	\`created_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL,
+  	\`updated_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL,
+  	\`snapshot\` integer,
+  	\`published_locale\` text,
+  	\`latest\` integer,
+  	FOREIGN KEY (\`parent_id\`) REFERENCES \`notices\`(\`id\`) ON UPDATE no action ON DELETE set null,
+  	FOREIGN KEY (\`version_column_id\`) REFERENCES \`columns\`(\`id\`) ON UPDATE no action ON DELETE set null,
+  	FOREIGN KEY (\`version_unit_id\`) REFERENCES \`units\`(\`id\`) ON UPDATE no action ON DELETE set null,
+  	FOREIGN KEY (\`version_cover_id\`) REFERENCES \`media\`(\`id\`) ON UPDATE no action ON DELETE set null,
+  	FOREIGN KEY (\`version_original_id\`) REFERENCES \`notices\`(\`id\`) ON UPDATE no action ON DELETE set null
+  );
+  `)
+  await db.run(sql`CREATE INDEX \`_notices_v_parent_idx\` ON \`_notices_v\` (\`parent_id\`);`)
+  await db.run(sql`CREATE INDEX \`_notices_v_version_version_title_idx\` ON \`_notices_v\` (\`version_title\`);`)
+  await db.run(sql`CREATE INDEX \`_notices_v_version_version_column_idx\` ON \`_notices_v\` (\`version_column_id\`);`)
+  await db.run(sql`CREATE INDEX \`_notices_v_version_version_unit_idx\` ON \`_notices_v\` (\`version_unit_id\`);`)
+  await db.run(sql`CREATE INDEX \`_notices_v_version_version_cover_idx\` ON \`_notices_v\` (\`version_cover_id\`);`)
+  await db.run(sql`CREATE INDEX \`_notices_v_version_version_in_force_until_idx\` ON \`_notices_v\` (\`version_in_force_until\`);`)
+  await db.run(sql`CREATE INDEX \`_notices_v_version_version_uid_idx\` ON \`_notices_v\` (\`version_uid\`);`)
+  await db.run(sql`CREATE INDEX \`_notices_v_version_version_item_idx\` ON \`_notices_v\` (\`version_item\`);`)
+  await db.run(sql`CREATE INDEX \`_notices_v_version_version_language_idx\` ON \`_notices_v\` (\`version_language\`);`)
+  await db.run(sql`CREATE INDEX \`_notices_v_version_version_original_idx\` ON \`_notices_v\` (\`version_original_id\`);`)
+  await db.run(sql`CREATE INDEX \`_notices_v_version_version_slug_idx\` ON \`_notices_v\` (\`version_slug\`);`)
+  await db.run(sql`CREATE INDEX \`_notices_v_version_version_updated_at_idx\` ON \`_notices_v\` (\`version_updated_at\`);`)
+  await db.run(sql`CREATE INDEX \`_notices_v_version_version_created_at_idx\` ON \`_notices_v\` (\`version_created_at\`);`)
+  await db.run(sql`CREATE INDEX \`_notices_v_version_version_deleted_at_idx\` ON \`_notices_v\` (\`version_deleted_at\`);`)
+  await db.run(sql`CREATE INDEX \`_notices_v_version_version__status_idx\` ON \`_notices_v\` (\`version__status\`);`)
+  await db.run(sql`CREATE INDEX \`_notices_v_created_at_idx\` ON \`_notices_v\` (\`created_at\`);`)
+  await db.run(sql`CREATE INDEX \`_notices_v_updated_at_idx\` ON \`_notices_v\` (\`updated_at\`);`)
+  await db.run(sql`CREATE INDEX \`_notices_v_snapshot_idx\` ON \`_notices_v\` (\`snapshot\`);`)
+  await db.run(sql`CREATE INDEX \`_notices_v_published_locale_idx\` ON \`_notices_v\` (\`published_locale\`);`)
+  await db.run(sql`CREATE INDEX \`_notices_v_latest_idx\` ON \`_notices_v\` (\`latest\`);`)
+  await db.run(sql`CREATE INDEX \`version_item_version_language_3_idx\` ON \`_notices_v\` (\`version_item\`,\`version_language\`);`)
+  await db.run(sql`CREATE TABLE \`_notices_v_rels\` (
+  	\`id\` integer PRIMARY KEY NOT NULL,
+  	\`order\` integer,
+  	\`parent_id\` text(36) NOT NULL,
+  	\`path\` text NOT NULL,
+  	\`media_id\` text(36),
+  	\`outlets_id\` text(36),
+  	FOREIGN KEY (\`parent_id\`) REFERENCES \`_notices_v\`(\`id\`) ON UPDATE no action ON DELETE cascade,
+  	FOREIGN KEY (\`media_id\`) REFERENCES \`media\`(\`id\`) ON UPDATE no action ON DELETE cascade,
+  	FOREIGN KEY (\`outlets_id\`) REFERENCES \`outlets\`(\`id\`) ON UPDATE no action ON DELETE cascade
+  );
+  `)
+  await db.run(sql`CREATE INDEX \`_notices_v_rels_order_idx\` ON \`_notices_v_rels\` (\`order\`);`)
+  await db.run(sql`CREATE INDEX \`_notices_v_rels_parent_idx\` ON \`_notices_v_rels\` (\`parent_id\`);`)
+  await db.run(sql`CREATE INDEX \`_notices_v_rels_path_idx\` ON \`_notices_v_rels\` (\`path\`);`)
+  await db.run(sql`CREATE INDEX \`_notices_v_rels_media_id_idx\` ON \`_notices_v_rels\` (\`media_id\`);`)
+  await db.run(sql`CREATE INDEX \`_notices_v_rels_outlets_id_idx\` ON \`_notices_v_rels\` (\`outlets_id\`);`)
+  await db.run(sql`CREATE TABLE \`pages\` (
+  	\`id\` text(36) PRIMARY KEY NOT NULL,
+  	\`title\` text,
+  	\`subtitle\` text,
+  	\`summary\` text,
+  	\`body\` text,
+  	\`source\` text,
+  	\`byline\` text,
+  	\`keywords\` text,
+  	\`column_id\` text(36),
+  	\`unit_id\` text(36),
+  	\`cover_id\` text(36),
+  	\`menu_order\` numeric DEFAULT 100,
+  	\`publish_at\` text,
+  	\`take_down_at\` text,
+  	\`uid\` text,
+  	\`item\` text,
+  	\`language\` text DEFAULT 'zh',
+  	\`original_id\` text(36),
+  	\`slug\` text,
+  	\`source_hash\` text,
+  	\`correction_note\` text,
+  	\`updated_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL,
+  	\`created_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL,
+  	\`deleted_at\` text,
+  	\`_status\` text DEFAULT 'draft',
+  	FOREIGN KEY (\`column_id\`) REFERENCES \`columns\`(\`id\`) ON UPDATE no action ON DELETE set null,
+  	FOREIGN KEY (\`unit_id\`) REFERENCES \`units\`(\`id\`) ON UPDATE no action ON DELETE set null,
+  	FOREIGN KEY (\`cover_id\`) REFERENCES \`media\`(\`id\`) ON UPDATE no action ON DELETE set null,
+  	FOREIGN KEY (\`original_id\`) REFERENCES \`pages\`(\`id\`) ON UPDATE no action ON DELETE set null
+  );
+  `)
+  await db.run(sql`CREATE INDEX \`pages_title_idx\` ON \`pages\` (\`title\`);`)
+  await db.run(sql`CREATE INDEX \`pages_column_idx\` ON \`pages\` (\`column_id\`);`)
+  await db.run(sql`CREATE INDEX \`pages_unit_idx\` ON \`pages\` (\`unit_id\`);`)
+  await db.run(sql`CREATE INDEX \`pages_cover_idx\` ON \`pages\` (\`cover_id\`);`)
+  await db.run(sql`CREATE UNIQUE INDEX \`pages_uid_idx\` ON \`pages\` (\`uid\`);`)
+  await db.run(sql`CREATE INDEX \`pages_item_idx\` ON \`pages\` (\`item\`);`)
+  await db.run(sql`CREATE INDEX \`pages_language_idx\` ON \`pages\` (\`language\`);`)
+  await db.run(sql`CREATE INDEX \`pages_original_idx\` ON \`pages\` (\`original_id\`);`)
+  await db.run(sql`CREATE INDEX \`pages_slug_idx\` ON \`pages\` (\`slug\`);`)
+  await db.run(sql`CREATE INDEX \`pages_updated_at_idx\` ON \`pages\` (\`updated_at\`);`)
+  await db.run(sql`CREATE INDEX \`pages_created_at_idx\` ON \`pages\` (\`created_at\`);`)
+  await db.run(sql`CREATE INDEX \`pages_deleted_at_idx\` ON \`pages\` (\`deleted_at\`);`)
+  await db.run(sql`CREATE INDEX \`pages__status_idx\` ON \`pages\` (\`_status\`);`)
+  await db.run(sql`CREATE UNIQUE INDEX \`item_language_4_idx\` ON \`pages\` (\`item\`,\`language\`);`)
+  await db.run(sql`CREATE TABLE \`pages_rels\` (
+  	\`id\` integer PRIMARY KEY NOT NULL,
+  	\`order\` integer,
+  	\`parent_id\` text(36) NOT NULL,
+  	\`path\` text NOT NULL,
+  	\`media_id\` text(36),
+  	\`outlets_id\` text(36),
+  	FOREIGN KEY (\`parent_id\`) REFERENCES \`pages\`(\`id\`) ON UPDATE no action ON DELETE cascade,
+  	FOREIGN KEY (\`media_id\`) REFERENCES \`media\`(\`id\`) ON UPDATE no action ON DELETE cascade,
+  	FOREIGN KEY (\`outlets_id\`) REFERENCES \`outlets\`(\`id\`) ON UPDATE no action ON DELETE cascade
+  );
+  `)
+  await db.run(sql`CREATE INDEX \`pages_rels_order_idx\` ON \`pages_rels\` (\`order\`);`)
+  await db.run(sql`CREATE INDEX \`pages_rels_parent_idx\` ON \`pages_rels\` (\`parent_id\`);`)
+  await db.run(sql`CREATE INDEX \`pages_rels_path_idx\` ON \`pages_rels\` (\`path\`);`)
+  await db.run(sql`CREATE INDEX \`pages_rels_media_id_idx\` ON \`pages_rels\` (\`media_id\`);`)
+  await db.run(sql`CREATE INDEX \`pages_rels_outlets_id_idx\` ON \`pages_rels\` (\`outlets_id\`);`)
+  await db.run(sql`CREATE TABLE \`_pages_v\` (
+  	\`id\` text(36) PRIMARY KEY NOT NULL,
+  	\`parent_id\` text(36),
+  	\`version_title\` text,
+  	\`version_subtitle\` text,
+  	\`version_summary\` text,
+  	\`version_body\` text,
+  	\`version_source\` text,
+  	\`version_byline\` text,
+  	\`version_keywords\` text,
+  	\`version_column_id\` text(36),
+  	\`version_unit_id\` text(36),
+  	\`version_cover_id\` text(36),
+  	\`version_menu_order\` numeric DEFAULT 100,
+  	\`version_publish_at\` text,
+  	\`version_take_down_at\` text,
+  	\`version_uid\` text,
+  	\`version_item\` text,
+  	\`version_language\` text DEFAULT 'zh',
+  	\`version_original_id\` text(36),
+  	\`version_slug\` text,
+  	\`version_source_hash\` text,
+  	\`version_correction_note\` text,
+  	\`version_updated_at\` text,
+  	\`version_created_at\` text,
+  	\`version_deleted_at\` text,
+  	\`version__status\` text DEFAULT 'draft',
+  	\`created_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL,
+  	\`updated_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL,
+  	\`snapshot\` integer,
+  	\`published_locale\` text,
+  	\`latest\` integer,
+  	FOREIGN KEY (\`parent_id\`) REFERENCES \`pages\`(\`id\`) ON UPDATE no action ON DELETE set null,
+  	FOREIGN KEY (\`version_column_id\`) REFERENCES \`columns\`(\`id\`) ON UPDATE no action ON DELETE set null,
+  	FOREIGN KEY (\`version_unit_id\`) REFERENCES \`units\`(\`id\`) ON UPDATE no action ON DELETE set null,
+  	FOREIGN KEY (\`version_cover_id\`) REFERENCES \`media\`(\`id\`) ON UPDATE no action ON DELETE set null,
+  	FOREIGN KEY (\`version_original_id\`) REFERENCES \`pages\`(\`id\`) ON UPDATE no action ON DELETE set null
+  );
+  `)
+  await db.run(sql`CREATE INDEX \`_pages_v_parent_idx\` ON \`_pages_v\` (\`parent_id\`);`)
+  await db.run(sql`CREATE INDEX \`_pages_v_version_version_title_idx\` ON \`_pages_v\` (\`version_title\`);`)
+  await db.run(sql`CREATE INDEX \`_pages_v_version_version_column_idx\` ON \`_pages_v\` (\`version_column_id\`);`)
+  await db.run(sql`CREATE INDEX \`_pages_v_version_version_unit_idx\` ON \`_pages_v\` (\`version_unit_id\`);`)
+  await db.run(sql`CREATE INDEX \`_pages_v_version_version_cover_idx\` ON \`_pages_v\` (\`version_cover_id\`);`)
+  await db.run(sql`CREATE INDEX \`_pages_v_version_version_uid_idx\` ON \`_pages_v\` (\`version_uid\`);`)
+  await db.run(sql`CREATE INDEX \`_pages_v_version_version_item_idx\` ON \`_pages_v\` (\`version_item\`);`)
+  await db.run(sql`CREATE INDEX \`_pages_v_version_version_language_idx\` ON \`_pages_v\` (\`version_language\`);`)
+  await db.run(sql`CREATE INDEX \`_pages_v_version_version_original_idx\` ON \`_pages_v\` (\`version_original_id\`);`)
+  await db.run(sql`CREATE INDEX \`_pages_v_version_version_slug_idx\` ON \`_pages_v\` (\`version_slug\`);`)
+  await db.run(sql`CREATE INDEX \`_pages_v_version_version_updated_at_idx\` ON \`_pages_v\` (\`version_updated_at\`);`)
+  await db.run(sql`CREATE INDEX \`_pages_v_version_version_created_at_idx\` ON \`_pages_v\` (\`version_created_at\`);`)
+  await db.run(sql`CREATE INDEX \`_pages_v_version_version_deleted_at_idx\` ON \`_pages_v\` (\`version_deleted_at\`);`)
+  await db.run(sql`CREATE INDEX \`_pages_v_version_version__status_idx\` ON \`_pages_v\` (\`version__status\`);`)
+  await db.run(sql`CREATE INDEX \`_pages_v_created_at_idx\` ON \`_pages_v\` (\`created_at\`);`)
+  await db.run(sql`CREATE INDEX \`_pages_v_updated_at_idx\` ON \`_pages_v\` (\`updated_at\`);`)
+  await db.run(sql`CREATE INDEX \`_pages_v_snapshot_idx\` ON \`_pages_v\` (\`snapshot\`);`)
+  await db.run(sql`CREATE INDEX \`_pages_v_published_locale_idx\` ON \`_pages_v\` (\`published_locale\`);`)
+  await db.run(sql`CREATE INDEX \`_pages_v_latest_idx\` ON \`_pages_v\` (\`latest\`);`)
+  await db.run(sql`CREATE INDEX \`version_item_version_language_4_idx\` ON \`_pages_v\` (\`version_item\`,\`version_language\`);`)
+  await db.run(sql`CREATE TABLE \`_pages_v_rels\` (
+  	\`id\` integer PRIMARY KEY NOT NULL,
+  	\`order\` integer,
+  	\`parent_id\` text(36) NOT NULL,
+  	\`path\` text NOT NULL,
+  	\`media_id\` text(36),
+  	\`outlets_id\` text(36),
+  	FOREIGN KEY (\`parent_id\`) REFERENCES \`_pages_v\`(\`id\`) ON UPDATE no action ON DELETE cascade,
+  	FOREIGN KEY (\`media_id\`) REFERENCES \`media\`(\`id\`) ON UPDATE no action ON DELETE cascade,
+  	FOREIGN KEY (\`outlets_id\`) REFERENCES \`outlets\`(\`id\`) ON UPDATE no action ON DELETE cascade
+  );
+  `)
+  await db.run(sql`CREATE INDEX \`_pages_v_rels_order_idx\` ON \`_pages_v_rels\` (\`order\`);`)
+  await db.run(sql`CREATE INDEX \`_pages_v_rels_parent_idx\` ON \`_pages_v_rels\` (\`parent_id\`);`)
+  await db.run(sql`CREATE INDEX \`_pages_v_rels_path_idx\` ON \`_pages_v_rels\` (\`path\`);`)
+  await db.run(sql`CREATE INDEX \`_pages_v_rels_media_id_idx\` ON \`_pages_v_rels\` (\`media_id\`);`)
+  await db.run(sql`CREATE INDEX \`_pages_v_rels_outlets_id_idx\` ON \`_pages_v_rels\` (\`outlets_id\`);`)
+  await db.run(sql`CREATE TABLE \`media_variants\` (
+  	\`_order\` integer NOT NULL,
+  	\`_parent_id\` text(36) NOT NULL,
+  	\`id\` text PRIMARY KEY NOT NULL,
+  	\`language\` text,
+  	\`image_id\` text(36),
+  	FOREIGN KEY (\`image_id\`) REFERENCES \`media\`(\`id\`) ON UPDATE no action ON DELETE set null,
+  	FOREIGN KEY (\`_parent_id\`) REFERENCES \`media\`(\`id\`) ON UPDATE no action ON DELETE cascade
+  );
+  `)
+  await db.run(sql`CREATE INDEX \`media_variants_order_idx\` ON \`media_variants\` (\`_order\`);`)
+  await db.run(sql`CREATE INDEX \`media_variants_parent_id_idx\` ON \`media_variants\` (\`_parent_id\`);`)
+  await db.run(sql`CREATE INDEX \`media_variants_image_idx\` ON \`media_variants\` (\`image_id\`);`)
+  await db.run(sql`CREATE TABLE \`media_captions\` (
+  	\`_order\` integer NOT NULL,
+  	\`_parent_id\` text(36) NOT NULL,
+  	\`id\` text PRIMARY KEY NOT NULL,
+  	\`language\` text,
+  	\`file_id\` text(36),
+  	FOREIGN KEY (\`file_id\`) REFERENCES \`media\`(\`id\`) ON UPDATE no action ON DELETE set null,
+  	FOREIGN KEY (\`_parent_id\`) REFERENCES \`media\`(\`id\`) ON UPDATE no action ON DELETE cascade
+  );
+  `)
+  await db.run(sql`CREATE INDEX \`media_captions_order_idx\` ON \`media_captions\` (\`_order\`);`)
+  await db.run(sql`CREATE INDEX \`media_captions_parent_id_idx\` ON \`media_captions\` (\`_parent_id\`);`)
+  await db.run(sql`CREATE INDEX \`media_captions_file_idx\` ON \`media_captions\` (\`file_id\`);`)
+  await db.run(sql`CREATE TABLE \`media\` (
+  	\`id\` text(36) PRIMARY KEY NOT NULL,
+  	\`uid\` text,
+  	\`title\` text,
+  	\`is_decorative\` integer DEFAULT false,
+  	\`poster_id\` text(36),
+  	\`kind\` text,
+  	\`original_name\` text,
+  	\`sha256\` text,
+  	\`source_sha256\` text,
+  	\`updated_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL,
+  	\`created_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL,
+  	\`url\` text,
+  	\`thumbnail_u_r_l\` text,
+  	\`filename\` text,
+  	\`mime_type\` text,
+  	\`filesize\` numeric,
+  	\`width\` numeric,
+  	\`height\` numeric,
+  	FOREIGN KEY (\`poster_id\`) REFERENCES \`media\`(\`id\`) ON UPDATE no action ON DELETE set null
+  );
+  `)
+  await db.run(sql`CREATE UNIQUE INDEX \`media_uid_idx\` ON \`media\` (\`uid\`);`)
+  await db.run(sql`CREATE INDEX \`media_poster_idx\` ON \`media\` (\`poster_id\`);`)
+  await db.run(sql`CREATE INDEX \`media_kind_idx\` ON \`media\` (\`kind\`);`)
+  await db.run(sql`CREATE INDEX \`media_original_name_idx\` ON \`media\` (\`original_name\`);`)
+  await db.run(sql`CREATE UNIQUE INDEX \`media_sha256_idx\` ON \`media\` (\`sha256\`);`)
+  await db.run(sql`CREATE INDEX \`media_source_sha256_idx\` ON \`media\` (\`source_sha256\`);`)
+  await db.run(sql`CREATE INDEX \`media_updated_at_idx\` ON \`media\` (\`updated_at\`);`)
+  await db.run(sql`CREATE INDEX \`media_created_at_idx\` ON \`media\` (\`created_at\`);`)
+  await db.run(sql`CREATE UNIQUE INDEX \`media_filename_idx\` ON \`media\` (\`filename\`);`)
+  await db.run(sql`CREATE TABLE \`media_locales\` (
+  	\`alt\` text,
+  	\`caption\` text,
+  	\`transcript\` text,
+  	\`id\` integer PRIMARY KEY NOT NULL,
+  	\`_locale\` text NOT NULL,
+  	\`_parent_id\` text(36) NOT NULL,
+  	FOREIGN KEY (\`_parent_id\`) REFERENCES \`media\`(\`id\`) ON UPDATE no action ON DELETE cascade
+  );
+  `)
+  await db.run(sql`CREATE UNIQUE INDEX \`media_locales_locale_parent_id_unique\` ON \`media_locales\` (\`_locale\`,\`_parent_id\`);`)
+  await db.run(sql`CREATE TABLE \`column_outlets\` (
+  	\`_order\` integer NOT NULL,
+  	\`_parent_id\` text(36) NOT NULL,
+  	\`id\` text PRIMARY KEY NOT NULL,
+  	\`language\` text,
+  	FOREIGN KEY (\`_parent_id\`) REFERENCES \`columns\`(\`id\`) ON UPDATE no action ON DELETE cascade
+  );
+  `)
+  await db.run(sql`CREATE INDEX \`column_outlets_order_idx\` ON \`column_outlets\` (\`_order\`);`)
+  await db.run(sql`CREATE INDEX \`column_outlets_parent_id_idx\` ON \`column_outlets\` (\`_parent_id\`);`)
+  await db.run(sql`CREATE TABLE \`columns\` (
+  	\`id\` text(36) PRIMARY KEY NOT NULL,
+  	\`_order\` text,
+  	\`uid\` text,
+  	\`slug\` text NOT NULL,
+  	\`parent_id\` text(36),
+  	\`unit_id\` text(36),
+  	\`column_type\` text DEFAULT '工作动态',
+  	\`update_class\` text DEFAULT 'other',
+  	\`chain_id\` text(36),
+  	\`updated_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL,
+  	\`created_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL,
+  	FOREIGN KEY (\`parent_id\`) REFERENCES \`columns\`(\`id\`) ON UPDATE no action ON DELETE set null,
+  	FOREIGN KEY (\`unit_id\`) REFERENCES \`units\`(\`id\`) ON UPDATE no action ON DELETE set null,
+  	FOREIGN KEY (\`chain_id\`) REFERENCES \`chains\`(\`id\`) ON UPDATE no action ON DELETE set null
+  );
+  `)
+  await db.run(sql`CREATE INDEX \`columns__order_idx\` ON \`columns\` (\`_order\`);`)
+  await db.run(sql`CREATE UNIQUE INDEX \`columns_uid_idx\` ON \`columns\` (\`uid\`);`)
+  await db.run(sql`CREATE UNIQUE INDEX \`columns_slug_idx\` ON \`columns\` (\`slug\`);`)
+  await db.run(sql`CREATE INDEX \`columns_parent_idx\` ON \`columns\` (\`parent_id\`);`)
+  await db.run(sql`CREATE INDEX \`columns_unit_idx\` ON \`columns\` (\`unit_id\`);`)
+  await db.run(sql`CREATE INDEX \`columns_chain_idx\` ON \`columns\` (\`chain_id\`);`)
+  await db.run(sql`CREATE INDEX \`columns_updated_at_idx\` ON \`columns\` (\`updated_at\`);`)
+  await db.run(sql`CREATE INDEX \`columns_created_at_idx\` ON \`columns\` (\`created_at\`);`)
+  await db.run(sql`CREATE TABLE \`columns_locales\` (
+  	\`name\` text NOT NULL,
+  	\`description\` text,
+  	\`keywords\` text,
+  	\`id\` integer PRIMARY KEY NOT NULL,
+  	\`_locale\` text NOT NULL,
+  	\`_parent_id\` text(36) NOT NULL,
+  	FOREIGN KEY (\`_parent_id\`) REFERENCES \`columns\`(\`id\`) ON UPDATE no action ON DELETE cascade
+  );
+  `)
+  await db.run(sql`CREATE UNIQUE INDEX \`columns_locales_locale_parent_id_unique\` ON \`columns_locales\` (\`_locale\`,\`_parent_id\`);`)
+  await db.run(sql`CREATE TABLE \`columns_rels\` (
+  	\`id\` integer PRIMARY KEY NOT NULL,
+  	\`order\` integer,
+  	\`parent_id\` text(36) NOT NULL,
+  	\`path\` text NOT NULL,
+  	\`outlets_id\` text(36),
+  	FOREIGN KEY (\`parent_id\`) REFERENCES \`columns\`(\`id\`) ON UPDATE no action ON DELETE cascade,
+  	FOREIGN KEY (\`outlets_id\`) REFERENCES \`outlets\`(\`id\`) ON UPDATE no action ON DELETE cascade
+  );
+  `)
+  await db.run(sql`CREATE INDEX \`columns_rels_order_idx\` ON \`columns_rels\` (\`order\`);`)
+  await db.run(sql`CREATE INDEX \`columns_rels_parent_idx\` ON \`columns_rels\` (\`parent_id\`);`)
+  await db.run(sql`CREATE INDEX \`columns_rels_path_idx\` ON \`columns_rels\` (\`path\`);`)
+  await db.run(sql`CREATE INDEX \`columns_rels_outlets_id_idx\` ON \`columns_rels\` (\`outlets_id\`);`)
+  await db.run(sql`CREATE TABLE \`units\` (
+  	\`id\` text(36) PRIMARY KEY NOT NULL,
+  	\`uid\` text,
+  	\`head_id\` text(36),
+  	\`updated_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL,
+  	\`created_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL,
+  	FOREIGN KEY (\`head_id\`) REFERENCES \`users\`(\`id\`) ON UPDATE no action ON DELETE set null
+  );
+  `)
+  await db.run(sql`CREATE UNIQUE INDEX \`units_uid_idx\` ON \`units\` (\`uid\`);`)
+  await db.run(sql`CREATE INDEX \`units_head_idx\` ON \`units\` (\`head_id\`);`)
+  await db.run(sql`CREATE INDEX \`units_updated_at_idx\` ON \`units\` (\`updated_at\`);`)
+  await db.run(sql`CREATE INDEX \`units_created_at_idx\` ON \`units\` (\`created_at\`);`)
+  await db.run(sql`CREATE TABLE \`units_locales\` (
+  	\`name\` text NOT NULL,
+  	\`id\` integer PRIMARY KEY NOT NULL,
+  	\`_locale\` text NOT NULL,
+  	\`_parent_id\` text(36) NOT NULL,
+  	FOREIGN KEY (\`_parent_id\`) REFERENCES \`units\`(\`id\`) ON UPDATE no action ON DELETE cascade
+  );
+  `)
+  await db.run(sql`CREATE UNIQUE INDEX \`units_locales_locale_parent_id_unique\` ON \`units_locales\` (\`_locale\`,\`_parent_id\`);`)
+  await db.run(sql`CREATE TABLE \`units_rels\` (
+  	\`id\` integer PRIMARY KEY NOT NULL,
+  	\`order\` integer,
+  	\`parent_id\` text(36) NOT NULL,
+  	\`path\` text NOT NULL,
+  	\`users_id\` text(36),
+  	FOREIGN KEY (\`parent_id\`) REFERENCES \`units\`(\`id\`) ON UPDATE no action ON DELETE cascade,
+  	FOREIGN KEY (\`users_id\`) REFERENCES \`users\`(\`id\`) ON UPDATE no action ON DELETE cascade
+  );
+  `)
+  await db.run(sql`CREATE INDEX \`units_rels_order_idx\` ON \`units_rels\` (\`order\`);`)
+  await db.run(sql`CREATE INDEX \`units_rels_parent_idx\` ON \`units_rels\` (\`parent_id\`);`)
+  await db.run(sql`CREATE INDEX \`units_rels_path_idx\` ON \`units_rels\` (\`path\`);`)
+  await db.run(sql`CREATE INDEX \`units_rels_users_id_idx\` ON \`units_rels\` (\`users_id\`);`)
+  await db.run(sql`CREATE TABLE \`users_roles\` (
+  	\`order\` integer NOT NULL,
+  	\`parent_id\` text(36) NOT NULL,
+  	\`value\` text,
+  	\`id\` text(36) PRIMARY KEY NOT NULL,
+  	FOREIGN KEY (\`parent_id\`) REFERENCES \`users\`(\`id\`) ON UPDATE no action ON DELETE cascade
+  );
+  `)
+  await db.run(sql`CREATE INDEX \`users_roles_order_idx\` ON \`users_roles\` (\`order\`);`)
+  await db.run(sql`CREATE INDEX \`users_roles_parent_idx\` ON \`users_roles\` (\`parent_id\`);`)
+  await db.run(sql`CREATE TABLE \`users_languages\` (
+  	\`order\` integer NOT NULL,
+  	\`parent_id\` text(36) NOT NULL,
+  	\`value\` text,
+  	\`id\` text(36) PRIMARY KEY NOT NULL,
+  	FOREIGN KEY (\`parent_id\`) REFERENCES \`users\`(\`id\`) ON UPDATE no action ON DELETE cascade
+  );
+  `)
+  await db.run(sql`CREATE INDEX \`users_languages_order_idx\` ON \`users_languages\` (\`order\`);`)
+  await db.run(sql`CREATE INDEX \`users_languages_parent_idx\` ON \`users_languages\` (\`parent_id\`);`)
+  await db.run(sql`CREATE TABLE \`users_sessions\` (
+  	\`_order\` integer NOT NULL,
+  	\`_parent_id\` text(36) NOT NULL,
+  	\`id\` text PRIMARY KEY NOT NULL,
+  	\`created_at\` text,
+  	\`expires_at\` text NOT NULL,
+  	FOREIGN KEY (\`_parent_id\`) REFERENCES \`users\`(\`id\`) ON UPDATE no action ON DELETE cascade
+  );
+  `)
+  await db.run(sql`CREATE INDEX \`users_sessions_order_idx\` ON \`users_sessions\` (\`_order\`);`)
+  await db.run(sql`CREATE INDEX \`users_sessions_parent_id_idx\` ON \`users_sessions\` (\`_parent_id\`);`)
+  await db.run(sql`CREATE TABLE \`users\` (
+  	\`id\` text(36) PRIMARY KEY NOT NULL,
+  	\`uid\` text,
+  	\`name\` text NOT NULL,
+  	\`title\` text,
+  	\`unit_id\` text(36),
+  	\`active\` integer DEFAULT true,
+  	\`updated_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL,
+  	\`created_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL,
+  	\`email\` text NOT NULL,
+  	\`reset_password_token\` text,
+  	\`reset_password_expiration\` text,
+  	\`salt\` text,
+  	\`hash\` text,
+  	\`reset_password_requested_at\` text,
+  	\`login_attempts\` numeric DEFAULT 0,
+  	\`lock_until\` text,
+  	FOREIGN KEY (\`unit_id\`) REFERENCES \`units\`(\`id\`) ON UPDATE no action ON DELETE set null
+  );
+  `)
+  await db.run(sql`CREATE UNIQUE INDEX \`users_uid_idx\` ON \`users\` (\`uid\`);`)
+  await db.run(sql`CREATE INDEX \`users_unit_idx\` ON \`users\` (\`unit_id\`);`)
+  await db.run(sql`CREATE INDEX \`users_updated_at_idx\` ON \`users\` (\`updated_at\`);`)
+  await db.run(sql`CREATE INDEX \`users_created_at_idx\` ON \`users\` (\`created_at\`);`)
+  await db.run(sql`CREATE UNIQUE INDEX \`users_email_idx\` ON \`users\` (\`email\`);`)
+  await db.run(sql`CREATE TABLE \`chain_steps\` (
+  	\`_order\` integer NOT NULL,
+  	\`_parent_id\` text(36) NOT NULL,
+  	\`id\` text PRIMARY KEY NOT NULL,
+  	\`name\` text NOT NULL,
+  	\`role\` text NOT NULL,
+  	\`unit_rule\` text DEFAULT 'any' NOT NULL,
+  	\`needs_language\` integer DEFAULT false,
+  	\`only_translations\` integer DEFAULT false,
+  	\`approvals\` numeric DEFAULT 1 NOT NULL,
+  	FOREIGN KEY (\`_parent_id\`) REFERENCES \`chains\`(\`id\`) ON UPDATE no action ON DELETE cascade
+  );
+  `)
+  await db.run(sql`CREATE INDEX \`chain_steps_order_idx\` ON \`chain_steps\` (\`_order\`);`)
+  await db.run(sql`CREATE INDEX \`chain_steps_parent_id_idx\` ON \`chain_steps\` (\`_parent_id\`);`)
+  await db.run(sql`CREATE TABLE \`chains\` (
+  	\`id\` text(36) PRIMARY KEY NOT NULL,
+  	\`uid\` text,
+  	\`name\` text NOT NULL,
+  	\`is_default\` integer,
+  	\`version\` numeric,
+  	\`people_needed\` text,
+  	\`updated_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL,
+  	\`created_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL
+  );
+  `)
+  await db.run(sql`CREATE UNIQUE INDEX \`chains_uid_idx\` ON \`chains\` (\`uid\`);`)
+  await db.run(sql`CREATE INDEX \`chains_updated_at_idx\` ON \`chains\` (\`updated_at\`);`)
+  await db.run(sql`CREATE INDEX \`chains_created_at_idx\` ON \`chains\` (\`created_at\`);`)
+  await db.run(sql`CREATE TABLE \`_chain_steps_v\` (
+  	\`_order\` integer NOT NULL,
+  	\`_parent_id\` text(36) NOT NULL,
+  	\`id\` text(36) PRIMARY KEY NOT NULL,
+  	\`name\` text NOT NULL,
+  	\`role\` text NOT NULL,
+  	\`unit_rule\` text DEFAULT 'any' NOT NULL,
+  	\`needs_language\` integer DEFAULT false,
+  	\`only_translations\` integer DEFAULT false,
+  	\`approvals\` numeric DEFAULT 1 NOT NULL,
+  	\`_uuid\` text,
+  	FOREIGN KEY (\`_parent_id\`) REFERENCES \`_chains_v\`(\`id\`) ON UPDATE no action ON DELETE cascade
+  );
+  `)
+  await db.run(sql`CREATE INDEX \`_chain_steps_v_order_idx\` ON \`_chain_steps_v\` (\`_order\`);`)
+  await db.run(sql`CREATE INDEX \`_chain_steps_v_parent_id_idx\` ON \`_chain_steps_v\` (\`_parent_id\`);`)
+  await db.run(sql`CREATE TABLE \`_chains_v\` (
+  	\`id\` text(36) PRIMARY KEY NOT NULL,
+  	\`parent_id\` text(36),
+  	\`version_uid\` text,
+  	\`version_name\` text NOT NULL,
+  	\`version_is_default\` integer,
+  	\`version_version\` numeric,
+  	\`version_people_needed\` text,
+  	\`version_updated_at\` text,
+  	\`version_created_at\` text,
+  	\`created_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL,
+  	\`updated_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL,
+  	FOREIGN KEY (\`parent_id\`) REFERENCES \`chains\`(\`id\`) ON UPDATE no action ON DELETE set null
+  );
+  `)
+  await db.run(sql`CREATE INDEX \`_chains_v_parent_idx\` ON \`_chains_v\` (\`parent_id\`);`)
+  await db.run(sql`CREATE INDEX \`_chains_v_version_version_uid_idx\` ON \`_chains_v\` (\`version_uid\`);`)
+  await db.run(sql`CREATE INDEX \`_chains_v_version_version_updated_at_idx\` ON \`_chains_v\` (\`version_updated_at\`);`)
+  await db.run(sql`CREATE INDEX \`_chains_v_version_version_created_at_idx\` ON \`_chains_v\` (\`version_created_at\`);`)
+  await db.run(sql`CREATE INDEX \`_chains_v_created_at_idx\` ON \`_chains_v\` (\`created_at\`);`)
+  await db.run(sql`CREATE INDEX \`_chains_v_updated_at_idx\` ON \`_chains_v\` (\`updated_at\`);`)
+  await db.run(sql`CREATE TABLE \`outlets\` (
+  	\`id\` text(36) PRIMARY KEY NOT NULL,
+  	\`uid\` text,
+  	\`name\` text NOT NULL,
+  	\`channel\` text NOT NULL,
+  	\`mode\` text DEFAULT 'sandbox' NOT NULL,
+  	\`active\` integer DEFAULT true,
+  	\`credentials_from\` text,
+  	\`author\` text,
+  	\`can_publish\` integer DEFAULT true,
+  	\`reported_ip\` text,
+  	\`can_read_timeline\` integer,
+  	\`endpoint\` text,
+  	\`public_address\` text,
+  	\`daily_limit\` numeric,
+  	\`paused_until\` text,
+  	\`paused_since\` text,
+  	\`failures\` numeric,
+  	\`pause_reason\` text,
+  	\`updated_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL,
+  	\`created_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL
+  );
+  `)
+  await db.run(sql`CREATE UNIQUE INDEX \`outlets_uid_idx\` ON \`outlets\` (\`uid\`);`)
+  await db.run(sql`CREATE INDEX \`outlets_updated_at_idx\` ON \`outlets\` (\`updated_at\`);`)
+  await db.run(sql`CREATE INDEX \`outlets_created_at_idx\` ON \`outlets\` (\`created_at\`);`)
+  await db.run(sql`CREATE TABLE \`reviews\` (
+  	\`id\` text(36) PRIMARY KEY NOT NULL,
+  	\`uid\` text,
+  	\`open_key\` text NOT NULL,
+  	\`title\` text,
+  	\`text_collection\` text NOT NULL,
+  	\`text_id\` text NOT NULL,
+  	\`text\` text NOT NULL,
+  	\`item\` text NOT NULL,
+  	\`language\` text NOT NULL,
+  	\`round\` numeric NOT NULL,
+  	\`state\` text NOT NULL,
+  	\`step\` numeric NOT NULL,
+  	\`step_name\` text,
+  	\`chain\` text NOT NULL,
+  	\`snapshot_hash\` text NOT NULL,
+  	\`canonical\` text NOT NULL,
+  	\`submitted_by\` text NOT NULL,
+  	\`submitted_by_name\` text,
+  	\`is_correction\` integer,
+  	\`opened_at\` text NOT NULL,
+  	\`closed_at\` text,
+  	\`updated_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL,
+  	\`created_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL
+  );
+  `)
+  await db.run(sql`CREATE UNIQUE INDEX \`reviews_uid_idx\` ON \`reviews\` (\`uid\`);`)
+  await db.run(sql`CREATE UNIQUE INDEX \`reviews_open_key_idx\` ON \`reviews\` (\`open_key\`);`)
+  await db.run(sql`CREATE INDEX \`reviews_text_id_idx\` ON \`reviews\` (\`text_id\`);`)
+  await db.run(sql`CREATE INDEX \`reviews_text_idx\` ON \`reviews\` (\`text\`);`)
+  await db.run(sql`CREATE INDEX \`reviews_item_idx\` ON \`reviews\` (\`item\`);`)
+  await db.run(sql`CREATE INDEX \`reviews_state_idx\` ON \`reviews\` (\`state\`);`)
+  await db.run(sql`CREATE INDEX \`reviews_submitted_by_idx\` ON \`reviews\` (\`submitted_by\`);`)
+  await db.run(sql`CREATE INDEX \`reviews_opened_at_idx\` ON \`reviews\` (\`opened_at\`);`)
+  await db.run(sql`CREATE INDEX \`reviews_updated_at_idx\` ON \`reviews\` (\`updated_at\`);`)
+  await db.run(sql`CREATE INDEX \`reviews_created_at_idx\` ON \`reviews\` (\`created_at\`);`)
+  await db.run(sql`CREATE TABLE \`contributions\` (
+  	\`id\` text(36) PRIMARY KEY NOT NULL,
+  	\`key\` text NOT NULL,
+  	\`subject\` text NOT NULL,
+  	\`after_edition\` numeric NOT NULL,
+  	\`person\` text NOT NULL,
+  	\`name\` text,
+  	\`first_at\` text NOT NULL,
+  	\`updated_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL,
+  	\`created_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL
+  );
+  `)
+  await db.run(sql`CREATE UNIQUE INDEX \`contributions_key_idx\` ON \`contributions\` (\`key\`);`)
+  await db.run(sql`CREATE INDEX \`contributions_subject_idx\` ON \`contributions\` (\`subject\`);`)
+  await db.run(sql`CREATE INDEX \`contributions_person_idx\` ON \`contributions\` (\`person\`);`)
+  await db.run(sql`CREATE INDEX \`contributions_updated_at_idx\` ON \`contributions\` (\`updated_at\`);`)
+  await db.run(sql`CREATE INDEX \`contributions_created_at_idx\` ON \`contributions\` (\`created_at\`);`)
+  await db.run(sql`CREATE TABLE \`editions\` (
+  	\`id\` text(36) PRIMARY KEY NOT NULL,
+  	\`uid\` text NOT NULL,
+  	\`key\` text NOT NULL,
+  	\`text\` text NOT NULL,
+  	\`item\` text NOT NULL,
+  	\`text_collection\` text NOT NULL,
+  	\`text_id\` text NOT NULL,
+  	\`language\` text NOT NULL,
+  	\`title\` text,
+  	\`number\` numeric NOT NULL,
+  	\`schema\` numeric NOT NULL,
+  	\`canonical\` text NOT NULL,
+  	\`sha256\` text NOT NULL,
+  	\`attachments\` text,
+  	\`review\` text NOT NULL,
+  	\`is_correction\` integer,
+  	\`frozen_at\` text NOT NULL,
+  	\`updated_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL,
+  	\`created_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL
+  );
+  `)
+  await db.run(sql`CREATE UNIQUE INDEX \`editions_uid_idx\` ON \`editions\` (\`uid\`);`)
+  await db.run(sql`CREATE UNIQUE INDEX \`editions_key_idx\` ON \`editions\` (\`key\`);`)
+  await db.run(sql`CREATE INDEX \`editions_text_idx\` ON \`editions\` (\`text\`);`)
+  await db.run(sql`CREATE INDEX \`editions_item_idx\` ON \`editions\` (\`item\`);`)
+  await db.run(sql`CREATE INDEX \`editions_text_id_idx\` ON \`editions\` (\`text_id\`);`)
+  await db.run(sql`CREATE INDEX \`editions_sha256_idx\` ON \`editions\` (\`sha256\`);`)
+  await db.run(sql`CREATE INDEX \`editions_frozen_at_idx\` ON \`editions\` (\`frozen_at\`);`)
+  await db.run(sql`CREATE INDEX \`editions_updated_at_idx\` ON \`editions\` (\`updated_at\`);`)
+  await db.run(sql`CREATE INDEX \`editions_created_at_idx\` ON \`editions\` (\`created_at\`);`)
+  await db.run(sql`CREATE TABLE \`deliveries\` (
+  	\`id\` text(36) PRIMARY KEY NOT NULL,
+  	\`uid\` text,
+  	\`title\` text,
+  	\`lane\` text NOT NULL,
+  	\`seq\` numeric NOT NULL,
+  	\`outlet\` text NOT NULL,
+  	\`outlet_name\` text,
+  	\`channel\` text NOT NULL,
+  	\`mode\` text NOT NULL,
+  	\`origin\` text NOT NULL,
+  	\`action\` text NOT NULL,
+  	\`parts\` text NOT NULL,
+  	\`text\` text NOT NULL,
+  	\`edition\` text NOT NULL,
+  	\`language\` text,
+  	\`notice\` text,
+  	\`state\` text NOT NULL,
+  	\`publish_at\` text NOT NULL,
+  	\`take_down_at\` text,
+  	\`is_taken_down\` integer,
+  	\`next_at\` text NOT NULL,
+  	\`leased_by\` text,
+  	\`lease_until\` text,
+  	\`fence\` numeric NOT NULL,
+  	\`attempts\` numeric NOT NULL,
+  	\`lookups\` numeric NOT NULL,
+  	\`must_look_up\` integer,
+  	\`retried_ms\` numeric,
+  	\`progress\` text,
+  	\`problem\` text,
+  	\`receipts\` text,
+  	\`address\` text,
+  	\`external_id\` text,
+  	\`settled_by\` text,
+  	\`settled_at\` text,
+  	\`updated_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL,
+  	\`created_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL
+  );
+  `)
+  await db.run(sql`CREATE UNIQUE INDEX \`deliveries_uid_idx\` ON \`deliveries\` (\`uid\`);`)
+  await db.run(sql`CREATE INDEX \`deliveries_lane_idx\` ON \`deliveries\` (\`lane\`);`)
+  await db.run(sql`CREATE INDEX \`deliveries_outlet_idx\` ON \`deliveries\` (\`outlet\`);`)
+  await db.run(sql`CREATE INDEX \`deliveries_text_idx\` ON \`deliveries\` (\`text\`);`)
+  await db.run(sql`CREATE INDEX \`deliveries_edition_idx\` ON \`deliveries\` (\`edition\`);`)
+  await db.run(sql`CREATE INDEX \`deliveries_state_idx\` ON \`deliveries\` (\`state\`);`)
+  await db.run(sql`CREATE INDEX \`deliveries_take_down_at_idx\` ON \`deliveries\` (\`take_down_at\`);`)
+  await db.run(sql`CREATE INDEX \`deliveries_external_id_idx\` ON \`deliveries\` (\`external_id\`);`)
+  await db.run(sql`CREATE INDEX \`deliveries_updated_at_idx\` ON \`deliveries\` (\`updated_at\`);`)
+  await db.run(sql`CREATE INDEX \`deliveries_created_at_idx\` ON \`deliveries\` (\`created_at\`);`)
+  await db.run(sql`CREATE INDEX \`state_nextAt_idx\` ON \`deliveries\` (\`state\`,\`next_at\`);`)
+  await db.run(sql`CREATE UNIQUE INDEX \`lane_seq_idx\` ON \`deliveries\` (\`lane\`,\`seq\`);`)
+  await db.run(sql`CREATE TABLE \`attempts\` (
+  	\`id\` text(36) PRIMARY KEY NOT NULL,
+  	\`uid\` text NOT NULL,
+  	\`delivery\` text NOT NULL,
+  	\`fence\` numeric NOT NULL,
+  	\`kind\` text NOT NULL,
+  	\`worker\` text,
+  	\`outcome\` text NOT NULL,
+  	\`exchanges\` text,
+  	\`problem\` text,
+  	\`started_at\` text NOT NULL,
+  	\`ended_at\` text,
+  	\`updated_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL,
+  	\`created_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL
+  );
+  `)
+  await db.run(sql`CREATE UNIQUE INDEX \`attempts_uid_idx\` ON \`attempts\` (\`uid\`);`)
+  await db.run(sql`CREATE INDEX \`attempts_delivery_idx\` ON \`attempts\` (\`delivery\`);`)
+  await db.run(sql`CREATE INDEX \`attempts_updated_at_idx\` ON \`attempts\` (\`updated_at\`);`)
+  await db.run(sql`CREATE INDEX \`attempts_created_at_idx\` ON \`attempts\` (\`created_at\`);`)
+  await db.run(sql`CREATE TABLE \`publications\` (
+  	\`id\` text(36) PRIMARY KEY NOT NULL,
+  	\`uid\` text NOT NULL,
+  	\`key\` text NOT NULL,
+  	\`title\` text,
+  	\`type\` text NOT NULL,
+  	\`delivery\` text NOT NULL,
+  	\`edition\` text NOT NULL,
+  	\`text\` text NOT NULL,
+  	\`item\` text NOT NULL,
+  	\`outlet\` text NOT NULL,
+  	\`outlet_name\` text,
+  	\`channel\` text NOT NULL,
+  	\`language\` text NOT NULL,
+  	\`column\` text,
+  	\`column_name\` text,
+  	\`unit\` text,
+  	\`unit_name\` text,
+  	\`kind\` text NOT NULL,
+  	\`address\` text,
+  	\`external_id\` text,
+  	\`bytes_hash\` text,
+  	\`origin\` text NOT NULL,
+  	\`day\` text NOT NULL,
+  	\`at\` text NOT NULL,
+  	\`updated_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL,
+  	\`created_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL
+  );
+  `)
+  await db.run(sql`CREATE UNIQUE INDEX \`publications_uid_idx\` ON \`publications\` (\`uid\`);`)
+  await db.run(sql`CREATE UNIQUE INDEX \`publications_key_idx\` ON \`publications\` (\`key\`);`)
+  await db.run(sql`CREATE INDEX \`publications_delivery_idx\` ON \`publications\` (\`delivery\`);`)
+  await db.run(sql`CREATE INDEX \`publications_edition_idx\` ON \`publications\` (\`edition\`);`)
+  await db.run(sql`CREATE INDEX \`publications_text_idx\` ON \`publications\` (\`text\`);`)
+  await db.run(sql`CREATE INDEX \`publications_item_idx\` ON \`publications\` (\`item\`);`)
+  await db.run(sql`CREATE INDEX \`publications_outlet_idx\` ON \`publications\` (\`outlet\`);`)
+  await db.run(sql`CREATE INDEX \`publications_updated_at_idx\` ON \`publications\` (\`updated_at\`);`)
+  await db.run(sql`CREATE INDEX \`publications_created_at_idx\` ON \`publications\` (\`created_at\`);`)
+  await db.run(sql`CREATE INDEX \`origin_day_idx\` ON \`publications\` (\`origin\`,\`day\`);`)
+  await db.run(sql`CREATE TABLE \`events\` (
+  	\`id\` text(36) PRIMARY KEY NOT NULL,
+  	\`uid\` text NOT NULL,
+  	\`text\` text NOT NULL,
+  	\`seq\` numeric NOT NULL,
+  	\`type\` text NOT NULL,
+  	\`at\` text NOT NULL,
+  	\`person\` text,
+  	\`person_name\` text,
+  	\`review\` text,
+  	\`once_key\` text NOT NULL,
+  	\`body\` text NOT NULL,
+  	\`previous\` text,
+  	\`hash\` text NOT NULL,
+  	\`updated_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL,
+  	\`created_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL
+  );
+  `)
+  await db.run(sql`CREATE UNIQUE INDEX \`events_uid_idx\` ON \`events\` (\`uid\`);`)
+  await db.run(sql`CREATE INDEX \`events_text_idx\` ON \`events\` (\`text\`);`)
+  await db.run(sql`CREATE INDEX \`events_type_idx\` ON \`events\` (\`type\`);`)
+  await db.run(sql`CREATE INDEX \`events_at_idx\` ON \`events\` (\`at\`);`)
+  await db.run(sql`CREATE INDEX \`events_person_idx\` ON \`events\` (\`person\`);`)
+  await db.run(sql`CREATE INDEX \`events_review_idx\` ON \`events\` (\`review\`);`)
+  await db.run(sql`CREATE UNIQUE INDEX \`events_once_key_idx\` ON \`events\` (\`once_key\`);`)
+  await db.run(sql`CREATE UNIQUE INDEX \`events_hash_idx\` ON \`events\` (\`hash\`);`)
+  await db.run(sql`CREATE INDEX \`events_updated_at_idx\` ON \`events\` (\`updated_at\`);`)
+  await db.run(sql`CREATE INDEX \`events_created_at_idx\` ON \`events\` (\`created_at\`);`)
+  await db.run(sql`CREATE UNIQUE INDEX \`text_seq_idx\` ON \`events\` (\`text\`,\`seq\`);`)
+  await db.run(sql`CREATE TABLE \`leases\` (
+  	\`id\` text(36) PRIMARY KEY NOT NULL,
+  	\`key\` text NOT NULL,
+  	\`holder\` text,
+  	\`until\` numeric,
+  	\`fence\` numeric,
+  	\`updated_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL,
+  	\`created_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL
+  );
+  `)
+  await db.run(sql`CREATE UNIQUE INDEX \`leases_key_idx\` ON \`leases\` (\`key\`);`)
+  await db.run(sql`CREATE INDEX \`leases_updated_at_idx\` ON \`leases\` (\`updated_at\`);`)
+  await db.run(sql`CREATE INDEX \`leases_created_at_idx\` ON \`leases\` (\`created_at\`);`)
+  await db.run(sql`CREATE TABLE \`tokens\` (
+  	\`id\` text(36) PRIMARY KEY NOT NULL,
+  	\`key\` text NOT NULL,
+  	\`secret\` text,
+  	\`expires_at\` numeric,
+  	\`updated_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL,
+  	\`created_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL
+  );
+  `)
+  await db.run(sql`CREATE UNIQUE INDEX \`tokens_key_idx\` ON \`tokens\` (\`key\`);`)
+  await db.run(sql`CREATE INDEX \`tokens_updated_at_idx\` ON \`tokens\` (\`updated_at\`);`)
+  await db.run(sql`CREATE INDEX \`tokens_created_at_idx\` ON \`tokens\` (\`created_at\`);`)
+  await db.run(sql`CREATE TABLE \`assets\` (
+  	\`id\` text(36) PRIMARY KEY NOT NULL,
+  	\`key\` text NOT NULL,
+  	\`remote\` text NOT NULL,
+  	\`updated_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL,
+  	\`created_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL
+  );
+  `)
+  await db.run(sql`CREATE UNIQUE INDEX \`assets_key_idx\` ON \`assets\` (\`key\`);`)
+  await db.run(sql`CREATE INDEX \`assets_updated_at_idx\` ON \`assets\` (\`updated_at\`);`)
+  await db.run(sql`CREATE INDEX \`assets_created_at_idx\` ON \`assets\` (\`created_at\`);`)
+  await db.run(sql`CREATE TABLE \`quotas\` (
+  	\`id\` text(36) PRIMARY KEY NOT NULL,
+  	\`key\` text NOT NULL,
+  	\`used\` numeric NOT NULL,
+  	\`updated_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL,
+  	\`created_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL
+  );
+  `)
+  await db.run(sql`CREATE UNIQUE INDEX \`quotas_key_idx\` ON \`quotas\` (\`key\`);`)
+  await db.run(sql`CREATE INDEX \`quotas_updated_at_idx\` ON \`quotas\` (\`updated_at\`);`)
+  await db.run(sql`CREATE INDEX \`quotas_created_at_idx\` ON \`quotas\` (\`created_at\`);`)
+  await db.run(sql`CREATE TABLE \`callbacks\` (
+  	\`id\` text(36) PRIMARY KEY NOT NULL,
+  	\`key\` text NOT NULL,
+  	\`outlet\` text,
+  	\`state\` text,
+  	\`message\` text,
+  	\`delivery\` text,
+  	\`updated_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL,
+  	\`created_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL
+  );
+  `)
+  await db.run(sql`CREATE UNIQUE INDEX \`callbacks_key_idx\` ON \`callbacks\` (\`key\`);`)
+  await db.run(sql`CREATE INDEX \`callbacks_outlet_idx\` ON \`callbacks\` (\`outlet\`);`)
+  await db.run(sql`CREATE INDEX \`callbacks_updated_at_idx\` ON \`callbacks\` (\`updated_at\`);`)
+  await db.run(sql`CREATE INDEX \`callbacks_created_at_idx\` ON \`callbacks\` (\`created_at\`);`)
+  await db.run(sql`CREATE TABLE \`identifiers\` (
+  	\`id\` text(36) PRIMARY KEY NOT NULL,
+  	\`key\` text NOT NULL,
+  	\`owner\` text NOT NULL,
+  	\`field\` text,
+  	\`updated_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL,
+  	\`created_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL
+  );
+  `)
+  await db.run(sql`CREATE UNIQUE INDEX \`identifiers_key_idx\` ON \`identifiers\` (\`key\`);`)
+  await db.run(sql`CREATE INDEX \`identifiers_owner_idx\` ON \`identifiers\` (\`owner\`);`)
+  await db.run(sql`CREATE INDEX \`identifiers_updated_at_idx\` ON \`identifiers\` (\`updated_at\`);`)
+  await db.run(sql`CREATE INDEX \`identifiers_created_at_idx\` ON \`identifiers\` (\`created_at\`);`)
+  await db.run(sql`CREATE TABLE \`payload_kv\` (
+  	\`id\` text(36) PRIMARY KEY NOT NULL,
+  	\`key\` text NOT NULL,
+  	\`data\` text NOT NULL
+  );
+  `)
+  await db.run(sql`CREATE UNIQUE INDEX \`payload_kv_key_idx\` ON \`payload_kv\` (\`key\`);`)
+  await db.run(sql`CREATE TABLE \`payload_locked_documents\` (
+  	\`id\` text(36) PRIMARY KEY NOT NULL,
+  	\`global_slug\` text,
+  	\`updated_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL,
+  	\`created_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL
+  );
+  `)
+  await db.run(sql`CREATE INDEX \`payload_locked_documents_global_slug_idx\` ON \`payload_locked_documents\` (\`global_slug\`);`)
+  await db.run(sql`CREATE INDEX \`payload_locked_documents_updated_at_idx\` ON \`payload_locked_documents\` (\`updated_at\`);`)
+  await db.run(sql`CREATE INDEX \`payload_locked_documents_created_at_idx\` ON \`payload_locked_documents\` (\`created_at\`);`)
+  await db.run(sql`CREATE TABLE \`payload_locked_documents_rels\` (
+  	\`id\` integer PRIMARY KEY NOT NULL,
+  	\`order\` integer,
+  	\`parent_id\` text(36) NOT NULL,
+  	\`path\` text NOT NULL,
+  	\`articles_id\` text(36),
+  	\`policies_id\` text(36),
+  	\`interpretations_id\` text(36),
+  	\`notices_id\` text(36),
+  	\`pages_id\` text(36),
+  	\`media_id\` text(36),
+  	\`columns_id\` text(36),
+  	\`units_id\` text(36),
+  	\`users_id\` text(36),
+  	\`chains_id\` text(36),
+  	\`outlets_id\` text(36),
+  	FOREIGN KEY (\`parent_id\`) REFERENCES \`payload_locked_documents\`(\`id\`) ON UPDATE no action ON DELETE cascade,
+  	FOREIGN KEY (\`articles_id\`) REFERENCES \`articles\`(\`id\`) ON UPDATE no action ON DELETE cascade,
+  	FOREIGN KEY (\`policies_id\`) REFERENCES \`policies\`(\`id\`) ON UPDATE no action ON DELETE cascade,
+  	FOREIGN KEY (\`interpretations_id\`) REFERENCES \`interpretations\`(\`id\`) ON UPDATE no action ON DELETE cascade,
+  	FOREIGN KEY (\`notices_id\`) REFERENCES \`notices\`(\`id\`) ON UPDATE no action ON DELETE cascade,
+  	FOREIGN KEY (\`pages_id\`) REFERENCES \`pages\`(\`id\`) ON UPDATE no action ON DELETE cascade,
+  	FOREIGN KEY (\`media_id\`) REFERENCES \`media\`(\`id\`) ON UPDATE no action ON DELETE cascade,
+  	FOREIGN KEY (\`columns_id\`) REFERENCES \`columns\`(\`id\`) ON UPDATE no action ON DELETE cascade,
+  	FOREIGN KEY (\`units_id\`) REFERENCES \`units\`(\`id\`) ON UPDATE no action ON DELETE cascade,
+  	FOREIGN KEY (\`users_id\`) REFERENCES \`users\`(\`id\`) ON UPDATE no action ON DELETE cascade,
+  	FOREIGN KEY (\`chains_id\`) REFERENCES \`chains\`(\`id\`) ON UPDATE no action ON DELETE cascade,
+  	FOREIGN KEY (\`outlets_id\`) REFERENCES \`outlets\`(\`id\`) ON UPDATE no action ON DELETE cascade
+  );
+  `)
+  await db.run(sql`CREATE INDEX \`payload_locked_documents_rels_order_idx\` ON \`payload_locked_documents_rels\` (\`order\`);`)
+  await db.run(sql`CREATE INDEX \`payload_locked_documents_rels_parent_idx\` ON \`payload_locked_documents_rels\` (\`parent_id\`);`)
+  await db.run(sql`CREATE INDEX \`payload_locked_documents_rels_path_idx\` ON \`payload_locked_documents_rels\` (\`path\`);`)
+  await db.run(sql`CREATE INDEX \`payload_locked_documents_rels_articles_id_idx\` ON \`payload_locked_documents_rels\` (\`articles_id\`);`)
+  await db.run(sql`CREATE INDEX \`payload_locked_documents_rels_policies_id_idx\` ON \`payload_locked_documents_rels\` (\`policies_id\`);`)
+  await db.run(sql`CREATE INDEX \`payload_locked_documents_rels_interpretations_id_idx\` ON \`payload_locked_documents_rels\` (\`interpretations_id\`);`)
+  await db.run(sql`CREATE INDEX \`payload_locked_documents_rels_notices_id_idx\` ON \`payload_locked_documents_rels\` (\`notices_id\`);`)
+  await db.run(sql`CREATE INDEX \`payload_locked_documents_rels_pages_id_idx\` ON \`payload_locked_documents_rels\` (\`pages_id\`);`)
+  await db.run(sql`CREATE INDEX \`payload_locked_documents_rels_media_id_idx\` ON \`payload_locked_documents_rels\` (\`media_id\`);`)
+  await db.run(sql`CREATE INDEX \`payload_locked_documents_rels_columns_id_idx\` ON \`payload_locked_documents_rels\` (\`columns_id\`);`)
+  await db.run(sql`CREATE INDEX \`payload_locked_documents_rels_units_id_idx\` ON \`payload_locked_documents_rels\` (\`units_id\`);`)
+  await db.run(sql`CREATE INDEX \`payload_locked_documents_rels_users_id_idx\` ON \`payload_locked_documents_rels\` (\`users_id\`);`)
+  await db.run(sql`CREATE INDEX \`payload_locked_documents_rels_chains_id_idx\` ON \`payload_locked_documents_rels\` (\`chains_id\`);`)
+  await db.run(sql`CREATE INDEX \`payload_locked_documents_rels_outlets_id_idx\` ON \`payload_locked_documents_rels\` (\`outlets_id\`);`)
+  await db.run(sql`CREATE TABLE \`payload_preferences\` (
+  	\`id\` text(36) PRIMARY KEY NOT NULL,
+  	\`key\` text,
+  	\`value\` text,
+  	\`updated_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL,
+  	\`created_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL
+  );
+  `)
+  await db.run(sql`CREATE INDEX \`payload_preferences_key_idx\` ON \`payload_preferences\` (\`key\`);`)
+  await db.run(sql`CREATE INDEX \`payload_preferences_updated_at_idx\` ON \`payload_preferences\` (\`updated_at\`);`)
+  await db.run(sql`CREATE INDEX \`payload_preferences_created_at_idx\` ON \`payload_preferences\` (\`created_at\`);`)
+  await db.run(sql`CREATE TABLE \`payload_preferences_rels\` (
+  	\`id\` integer PRIMARY KEY NOT NULL,
+  	\`order\` integer,
+  	\`parent_id\` text(36) NOT NULL,
+  	\`path\` text NOT NULL,
+  	\`users_id\` text(36),
+  	FOREIGN KEY (\`parent_id\`) REFERENCES \`payload_preferences\`(\`id\`) ON UPDATE no action ON DELETE cascade,
+  	FOREIGN KEY (\`users_id\`) REFERENCES \`users\`(\`id\`) ON UPDATE no action ON DELETE cascade
+  );
+  `)
+  await db.run(sql`CREATE INDEX \`payload_preferences_rels_order_idx\` ON \`payload_preferences_rels\` (\`order\`);`)
+  await db.run(sql`CREATE INDEX \`payload_preferences_rels_parent_idx\` ON \`payload_preferences_rels\` (\`parent_id\`);`)
+  await db.run(sql`CREATE INDEX \`payload_preferences_rels_path_idx\` ON \`payload_preferences_rels\` (\`path\`);`)
+  await db.run(sql`CREATE INDEX \`payload_preferences_rels_users_id_idx\` ON \`payload_preferences_rels\` (\`users_id\`);`)
+  await db.run(sql`CREATE TABLE \`payload_migrations\` (
+  	\`id\` text(36) PRIMARY KEY NOT NULL,
+  	\`name\` text,
+  	\`batch\` numeric,
+  	\`updated_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL,
+  	\`created_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL
+  );
+  `)
+  await db.run(sql`CREATE INDEX \`payload_migrations_updated_at_idx\` ON \`payload_migrations\` (\`updated_at\`);`)
+  await db.run(sql`CREATE INDEX \`payload_migrations_created_at_idx\` ON \`payload_migrations\` (\`created_at\`);`)
+  await db.run(sql`CREATE TABLE \`office_languages\` (
+  	\`order\` integer NOT NULL,
+  	\`parent_id\` text(36) NOT NULL,
+  	\`value\` text,
+  	\`id\` text(36) PRIMARY KEY NOT NULL,
+  	FOREIGN KEY (\`parent_id\`) REFERENCES \`office\`(\`id\`) ON UPDATE no action ON DELETE cascade
+  );
+  `)
+  await db.run(sql`CREATE INDEX \`office_languages_order_idx\` ON \`office_languages\` (\`order\`);`)
+  await db.run(sql`CREATE INDEX \`office_languages_parent_idx\` ON \`office_languages\` (\`parent_id\`);`)
+  await db.run(sql`CREATE TABLE \`office\` (
+  	\`id\` text(36) PRIMARY KEY NOT NULL,
+  	\`site_url\` text,
+  	\`site_id_code\` text,
+  	\`icp\` text,
+  	\`police_record\` text,
+  	\`is_sample\` integer,
+  	\`counting_rule\` text,
+  	\`updated_at\` text,
+  	\`created_at\` text
+  );
+  `)
+  await db.run(sql`CREATE TABLE \`office_locales\` (
+  	\`name\` text,
+  	\`site_name\` text,
+  	\`sponsor\` text,
+  	\`contact\` text,
+  	\`id\` integer PRIMARY KEY NOT NULL,
+  	\`_locale\` text NOT NULL,
+  	\`_parent_id\` text(36) NOT NULL,
+  	FOREIGN KEY (\`_parent_id\`) REFERENCES \`office\`(\`id\`) ON UPDATE no action ON DELETE cascade
+  );
+  `)
+  await db.run(sql`CREATE UNIQUE INDEX \`office_locales_locale_parent_id_unique\` ON \`office_locales\` (\`_locale\`,\`_parent_id\`);`)
+}
+
+export async function down({ db, payload, req }: MigrateDownArgs): Promise<void> {
+  await db.run(sql`DROP TABLE \`articles\`;`)
+  await db.run(sql`DROP TABLE \`articles_rels\`;`)
+  await db.run(sql`DROP TABLE \`_articles_v\`;`)
+  await db.run(sql`DROP TABLE \`_articles_v_rels\`;`)
+  await db.run(sql`DROP TABLE \`policies\`;`)
+  await db.run(sql`DROP TABLE \`policies_rels\`;`)
+  await db.run(sql`DROP TABLE \`_policies_v\`;`)
+  await db.run(sql`DROP TABLE \`_policies_v_rels\`;`)
+  await db.run(sql`DROP TABLE \`interpretations\`;`)
+  await db.run(sql`DROP TABLE \`interpretations_rels\`;`)
+  await db.run(sql`DROP TABLE \`_interpretations_v\`;`)
+  await db.run(sql`DROP TABLE \`_interpretations_v_rels\`;`)
+  await db.run(sql`DROP TABLE \`notices_audience\`;`)
+  await db.run(sql`DROP TABLE \`notices_languages_wanted\`;`)
+  await db.run(sql`DROP TABLE \`notices\`;`)
+  await db.run(sql`DROP TABLE \`notices_rels\`;`)
+  await db.run(sql`DROP TABLE \`_notices_v_version_audience\`;`)
+  await db.run(sql`DROP TABLE \`_notices_v_version_languages_wanted\`;`)
+  await db.run(sql`DROP TABLE \`_notices_v\`;`)
+  await db.run(sql`DROP TABLE \`_notices_v_rels\`;`)
+  await db.run(sql`DROP TABLE \`pages\`;`)
+  await db.run(sql`DROP TABLE \`pages_rels\`;`)
+  await db.run(sql`DROP TABLE \`_pages_v\`;`)
+  await db.run(sql`DROP TABLE \`_pages_v_rels\`;`)
+  await db.run(sql`DROP TABLE \`media_variants\`;`)
+  await db.run(sql`DROP TABLE \`media_captions\`;`)
+  await db.run(sql`DROP TABLE \`media\`;`)
+  await db.run(sql`DROP TABLE \`media_locales\`;`)
+  await db.run(sql`DROP TABLE \`column_outlets\`;`)
+  await db.run(sql`DROP TABLE \`columns\`;`)
+  await db.run(sql`DROP TABLE \`columns_locales\`;`)
+  await db.run(sql`DROP TABLE \`columns_rels\`;`)
+  await db.run(sql`DROP TABLE \`units\`;`)
+  await db.run(sql`DROP TABLE \`units_locales\`;`)
+  await db.run(sql`DROP TABLE \`units_rels\`;`)
+  await db.run(sql`DROP TABLE \`users_roles\`;`)
+  await db.run(sql`DROP TABLE \`users_languages\`;`)
+  await db.run(sql`DROP TABLE \`users_sessions\`;`)
+  await db.run(sql`DROP TABLE \`users\`;`)
+  await db.run(sql`DROP TABLE \`chain_steps\`;`)
+  await db.run(sql`DROP TABLE \`chains\`;`)
+  await db.run(sql`DROP TABLE \`_chain_steps_v\`;`)
+  await db.run(sql`DROP TABLE \`_chains_v\`;`)
+  await db.run(sql`DROP TABLE \`outlets\`;`)
+  await db.run(sql`DROP TABLE \`reviews\`;`)
+  await db.run(sql`DROP TABLE \`contributions\`;`)
+  await db.run(sql`DROP TABLE \`editions\`;`)
+  await db.run(sql`DROP TABLE \`deliveries\`;`)
+  await db.run(sql`DROP TABLE \`attempts\`;`)
+  await db.run(sql`DROP TABLE \`publications\`;`)
+  await db.run(sql`DROP TABLE \`events\`;`)
+  await db.run(sql`DROP TABLE \`leases\`;`)
+  await db.run(sql`DROP TABLE \`tokens\`;`)
+  await db.run(sql`DROP TABLE \`assets\`;`)
+  await db.run(sql`DROP TABLE \`quotas\`;`)
+  await db.run(sql`DROP TABLE \`callbacks\`;`)
+  await db.run(sql`DROP TABLE \`identifiers\`;`)
+  await db.run(sql`DROP TABLE \`payload_kv\`;`)
+  await db.run(sql`DROP TABLE \`payload_locked_documents\`;`)
+  await db.run(sql`DROP TABLE \`payload_locked_documents_rels\`;`)
+  await db.run(sql`DROP TABLE \`payload_preferences\`;`)
+  await db.run(sql`DROP TABLE \`payload_preferences_rels\`;`)
+  await db.run(sql`DROP TABLE \`payload_migrations\`;`)
+  await db.run(sql`DROP TABLE \`office_languages\`;`)
+  await db.run(sql`DROP TABLE \`office\`;`)
+  await db.run(sql`DROP TABLE \`office_locales\`;`)
+}

@@ -1,0 +1,60 @@
+import { hasRole } from '../access/hasRole.ts'
+import { inTransaction } from '../database/inTransaction.ts'
+import { orderWithdrawal } from '../delivery/orderWithdrawal.ts'
+import { lastEdition } from '../editions/lastEdition.ts'
+import { latestText } from '../editions/snapshot.ts'
+import { FabuError } from '../errors.ts'
+import { asPipeline } from '../pipelineWrite.ts'
+import { append } from '../trail/append.ts'
+import { closeRound } from './closeRound.ts'
+import { type Command, requireUser, requireWords } from './command.ts'
+import { openReviewOf } from './openReview.ts'
+import { actorOf } from './people.ts'
+
+const mayWithdraw = hasRole('publisher', 'secretariat')
+
+/**
+ * Withdraws a published text everywhere: on the site its page stays, with the reason; elsewhere it is taken
+ * down, or a person is asked to. A round that is open becomes void.
+ * @throws {FabuError} 403 unless publisher or secretariat, 409 when nothing of it is out or on its way.
+ */
+export async function withdraw({ req, collection, id, reason }: Command & { reason: unknown }): Promise<{ deliveries: string[] }> {
+  const user = requireUser(req)
+  if (!mayWithdraw({ req })) {
+    throw new FabuError({
+      code: 'withdraw.forbidden',
+      status: 403,
+      message: { zh: '只有签发人或秘书处可以撤下。', en: 'Only a publisher or the secretariat withdraws.' },
+    })
+  }
+  const notice = requireWords(reason, {
+    path: 'reason',
+    zh: '请写明撤下的理由（将公开）。',
+    en: 'Say why it is withdrawn; the public will read it.',
+  })
+  return inTransaction(req, async () => {
+    const found = await req.payload.find({ collection, where: { id: { equals: id } }, limit: 1, depth: 0, req })
+    if (!found.docs[0])
+      throw new FabuError({ code: 'text.none', status: 404, message: { zh: '没有这个文本。', en: 'There is no such text.' } })
+    const doc = await latestText({ req, collection, id })
+    const text = String(doc.uid)
+    const edition = await lastEdition({ req, text })
+    const deliveries = edition ? await orderWithdrawal({ req, edition, notice }) : []
+    if (deliveries.length === 0) {
+      throw new FabuError({
+        code: 'withdraw.nothing',
+        status: 409,
+        message: { zh: '此文本没有已发布或待发布的内容。', en: 'Nothing of this text is out or on its way.' },
+      })
+    }
+    const actor = await actorOf({ req, user })
+    const review = await openReviewOf({ req, text })
+    if (review) {
+      await append({ req, text, type: 'voided', actor, data: { review: review.uid, step: review.step, fields: [] } })
+      await closeRound({ req, review, state: 'voided' })
+    }
+    await append({ req, text, type: 'withdrawalOrdered', actor, data: { edition: edition?.uid, reason: notice, deliveries } })
+    await asPipeline(req, () => req.payload.update({ collection, id, data: { _status: 'draft' }, draft: false, depth: 0, req }))
+    return { deliveries }
+  })
+}

@@ -1,0 +1,95 @@
+import { canCreateText } from '../access/canEdit.ts'
+import { inTransaction } from '../database/inTransaction.ts'
+import { freezeBytes } from '../editions/canonical.ts'
+import { lastEdition } from '../editions/lastEdition.ts'
+import { latestText, snapshot } from '../editions/snapshot.ts'
+import { FabuError } from '../errors.ts'
+import { isLanguage } from '../languages.ts'
+import { asPipeline } from '../pipelineWrite.ts'
+import { type Command, requireUser } from '../review/command.ts'
+import { contribute } from '../review/contribute.ts'
+import { actorOf } from '../review/people.ts'
+import { append } from '../trail/append.ts'
+
+/**
+ * Makes a sibling text of an item in another language, with the original's words to be translated. Remembers
+ * the hash of what it was made from, so that a translation that fell behind can be told.
+ * @throws {FabuError} 400 unknown language, 403 not one of the person's, 409 there is one already.
+ */
+export async function addLanguage({
+  req,
+  collection,
+  id,
+  language,
+}: Command & { language: unknown }): Promise<{ id: string; uid: string }> {
+  const user = await mayReach({ req, collection, id, language })
+  return inTransaction(req, async () => {
+    const asked = await latestText({ req, collection, id })
+    const original = asked.original
+      ? await latestText({ req, collection, id: String(typeof asked.original === 'object' ? asked.original.id : asked.original) })
+      : asked
+    const item = String(original.item)
+    const { totalDocs } = await req.payload.count({
+      collection,
+      where: { and: [{ item: { equals: item } }, { language: { equals: language as string } }] },
+      trash: true,
+      req,
+    })
+    if (totalDocs > 0)
+      throw new FabuError({
+        code: 'language.exists',
+        status: 409,
+        message: { zh: '此条目已有该语言的文本。', en: 'This item has a text in that language already.' },
+      })
+    const edition = await lastEdition({ req, text: String(original.uid) })
+    const sourceHash = edition?.sha256 ?? freezeBytes(await snapshot({ req, collection, doc: original })).hash
+    const { title, subtitle, summary, body, source, byline, keywords } = original
+    const text = await asPipeline(req, () =>
+      req.payload.create({
+        collection,
+        data: {
+          title,
+          subtitle,
+          summary,
+          body,
+          source,
+          byline,
+          keywords,
+          language: language as 'en',
+          original: original.id,
+          item,
+          slug: original.slug,
+          sourceHash,
+        } as never,
+        draft: true,
+        depth: 0,
+        req,
+      }),
+    )
+    await contribute({ req, subject: String(text.uid), user })
+    await append({
+      req,
+      text: String(text.uid),
+      type: 'languageAdded',
+      actor: await actorOf({ req, user }),
+      data: { item, language, source: sourceHash },
+    })
+    return { id: String(text.id), uid: String(text.uid) }
+  })
+}
+
+async function mayReach({ req, collection, id, language }: Command & { language: unknown }) {
+  if (!isLanguage(language))
+    throw new FabuError({ code: 'language.unknown', status: 400, message: { zh: '未知的语言。', en: 'Unknown language.' } })
+  // Translators reach the original although it is not in one of their languages: they read it, they do not write it.
+  const found = await req.payload.find({ collection, where: { id: { equals: id } }, depth: 0, limit: 1, req })
+  if (!found.docs[0])
+    throw new FabuError({ code: 'text.none', status: 404, message: { zh: '没有这个文本。', en: 'There is no such text.' } })
+  const user = requireUser(req)
+  if (canCreateText({ req, data: { language } })) return user
+  throw new FabuError({
+    code: 'language.forbidden',
+    status: 403,
+    message: { zh: '您的角色或语言不包括此语言。', en: 'Your roles or languages do not include this language.' },
+  })
+}
