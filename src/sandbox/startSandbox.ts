@@ -2,6 +2,7 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import type { AddressInfo } from 'node:net'
 import { answerCall } from './answerCall.ts'
 import { notify } from './notify.ts'
+import { notePublicBase } from './publicBase.ts'
 import { settleDue } from './settleDue.ts'
 import type { Delays, StandInTools } from './standIn.ts'
 import { openStore } from './store.ts'
@@ -34,8 +35,17 @@ export async function startSandbox(options: Options) {
 
   /** Ends what is due and posts the callbacks. */
   const tick = async () => {
+    await noteBase()
     await settleDue(tools)
     await notify(tools)
+  }
+
+  let noted = ''
+  const noteBase = async () => {
+    const base = callbackBase()
+    if (!base || base === noted) return
+    await notePublicBase(store, base, now())
+    noted = base
   }
 
   const server = createServer((request, response) => {
@@ -44,6 +54,7 @@ export async function startSandbox(options: Options) {
   await new Promise<void>((resolve, reject) => server.once('error', reject).listen(port, '127.0.0.1', resolve))
   const bound = (server.address() as AddressInfo).port
   address = `http://127.0.0.1:${bound}`
+  await noteBase()
   let running: Promise<void> | null = null
   const beat = () => {
     running ??= tick()

@@ -1,4 +1,5 @@
 import { nextNumber } from '../nextNumber.ts'
+import { publicBase } from '../publicBase.ts'
 import { dueAt, isSwitchedOn, jsonOf, type StandInCall, type StandInTools } from '../standIn.ts'
 import type { Facts, Thing } from '../store.ts'
 import { articlesOf, pageOf, withoutContent } from './drafts.ts'
@@ -13,9 +14,10 @@ export async function submitDraft(tools: StandInTools, call: StandInCall): Promi
   if (!draft) return failure(40007, 'invalid media_id')
   const number = await nextNumber(tools.store, 'wechat.publish', 100_000_001)
   const article = `article-${number}`
+  const base = (await publicBase(tools.store)) ?? tools.url()
   const articles = articlesOf(draft).map((facts, index) => ({
     ...facts,
-    url: `${tools.callbackBase() ?? tools.url()}/sandbox/wechat/${call.outlet}/${article}/${index + 1}`,
+    url: `${base}/sandbox/wechat/${call.outlet}/${article}/${index + 1}`,
     is_deleted: false,
   }))
   const due = await dueAt({ tools, outlet: call.outlet, seconds: tools.delays.publishSeconds })
