@@ -1,0 +1,66 @@
+import type { CollectionConfig } from 'payload'
+import { label, names } from './parts/label.ts'
+import { pipelineCollection } from './parts/pipelineCollection.ts'
+
+/**
+ * The site's index: what the public can read, and from which edition. One row per outlet and text, written by the
+ * website channel alone; lists, feeds and sitemaps are queries over it. Fields are flat, so each is a column that can be indexed.
+ */
+export const SitePages: CollectionConfig = pipelineCollection({
+  slug: 'site-pages',
+  labels: names('网站页面', 'Site page', 'Site pages'),
+  title: 'title',
+  columns: ['title', 'language', 'kind', 'path', 'state', 'updatedOn'],
+  indexes: [
+    { fields: ['outlet', 'path'], unique: true },
+    { fields: ['outlet', 'text'], unique: true },
+    { fields: ['outlet', 'item'] },
+    // A page of a list: one column in one language, by number.
+    { fields: ['outlet', 'column', 'language', 'seq'] },
+    // Newest of a language, and of a kind in it.
+    { fields: ['outlet', 'language', 'publishedOn'] },
+    { fields: ['outlet', 'language', 'kind', 'publishedOn'] },
+    { fields: ['outlet', 'policy'] },
+  ],
+  fields: [
+    { name: 'outlet', type: 'text', required: true, label: label('窗口编号', 'Outlet') },
+    { name: 'path', type: 'text', required: true, label: label('路径', 'Path') },
+    { name: 'text', type: 'text', required: true, index: true, label: label('文本编号', 'Text') },
+    { name: 'item', type: 'text', required: true, label: label('条目编号', 'Item') },
+    { name: 'language', type: 'text', required: true, label: label('语言', 'Language') },
+    { name: 'kind', type: 'text', required: true, label: label('类型', 'Kind') },
+    // uid of the column, empty for pages of the site.
+    { name: 'column', type: 'text', label: label('栏目编号', 'Column') },
+    // Slugs from the root, `/news/visits/`: a prefix finds all below a column.
+    { name: 'columnPath', type: 'text', index: true, label: label('栏目路径', 'Column path') },
+    { name: 'seq', type: 'number', required: true, label: label('栏目内序号', 'Number in column') },
+    { name: 'title', type: 'text', label: label('标题', 'Title') },
+    { name: 'summary', type: 'textarea', label: label('摘要', 'Summary') },
+    { name: 'cover', type: 'json', label: label('封面', 'Cover') },
+    { name: 'urgency', type: 'text', label: label('紧急程度', 'Urgency') },
+    { name: 'menuOrder', type: 'number', label: label('菜单次序', 'Menu order') },
+    // uid of the policy text an interpretation explains.
+    { name: 'policy', type: 'text', label: label('所解读的政策', 'Policy explained') },
+    // Names of the files the page shows, each between spaces.
+    { name: 'files', type: 'textarea', label: label('文件', 'Files') },
+    // Instants, ISO 8601 UTC. Not `updatedAt`: that name is the row's own.
+    { name: 'publishedOn', type: 'text', required: true, label: label('首次发布', 'First published') },
+    { name: 'updatedOn', type: 'text', required: true, label: label('更新', 'Updated') },
+    { name: 'edition', type: 'text', required: true, index: true, label: label('定稿编号', 'Edition') },
+    {
+      name: 'state',
+      type: 'select',
+      required: true,
+      label: label('状态', 'State'),
+      options: [
+        { value: 'live', label: label('已发布', 'Live') },
+        { value: 'withdrawn', label: label('已撤下', 'Withdrawn') },
+      ],
+    },
+    { name: 'notice', type: 'textarea', label: label('撤下说明', 'Notice of withdrawal') },
+    // `<edition> <state>` once every file says so: what is missing here is still being written.
+    { name: 'settled', type: 'text', label: label('已写完', 'Written out') },
+    { name: 'sha256', type: 'text', required: true, label: label('片段哈希', 'Hash of the part') },
+    { name: 'rendererVersion', type: 'number', required: true, label: label('渲染器版本', 'Renderer version') },
+  ],
+})
