@@ -25,11 +25,6 @@ if (made.length < 2) {
 }
 rmSync(scratch, { recursive: true, force: true })
 mend()
-for (const name of made.filter((file) => file.endsWith('.ts'))) {
-  // Payload writes types as values, which this project's compiler options refuse.
-  const file = join(folder, name)
-  writeFileSync(file, readFileSync(file, 'utf8').replace('{ MigrateUpArgs, MigrateDownArgs,', '{ type MigrateUpArgs, type MigrateDownArgs,'))
-}
 console.log(`Made ${made.join(', ')}.`)
 
 /** Payload's command may end well without having done anything, hence its exit code is not asked. */
