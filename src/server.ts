@@ -9,6 +9,7 @@ import { bootNext } from './server/bootNext.ts'
 import { bootPayload } from './server/bootPayload.ts'
 import { checkPort, makeFolders, portOf } from './server/checkStart.ts'
 import { drainOnSignal, type Part } from './server/drain.ts'
+import { emptyUploads } from './server/emptyUploads.ts'
 import { stopWith } from './server/explain.ts'
 import { listen, stopListening } from './server/listen.ts'
 import { makeServer } from './server/route.ts'
@@ -25,6 +26,7 @@ async function start() {
   applyOffice(office)
   const port = portOf(process.env)
   await checkPort(port)
+  await emptyUploads()
 
   const parts: Part[] = []
   drainOnSignal(parts)
