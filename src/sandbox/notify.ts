@@ -3,15 +3,18 @@ import type { StandInTools } from './standIn.ts'
 import type { Thing } from './store.ts'
 import { publishEvent } from './wechat/event.ts'
 
-/** A platform tries three times, then leaves it to the office to ask. */
+/** A platform tries three times, five seconds apart, then leaves it to the office to ask. */
 const tries = 3
+const apartMilliseconds = 5000
 
-/** Posts what the stand-ins have decided to Fabu. What cannot be delivered is tried again at the next call. */
+/** Posts what the stand-ins have decided to Fabu. Each post is one process's: it is put off for the others while it lasts. */
 export async function notify(tools: StandInTools) {
   const base = tools.callbackBase()
   if (!base) return
+  const now = tools.now().getTime()
   const waiting = await tools.store.rows(
-    `UPDATE things SET tries = tries + 1 WHERE settled = 1 AND due IS NOT NULL AND notified = 0 AND tries < ${tries} RETURNING outlet, kind, id`,
+    `UPDATE things SET tries = tries + 1, due = ? WHERE settled = 1 AND due <= ? AND notified = 0 AND tries < ${tries} RETURNING outlet, kind, id`,
+    [now + apartMilliseconds, now],
   )
   for (const row of waiting) {
     const thing = await tools.store.get(String(row.outlet), String(row.kind), String(row.id))

@@ -48,7 +48,7 @@ async function showSubmission(tools: StandInTools, call: StandInCall, id: string
 export async function decideSubmission(tools: StandInTools, submission: Thing) {
   const isRejected = await isSwitchedOn(tools, submission.outlet, 'reject')
   const status = submission.facts.type === 'article.withdrawn' ? 'withdrawn' : isRejected ? 'rejected' : 'accepted'
-  await tools.store.put({ ...submission, facts: { ...submission.facts, status } })
+  await tools.store.settle(submission, { ...submission.facts, status, decidedAt: tools.now().toISOString() })
 }
 
 /** The status message the portal posts, signed as its submissions are. */
@@ -56,7 +56,7 @@ export function statusMessage({ submission, url, now }: { submission: Thing; url
   const { receiptId, status } = submission.facts
   const body = JSON.stringify({
     type: 'submission.status',
-    timestamp: now.toISOString(),
+    timestamp: submission.facts.decidedAt,
     data: {
       submissionId: submission.id,
       receiptId,

@@ -16,7 +16,7 @@ const schema = [
 ]
 
 export type Facts = Record<string, unknown>
-export type Thing = { outlet: string; kind: string; id: string; facts: Facts; at: Date; isSettled: boolean }
+export type Thing = { outlet: string; kind: string; id: string; facts: Facts; at: Date }
 export type Store = Awaited<ReturnType<typeof openStore>>
 
 /** Opens the one SQLite file of the stand-ins. Several processes may have it open. */
@@ -31,7 +31,7 @@ export async function openStore(file: string) {
   return {
     rows,
     /** Keeps a thing; `due` is when the stand-in decides about it by itself. */
-    async put({ outlet, kind, id, facts, at, due }: Omit<Thing, 'isSettled'> & { due?: Date }) {
+    async put({ outlet, kind, id, facts, at, due }: Thing & { due?: Date }) {
       await rows(
         `INSERT INTO things (outlet, kind, id, facts, at, due, settled) VALUES (?, ?, ?, ?, ?, ?, ?)
          ON CONFLICT (outlet, kind, id) DO UPDATE SET facts = excluded.facts`,
@@ -49,9 +49,14 @@ export async function openStore(file: string) {
     async remove(outlet: string, kind: string, id: string) {
       await rows('DELETE FROM things WHERE outlet = ? AND kind = ? AND id = ?', [outlet, kind, id])
     },
-    /** Things whose time has come, each given to one caller alone, however many processes ask. */
-    async takeDue(now: Date): Promise<Thing[]> {
-      return (await rows('UPDATE things SET settled = 1 WHERE settled = 0 AND due <= ? RETURNING *', [now.getTime()])).map(thing)
+    /** Things whose time has come and about which nothing is decided yet. */
+    async due(now: Date): Promise<Thing[]> {
+      return (await rows('SELECT * FROM things WHERE settled = 0 AND due <= ?', [now.getTime()])).map(thing)
+    },
+    /** Writes the decision about a thing. Of several processes that decide at once the first one's stands. */
+    async settle({ outlet, kind, id }: Thing, facts: Facts) {
+      const sql = 'UPDATE things SET facts = ?, settled = 1 WHERE outlet = ? AND kind = ? AND id = ? AND settled = 0'
+      await rows(sql, [JSON.stringify(facts), outlet, kind, id])
     },
     close: () => client.close(),
   }
@@ -63,5 +68,4 @@ const thing = (row: Row): Thing => ({
   id: String(row.id),
   facts: JSON.parse(String(row.facts)) as Facts,
   at: new Date(Number(row.at)),
-  isSettled: Number(row.settled) === 1,
 })

@@ -6,7 +6,7 @@ import { articlesOf } from './drafts.ts'
 
 /** The callback the platform posts when a job ends: PUBLISHJOBFINISH, encrypted and signed as in 安全模式. */
 export function publishEvent({ push, now }: { push: Thing; now: Date }): { query: URLSearchParams; body: string } {
-  return sealEvent({ outlet: push.outlet, xml: eventXml(push, now), now })
+  return sealEvent({ outlet: push.outlet, xml: eventXml(push), now })
 }
 
 /** Encrypts and signs any message as the platform would. */
@@ -25,8 +25,8 @@ export function sealEvent({ outlet, xml, now }: { outlet: string; xml: string; n
   return { query, body: `<xml><ToUserName><![CDATA[gh_sandbox]]></ToUserName><Encrypt><![CDATA[${encrypted}]]></Encrypt></xml>` }
 }
 
-function eventXml(push: Thing, now: Date) {
-  const { status, article } = push.facts
+function eventXml(push: Thing) {
+  const { status, article, endedAt } = push.facts
   const items = articlesOf(push).map(
     ({ url }, index) => `<item><idx>${index + 1}</idx><article_url><![CDATA[${url}]]></article_url></item>`,
   )
@@ -36,5 +36,5 @@ function eventXml(push: Thing, now: Date) {
       : articlesOf(push)
           .map((_, index) => `<fail_idx>${index + 1}</fail_idx>`)
           .join('')
-  return `<xml><ToUserName><![CDATA[gh_sandbox]]></ToUserName><FromUserName><![CDATA[mphelper]]></FromUserName><CreateTime>${Math.floor(now.getTime() / 1000)}</CreateTime><MsgType><![CDATA[event]]></MsgType><Event><![CDATA[PUBLISHJOBFINISH]]></Event><PublishEventInfo><publish_id>${push.id}</publish_id><publish_status>${status}</publish_status>${result}</PublishEventInfo></xml>`
+  return `<xml><ToUserName><![CDATA[gh_sandbox]]></ToUserName><FromUserName><![CDATA[mphelper]]></FromUserName><CreateTime>${Math.floor(Date.parse(String(endedAt)) / 1000)}</CreateTime><MsgType><![CDATA[event]]></MsgType><Event><![CDATA[PUBLISHJOBFINISH]]></Event><PublishEventInfo><publish_id>${push.id}</publish_id><publish_status>${status}</publish_status>${result}</PublishEventInfo></xml>`
 }

@@ -31,7 +31,7 @@ export async function submitDraft(tools: StandInTools, call: StandInCall): Promi
 /** Ends a job whose time has come: 0, or 4 while the `reject` switch is on. */
 export async function finishPush(tools: StandInTools, push: Thing) {
   const status = (await isSwitchedOn(tools, push.outlet, 'reject')) ? 4 : 0
-  await tools.store.put({ ...push, facts: { ...push.facts, status } })
+  await tools.store.settle(push, { ...push.facts, status, endedAt: tools.now().toISOString() })
 }
 
 /** freepublish/get: what became of a job. */

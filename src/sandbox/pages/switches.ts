@@ -1,0 +1,37 @@
+import type { ChannelKind } from '../../channels/channel.ts'
+import { clearFaults, type FaultKind, setFault } from '../faults.ts'
+import type { Store } from '../store.ts'
+import { expireToken } from '../wechat/tokens.ts'
+import type { PageWords } from './words.ts'
+
+export type SwitchName = keyof PageWords['faults']
+type Setting = { kind: FaultKind; value?: (channel: ChannelKind) => string; times?: number; only?: ChannelKind[] }
+
+/** Codes by which each platform says that it is busy. */
+const busyCodes: Record<ChannelKind, string> = { wechat: '-1', weibo: '10009', cityPortal: 'http:429:5', website: '' }
+
+const settings: Record<Exclude<SwitchName, 'token'>, Setting> = {
+  busy: { kind: 'error', value: (channel) => busyCodes[channel], times: 3 },
+  down: { kind: 'error', value: () => 'http:503', times: 3 },
+  drop: { kind: 'drop', times: 1 },
+  slow: { kind: 'slow', value: () => '3000' },
+  delay: { kind: 'delay', value: () => '60', only: ['wechat', 'cityPortal'] },
+  reject: { kind: 'reject', only: ['wechat', 'cityPortal'] },
+  noRight: { kind: 'noRight', only: ['wechat'] },
+}
+
+/** The switches an account of this kind has, in the order they are shown. */
+export const switchesOf = (channel: ChannelKind): SwitchName[] => [
+  ...(Object.keys(settings) as (keyof typeof settings)[]).filter((name) => settings[name].only?.includes(channel) ?? true),
+  ...(channel === 'wechat' ? (['token'] as const) : []),
+]
+
+/** Throws one switch of an account, or sets everything right. Unknown names do nothing. */
+export async function throwSwitch({ store, outlet, channel, name }: { store: Store; outlet: string; channel: ChannelKind; name: string }) {
+  if (name === 'clear') return void (await clearFaults(store, outlet))
+  const known = switchesOf(channel).find((candidate) => candidate === name)
+  if (!known) return
+  if (known === 'token') return expireToken({ store }, outlet)
+  const { kind, value, times } = settings[known]
+  await setFault({ store, outlet, kind, value: value?.(channel) ?? '', ...(times ? { times } : {}) })
+}
