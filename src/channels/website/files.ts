@@ -1,0 +1,41 @@
+import type { Where } from 'payload'
+import { mediaPath } from '../../site/paths.ts'
+import { ChannelError } from '../channelError.ts'
+import type { Desk } from './desk.ts'
+import { findRow } from './sitePageRow.ts'
+import { isThere, removeFile, writeAside } from './writeAside.ts'
+
+/** Copies files to the site. They are named by their content, so one that is there is the right one. */
+export async function copyFiles({ desk, files }: { desk: Desk; files: string[] }): Promise<void> {
+  for (const file of files) {
+    if (await isThere({ folder: desk.folder, path: mediaPath(file) })) continue
+    const content = await desk.readMedia(file).catch((cause: unknown) => {
+      throw missing(file, cause)
+    })
+    await writeAside({ folder: desk.folder, path: mediaPath(file), content })
+  }
+}
+
+/** Takes files off the site that no text the public can read shows any more: what was withdrawn must be gone. */
+export async function dropFiles({ desk, files }: { desk: Desk; files: string[] }): Promise<void> {
+  for (const file of files) {
+    const where: Where = { and: [{ state: { equals: 'live' } }, { files: { contains: ` ${file} ` } }] }
+    const user = await findRow({ payload: desk.payload, outlet: desk.outlet, where })
+    if (!user) await removeFile({ folder: desk.folder, path: mediaPath(file) })
+  }
+}
+
+/** How a row keeps the names of its files: each between spaces, so that one can be searched for. */
+export const filesText = (files: string[]) => (files.length > 0 ? ` ${files.join(' ')} ` : '')
+export const filesOfText = (text: string) => text.split(' ').filter(Boolean)
+
+const missing = (file: string, cause: unknown) =>
+  new ChannelError({
+    kind: 'content',
+    code: 'website.media.missing',
+    message: {
+      zh: `媒体文件 ${file} 不在媒体文件夹中，请重新上传后再发布。`,
+      en: `The file ${file} is not in the media folder; upload it again, then publish.`,
+    },
+    cause,
+  })

@@ -1,0 +1,43 @@
+import { readFile } from 'node:fs/promises'
+import { linksOf } from '../../richtext/walk.ts'
+import { partPath } from '../../site/paths.ts'
+import { renderPart } from '../../site/render.tsx'
+import type { Snapshot } from '../../snapshot.ts'
+import type { Desk } from './desk.ts'
+import { findRows, type SitePageRow } from './sitePageRow.ts'
+import { fileOfPath } from './writeAside.ts'
+
+/** The part written for an edition, or null when the site has none. */
+export const writtenPart = ({ desk, edition }: { desk: Desk; edition: string }): Promise<string | null> =>
+  readFile(fileOfPath({ folder: desk.folder, path: partPath(edition) }), 'utf8').catch(() => null)
+
+/** Renders an edition's part. Links to texts the public can read now lead there; others are words. */
+export async function newPart({
+  desk,
+  snapshot,
+  dates,
+}: {
+  desk: Desk
+  snapshot: Snapshot
+  dates: { publishedAt: string; updatedAt: string }
+}): Promise<string> {
+  const addresses = await addressesOf({ desk, snapshot })
+  return renderPart({ snapshot, ...dates, addressOf: (text) => addresses.get(text) ?? null })
+}
+
+/** The dates a row's part shows: the second only once the text has changed since it first went out. */
+export const datesOf = ({ publishedOn, updatedOn }: Pick<SitePageRow, 'publishedOn' | 'updatedOn'>) => ({
+  publishedAt: publishedOn,
+  updatedAt: updatedOn === publishedOn ? '' : updatedOn,
+})
+
+async function addressesOf({ desk, snapshot }: { desk: Desk; snapshot: Snapshot }): Promise<Map<string, string>> {
+  const texts = [...new Set(linksOf(snapshot.body).flatMap((link) => (link.type === 'itemLink' ? [link.text] : [])))]
+  if (texts.length === 0) return new Map()
+  const rows = await findRows({
+    payload: desk.payload,
+    outlet: desk.outlet,
+    where: { and: [{ text: { in: texts } }, { state: { equals: 'live' } }] },
+  })
+  return new Map(rows.map(({ text, path }) => [text, path]))
+}

@@ -1,0 +1,98 @@
+import { mediaFiles } from '../../site/mediaFiles.ts'
+import { partPath, textPath } from '../../site/paths.ts'
+import { rendererVersion } from '../../site/render.tsx'
+import type { Snapshot } from '../../snapshot.ts'
+import type { Part, Receipt } from '../channel.ts'
+import { ChannelError } from '../channelError.ts'
+import type { Desk } from './desk.ts'
+import { copyFiles, dropFiles, filesOfText, filesText } from './files.ts'
+import { datesOf, newPart, writtenPart } from './partOfRow.ts'
+import { isSafeSlug } from './preflight.ts'
+import { findRow, type SitePageFacts, type SitePageRow, saveRow, settledMark } from './sitePageRow.ts'
+import { writeAround } from './writeAround.ts'
+import { removeFile, writeAside } from './writeAside.ts'
+import { lastNumber } from './writeLists.ts'
+
+/**
+ * Puts one edition on the site: files, part, row, page, and whatever else shows it. Sending the same
+ * edition again writes nothing new. The row is marked as settled last, which is what `lookup` goes by.
+ */
+export async function publishPart({ desk, part }: { desk: Desk; part: Part }): Promise<Receipt> {
+  const { snapshot, edition } = part
+  if (!isSafeSlug(snapshot.slug)) throw unsafe(snapshot.slug)
+  const before = await findRow({ payload: desk.payload, outlet: desk.outlet, where: { text: { equals: snapshot.text } } })
+  const dates = datesNow({ desk, part, before })
+  const isSame = before?.edition === edition.uid && before.state === 'live'
+  const content =
+    (isSame ? await writtenPart({ desk, edition: edition.uid }) : null) ?? (await newPart({ desk, snapshot, dates: datesOf(dates) }))
+  const files = mediaFiles(snapshot)
+  await copyFiles({ desk, files })
+  await writeAside({ folder: desk.folder, path: partPath(edition.uid), content })
+  const sha256 = await desk.keep(content)
+
+  const seq = await numberOf({ desk, snapshot, before })
+  const facts = { ...factsOf({ desk, snapshot }), ...dates, edition: edition.uid, files: filesText(files), seq, sha256 }
+  const row = await saveRow({ payload: desk.payload, id: before?.id ?? null, facts })
+  await writeAround({ desk, row, before })
+  await clearBefore({ desk, row, before })
+  await saveRow({ payload: desk.payload, id: row.id, facts: { ...facts, settled: settledMark(row) } })
+  return { part: part.index, address: part.siteAddress, externalId: row.path, bytesHash: sha256, at: desk.now().toISOString() }
+}
+
+/** The first date never moves; a correction, and a text that comes back, bear the day they went out. */
+function datesNow({ desk, part, before }: { desk: Desk; part: Part; before: SitePageRow | null }) {
+  const now = desk.now().toISOString()
+  const publishedOn = before?.publishedOn ?? part.firstPublishedAt ?? now
+  if (!before) return { publishedOn, updatedOn: part.firstPublishedAt ? now : publishedOn }
+  const isAgain = before.edition === part.edition.uid && before.state === 'live'
+  return { publishedOn, updatedOn: isAgain ? before.updatedOn : now }
+}
+
+/** A text keeps its number in its column; in a new column it is the newest. */
+async function numberOf({ desk, snapshot, before }: { desk: Desk; snapshot: Snapshot; before: SitePageRow | null }) {
+  const column = snapshot.column?.uid ?? ''
+  if (before && before.column === column) return before.seq
+  return (await lastNumber({ desk, language: snapshot.language, column })) + 1
+}
+
+type Kept = 'publishedOn' | 'updatedOn' | 'edition' | 'files' | 'seq' | 'sha256'
+
+function factsOf({ desk, snapshot }: { desk: Desk; snapshot: Snapshot }): Omit<SitePageFacts, Kept> {
+  const { facts } = snapshot
+  return {
+    outlet: desk.outlet,
+    path: textPath(snapshot),
+    text: snapshot.text,
+    item: snapshot.item,
+    language: snapshot.language,
+    kind: snapshot.kind,
+    column: snapshot.column?.uid ?? '',
+    columnPath: snapshot.column ? `/${snapshot.column.path.map(({ slug }) => slug).join('/')}/` : '',
+    title: snapshot.title,
+    summary: snapshot.summary,
+    cover: snapshot.cover,
+    urgency: facts.kind === 'notice' ? facts.urgency : '',
+    menuOrder: facts.kind === 'page' ? facts.menuOrder : 0,
+    policy: facts.kind === 'interpretation' ? (facts.policy?.text ?? '') : '',
+    state: 'live',
+    notice: '',
+    settled: '',
+    rendererVersion,
+  }
+}
+
+/** What the edition before had and this one has not: its part, its files, its old address. */
+async function clearBefore({ desk, row, before }: { desk: Desk; row: SitePageRow; before: SitePageRow | null }) {
+  if (!before) return
+  if (before.path !== row.path) await removeFile({ folder: desk.folder, path: before.path })
+  if (before.edition !== row.edition) await removeFile({ folder: desk.folder, path: partPath(before.edition) })
+  const kept = filesOfText(row.files)
+  await dropFiles({ desk, files: filesOfText(before.files).filter((file) => !kept.includes(file)) })
+}
+
+const unsafe = (slug: string) =>
+  new ChannelError({
+    kind: 'content',
+    code: 'website.slug.form',
+    message: { zh: `网址名“${slug}”不能用作文件名。`, en: `The slug "${slug}" cannot be a file's name.` },
+  })

@@ -1,0 +1,98 @@
+import type { CollectionSlug, Payload, Where } from 'payload'
+import type { Language } from '../../languages.ts'
+import type { Picture, TextKind } from '../../richtext/tree.ts'
+import type { ListItem } from '../../site/types.ts'
+
+/** What the site's index holds of one text. Instants are ISO 8601 UTC. */
+export type SitePageFacts = {
+  outlet: string
+  path: string
+  text: string
+  item: string
+  language: Language
+  kind: TextKind
+  column: string
+  columnPath: string
+  seq: number
+  title: string
+  summary: string
+  cover: Picture | null
+  urgency: string
+  menuOrder: number
+  policy: string
+  files: string
+  publishedOn: string
+  updatedOn: string
+  edition: string
+  state: 'live' | 'withdrawn'
+  notice: string
+  settled: string
+  sha256: string
+  rendererVersion: number
+}
+export type SitePageRow = SitePageFacts & { id: string | number }
+
+const collection = 'site-pages' as CollectionSlug
+
+type Asked = { payload: Payload; outlet: string; where: Where; sort?: string; limit?: number }
+
+/** Rows of one outlet; all that match unless `limit` says otherwise. */
+export async function findRows({ payload, outlet, where, sort, limit }: Asked): Promise<SitePageRow[]> {
+  const { docs } = await payload.find({
+    collection,
+    where: { and: [{ outlet: { equals: outlet } }, where] },
+    ...(sort ? { sort } : {}),
+    limit: limit ?? 0,
+    pagination: false,
+    depth: 0,
+  })
+  return docs.map((doc) => tidy(doc as unknown as SitePageRow))
+}
+
+export const findRow = async (asked: Asked): Promise<SitePageRow | null> => (await findRows({ ...asked, limit: 1 }))[0] ?? null
+
+/** Writes a row anew, or what changed of it. */
+export async function saveRow({
+  payload,
+  id,
+  facts,
+}: {
+  payload: Payload
+  id: SitePageRow['id'] | null
+  facts: SitePageFacts
+}): Promise<SitePageRow> {
+  const saved =
+    id === null
+      ? await payload.create({ collection, data: facts as never, depth: 0 })
+      : await payload.update({ collection, id, data: facts as never, depth: 0 })
+  return tidy(saved as unknown as SitePageRow)
+}
+
+/** An empty text comes back as null from one database and as itself from the other. */
+const tidy = (row: SitePageRow): SitePageRow => ({
+  ...row,
+  column: row.column ?? '',
+  columnPath: row.columnPath ?? '',
+  title: row.title ?? '',
+  summary: row.summary ?? '',
+  cover: row.cover ?? null,
+  urgency: row.urgency ?? '',
+  policy: row.policy ?? '',
+  files: row.files ?? '',
+  notice: row.notice ?? '',
+  settled: row.settled ?? '',
+})
+
+/** A row as lists show it. */
+export const itemOfRow = ({ path, title, summary, kind, publishedOn, cover, urgency }: SitePageRow): ListItem => ({
+  path,
+  title,
+  summary,
+  kind,
+  publishedAt: publishedOn,
+  cover,
+  urgency: urgency === 'important' || urgency === 'urgent' ? urgency : null,
+})
+
+/** What `settled` says of a row whose files are all written. */
+export const settledMark = ({ edition, state }: Pick<SitePageRow, 'edition' | 'state'>) => `${edition} ${state}`

@@ -1,0 +1,31 @@
+import { partPath } from '../../site/paths.ts'
+import { renderWithdrawnPart } from '../../site/render.tsx'
+import type { Part, Receipt } from '../channel.ts'
+import type { Desk } from './desk.ts'
+import { dropFiles, filesOfText } from './files.ts'
+import { findRow, type SitePageFacts, saveRow, settledMark } from './sitePageRow.ts'
+import { writeAround } from './writeAround.ts'
+import { removeFile } from './writeAside.ts'
+
+/**
+ * Takes one text back: its page stays and shows the notice; lists, feeds and sitemaps leave it out; its
+ * part, and files no other text shows, are gone. A text that never was on the site counts as taken back.
+ */
+export async function withdrawPart({ desk, part, notice }: { desk: Desk; part: Part; notice: string }): Promise<Receipt> {
+  const before = await findRow({ payload: desk.payload, outlet: desk.outlet, where: { text: { equals: part.snapshot.text } } })
+  const now = desk.now().toISOString()
+  const at = before?.state === 'withdrawn' ? before.updatedOn : now
+  const snapshot = before ? await desk.snapshot(before.edition) : part.snapshot
+  const sha256 = await desk.keep(renderWithdrawnPart({ snapshot, notice, withdrawnAt: at }))
+  const receipt = { part: part.index, address: part.siteAddress, externalId: before?.path ?? null, bytesHash: sha256, at: now }
+  if (!before) return receipt
+
+  const { id, ...facts } = before
+  const withdrawn: SitePageFacts = { ...facts, state: 'withdrawn', notice, updatedOn: at, settled: '', sha256 }
+  const row = await saveRow({ payload: desk.payload, id, facts: withdrawn })
+  await writeAround({ desk, row, before })
+  await removeFile({ folder: desk.folder, path: partPath(before.edition) })
+  await dropFiles({ desk, files: filesOfText(before.files) })
+  await saveRow({ payload: desk.payload, id, facts: { ...withdrawn, settled: settledMark(row) } })
+  return receipt
+}

@@ -1,0 +1,38 @@
+import type { Desk } from './desk.ts'
+import { findRow, type SitePageRow } from './sitePageRow.ts'
+import { writeHome } from './writeHome.ts'
+import { writeLists } from './writeLists.ts'
+import { writeSitemap } from './writeSitemap.ts'
+import { writeSkeleton } from './writeSkeleton.ts'
+import { siblingsOf, writeText } from './writeText.ts'
+
+/** Writes every page that shows something of one row, after it changed; `before` is what the row said until now. */
+export async function writeAround({ desk, row, before }: { desk: Desk; row: SitePageRow; before: SitePageRow | null }): Promise<void> {
+  // The text itself first, then what leads to it, so that no link is dead at any moment.
+  await writeText({ desk, row })
+  for (const sibling of await siblingsOf({ desk, item: row.item })) if (sibling.id !== row.id) await writeText({ desk, row: sibling })
+  await writePolicies({ desk, policies: [row.policy, before?.policy ?? ''] })
+  await writeOwnLists({ desk, row, before })
+  await writeHome({ desk, language: row.language })
+  await writeSitemap({ desk, row })
+  await writeSkeleton({ desk })
+}
+
+/** An interpretation and its policy are linked both ways. */
+async function writePolicies({ desk, policies }: { desk: Desk; policies: string[] }) {
+  for (const text of new Set(policies.filter(Boolean))) {
+    const policy = await findRow({ payload: desk.payload, outlet: desk.outlet, where: { text: { equals: text } } })
+    if (policy) await writeText({ desk, row: policy })
+  }
+}
+
+async function writeOwnLists({ desk, row, before }: { desk: Desk; row: SitePageRow; before: SitePageRow | null }) {
+  const isMoved = before !== null && (before.column !== row.column || before.seq !== row.seq)
+  // A delivery tried again finds its row already there, perhaps without the lists: a row not settled counts as new.
+  const isNew = before === null || isMoved || before.settled === ''
+  if (row.column) await writeLists({ desk, language: row.language, column: row.column, seq: row.seq, isNew })
+  if (isMoved && before.column) {
+    await writeLists({ desk, language: before.language, column: before.column, seq: before.seq, isNew: false })
+    await writeSitemap({ desk, row: before })
+  }
+}

@@ -1,0 +1,70 @@
+import type { Where } from 'payload'
+import type { Language } from '../../languages.ts'
+import { columnWay } from '../../site/Crumbs.tsx'
+import { pagesTouched, rangeOf } from '../../site/lists.ts'
+import { columnPath, type ListPage } from '../../site/paths.ts'
+import { renderColumnPage } from '../../site/render.tsx'
+import type { ColumnDigest, Frame, SiteColumn } from '../../site/types.ts'
+import type { Desk } from './desk.ts'
+import { findRow, findRows, itemOfRow } from './sitePageRow.ts'
+import { writeAside } from './writeAside.ts'
+
+type Place = { desk: Desk; language: Language; column: string }
+
+/** Writes the list pages on which one item shows, and the index of every column above. */
+export async function writeLists({ desk, language, column, seq, isNew }: Place & { seq: number; isNew: boolean }): Promise<void> {
+  const frame = await desk.frame(language)
+  const last = await lastNumber({ desk, language, column })
+  const way = columnWay({ frame, uid: column })
+  const own = way.at(-1)
+  if (!own) return
+  for (const page of pagesTouched({ seq, last, isNew })) await writeColumnPage({ desk, frame, column: own, page, last })
+  for (const above of way.slice(0, -1)) await writeColumn({ desk, frame, column: above })
+}
+
+/** Writes a column's index. */
+export async function writeColumn({ desk, frame, column }: { desk: Desk; frame: Frame; column: SiteColumn }): Promise<void> {
+  const last = await lastNumber({ desk, language: frame.language, column: column.uid })
+  await writeColumnPage({ desk, frame, column, page: 'index', last })
+}
+
+/** The number the newest item of a column bears in one language; 0 for none. Withdrawn ones keep theirs. */
+export async function lastNumber({ desk, language, column }: Place): Promise<number> {
+  const where: Where = { and: [{ column: { equals: column } }, { language: { equals: language } }] }
+  return (await findRow({ payload: desk.payload, outlet: desk.outlet, where, sort: '-seq' }))?.seq ?? 0
+}
+
+type PageArgs = { desk: Desk; frame: Frame; column: SiteColumn; page: ListPage; last: number }
+
+/** Writes one page of a column's list. */
+export async function writeColumnPage({ desk, frame, column, page, last }: PageArgs): Promise<void> {
+  const range = rangeOf({ page, last })
+  const where: Where = {
+    and: [
+      { column: { equals: column.uid } },
+      { language: { equals: frame.language } },
+      { seq: { greater_than_equal: range.from } },
+      { seq: { less_than_equal: range.to } },
+      { state: { equals: 'live' } },
+    ],
+  }
+  const rows = last === 0 ? [] : await findRows({ payload: desk.payload, outlet: desk.outlet, where, sort: '-seq' })
+  const below =
+    page === 'index' ? await digestsOf({ desk, frame, columns: frame.columns.filter(({ parent }) => parent === column.uid) }) : []
+  const content = renderColumnPage({ frame, column, page, range, items: rows.map(itemOfRow), below })
+  await writeAside({ folder: desk.folder, path: columnPath({ language: frame.language, slug: column.slug, page }), content })
+}
+
+const digestSize = 5
+
+/** The newest items of some columns, each with the columns below it. */
+export function digestsOf({ desk, frame, columns }: { desk: Desk; frame: Frame; columns: SiteColumn[] }): Promise<ColumnDigest[]> {
+  return Promise.all(
+    columns.map(async (column) => {
+      const uids = frame.columns.filter(({ uid }) => columnWay({ frame, uid }).includes(column)).map(({ uid }) => uid)
+      const where: Where = { and: [{ language: { equals: frame.language } }, { column: { in: uids } }, { state: { equals: 'live' } }] }
+      const rows = await findRows({ payload: desk.payload, outlet: desk.outlet, where, sort: '-publishedOn', limit: digestSize })
+      return { column, items: rows.map(itemOfRow) }
+    }),
+  )
+}

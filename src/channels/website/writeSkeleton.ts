@@ -1,0 +1,30 @@
+import { columnPath, homePath } from '../../site/paths.ts'
+import { renderNotFound, renderRootIndex } from '../../site/render.tsx'
+import { renderRobots } from '../../site/sitemap.ts'
+import { stylesheet } from '../../site/stylesheet.ts'
+import type { Desk } from './desk.ts'
+import { isThere, writeAside } from './writeAside.ts'
+import { writeHome } from './writeHome.ts'
+import { writeColumn } from './writeLists.ts'
+
+/**
+ * Writes what every page counts on: stylesheet, door, 404, robots, and whatever home and column pages
+ * are not there yet, so that no menu leads nowhere. Stylesheets of before stay: older pages still name them.
+ */
+export async function writeSkeleton({ desk }: { desk: Desk }): Promise<void> {
+  const frame = await desk.frame('zh')
+  const first = await desk.frame(frame.office.languages[0] ?? 'zh')
+  await writeAside({ folder: desk.folder, path: stylesheet.path, content: stylesheet.css })
+  await writeAside({ folder: desk.folder, path: '/index.html', content: renderRootIndex(first) })
+  await writeAside({ folder: desk.folder, path: '/404.html', content: renderNotFound(first) })
+  await writeAside({ folder: desk.folder, path: '/robots.txt', content: renderRobots(first.office.siteUrl) })
+  for (const language of first.office.languages) {
+    if (!(await isThere({ folder: desk.folder, path: homePath(language) }))) await writeHome({ desk, language })
+    for (const { uid, slug } of first.columns) {
+      if (await isThere({ folder: desk.folder, path: columnPath({ language, slug }) })) continue
+      const own = await desk.frame(language)
+      const column = own.columns.find((candidate) => candidate.uid === uid)
+      if (column) await writeColumn({ desk, frame: own, column })
+    }
+  }
+}

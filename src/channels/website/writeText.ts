@@ -1,0 +1,56 @@
+import type { Where } from 'payload'
+import { languageCodes } from '../../languages.ts'
+import { renderTextPage, renderWithdrawnPage } from '../../site/render.tsx'
+import type { LanguageLink, RelatedText } from '../../site/types.ts'
+import type { Desk } from './desk.ts'
+import { datesOf, newPart, writtenPart } from './partOfRow.ts'
+import { findRow, findRows, type SitePageRow } from './sitePageRow.ts'
+import { writeAside } from './writeAside.ts'
+
+/** Writes the page of one text around its part, or the notice in a withdrawn text's place. */
+export async function writeText({ desk, row }: { desk: Desk; row: SitePageRow }): Promise<void> {
+  const [frame, snapshot, siblings] = await Promise.all([
+    desk.frame(row.language),
+    desk.snapshot(row.edition),
+    siblingsOf({ desk, item: row.item }),
+  ])
+  const languages = languageLinks(siblings)
+  const content =
+    row.state === 'withdrawn'
+      ? renderWithdrawnPage({ frame, languages, snapshot, notice: row.notice, withdrawnAt: row.updatedOn })
+      : renderTextPage({
+          frame,
+          languages,
+          snapshot,
+          part: (await writtenPart({ desk, edition: row.edition })) ?? (await newPart({ desk, snapshot, dates: datesOf(row) })),
+          publishedAt: row.publishedOn,
+          interpretations: await interpretationsOf({ desk, row }),
+          policy: row.policy ? await liveText({ desk, text: row.policy }) : null,
+          validity: snapshot.facts.kind === 'policy' ? snapshot.facts.validity : null,
+        })
+  await writeAside({ folder: desk.folder, path: row.path, content })
+}
+
+/** Rows of an item in all its languages. */
+export const siblingsOf = ({ desk, item }: { desk: Desk; item: string }) =>
+  findRows({ payload: desk.payload, outlet: desk.outlet, where: { item: { equals: item } } })
+
+const languageLinks = (siblings: SitePageRow[]): LanguageLink[] =>
+  languageCodes.flatMap((language) =>
+    siblings.filter((row) => row.language === language && row.state === 'live').map(({ path }) => ({ language, path })),
+  )
+
+async function interpretationsOf({ desk, row }: { desk: Desk; row: SitePageRow }): Promise<RelatedText[]> {
+  if (row.kind !== 'policy') return []
+  const where: Where = { and: [{ policy: { equals: row.text } }, { state: { equals: 'live' } }] }
+  return (await findRows({ payload: desk.payload, outlet: desk.outlet, where, sort: 'publishedOn' })).map(({ path, title }) => ({
+    path,
+    title,
+  }))
+}
+
+async function liveText({ desk, text }: { desk: Desk; text: string }): Promise<RelatedText | null> {
+  const where: Where = { and: [{ text: { equals: text } }, { state: { equals: 'live' } }] }
+  const row = await findRow({ payload: desk.payload, outlet: desk.outlet, where })
+  return row ? { path: row.path, title: row.title } : null
+}
