@@ -1,0 +1,294 @@
+import { createHash } from 'node:crypto'
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterEach, beforeEach, describe, expect, test } from '@jest/globals'
+import type { Part, SendContext } from '../../src/channels/channel.ts'
+import { LeaseLostError } from '../../src/channels/channelError.ts'
+import { website } from '../../src/channels/website/index.ts'
+import { rebuildSite } from '../../src/channels/website/rebuild.ts'
+import { fileOfPath, writeAside } from '../../src/channels/website/writeAside.ts'
+import { textPath } from '../../src/site/paths.ts'
+import type { Snapshot } from '../../src/snapshot.ts'
+import { memoryPayload } from './fixtures/memoryPayload.ts'
+import { attachment, interpretationFacts, policyFacts, snapshotOf } from './fixtures/siteSample.ts'
+
+const siteUrl = 'https://wsb.example.gov.cn'
+let home = ''
+let folder = ''
+let time = 0
+let memory: ReturnType<typeof memoryPayload>
+let kept: Map<string, string>
+
+beforeEach(() => {
+  home = mkdtempSync(join(tmpdir(), 'fabu-site-'))
+  folder = join(home, 'site')
+  time = Date.parse('2030-01-01T00:00:00Z')
+  kept = new Map()
+  const columns = [
+    { id: 'c1', uid: 'c-news', slug: 'news', name: '要闻', columnType: '工作动态', parent: null },
+    { id: 'c2', uid: 'c-visits', slug: 'visits', name: '来访', columnType: '工作动态', parent: 'c1' },
+  ]
+  memory = memoryPayload({ columns }, { name: '示例办', siteName: '示例办', siteUrl: `${siteUrl}/`, languages: ['zh', 'en'] })
+})
+afterEach(() => rmSync(home, { recursive: true, force: true }))
+
+const contextOf = (parts: Part[], more: Partial<SendContext> = {}): SendContext => ({
+  payload: memory.payload,
+  outlet: { uid: 'o1', name: '网站', channel: 'website', mode: 'live', settings: { folder } },
+  endpoint: { baseUrl: '', credentials: {} },
+  delivery: 'd1',
+  action: 'publish',
+  notice: '',
+  parts,
+  progress: {},
+  saveProgress: async () => {},
+  http: async () => {
+    throw new Error('the website sends nothing')
+  },
+  keep: async (bytes) => {
+    const hash = createHash('sha256').update(bytes).digest('hex')
+    kept.set(hash, String(bytes))
+    return hash
+  },
+  readMedia: async (file) => Buffer.from(file),
+  token: async () => '',
+  asset: async () => '',
+  spend: async () => {},
+  now: () => new Date(time),
+  log: () => {},
+  ...more,
+})
+
+let editions = 0
+function partOf(more: Partial<Snapshot> = {}, language: 'zh' | 'en' = 'zh'): Part {
+  const snapshot = snapshotOf(language, more)
+  const uid = `edition${++editions}`
+  memory.table('editions').push({ id: uid, uid, canonical: JSON.stringify(snapshot) })
+  return {
+    index: 0,
+    edition: { uid, number: 1, sha256: '', frozenAt: '' },
+    snapshot,
+    siteAddress: siteUrl + textPath(snapshot),
+    firstPublishedAt: null,
+    previous: null,
+    languages: [],
+  }
+}
+const send = (part: Part, more: Partial<SendContext> = {}) => website.send(contextOf([part], more))
+const read = (path: string) => readFileSync(join(folder, path), 'utf8')
+const tree = () =>
+  new Map(
+    readdirSync(folder, { recursive: true, withFileTypes: true })
+      .filter((entry) => entry.isFile())
+      .map((entry) => [join(entry.parentPath, entry.name).slice(folder.length), readFileSync(join(entry.parentPath, entry.name), 'utf8')]),
+  )
+const changed = (before: Map<string, string>) =>
+  [...tree()]
+    .filter(([path, content]) => before.get(path) !== content)
+    .map(([path]) => path)
+    .sort()
+const short = (index: number) => partOf({ text: `x${index}`, item: `x${index}`, slug: `x${index}`, body: [], cover: null, attachments: [] })
+
+describe('sending', () => {
+  test('gives a receipt whose bytes are kept and stand on the page', async () => {
+    const part = partOf()
+    expect(await website.lookup(contextOf([part]))).toEqual({ state: 'absent' })
+    const sent = await send(part)
+    const receipt = sent.state === 'delivered' ? sent.receipts[0] : undefined
+    expect(receipt).toMatchObject({
+      part: 0,
+      address: `${siteUrl}/zh/articles/new-year-gathering.html`,
+      externalId: '/zh/articles/new-year-gathering.html',
+      at: '2030-01-01T00:00:00.000Z',
+    })
+    const bytes = kept.get(receipt?.bytesHash ?? '') ?? 'not kept'
+    expect(read(`/parts/${part.edition.uid}.html`)).toBe(bytes)
+    expect(read('/zh/articles/new-year-gathering.html')).toContain(bytes)
+    expect(await website.lookup(contextOf([part]))).toMatchObject({ state: 'delivered', receipts: [{ bytesHash: receipt?.bytesHash }] })
+  })
+
+  test('every link of the site leads somewhere', async () => {
+    await send(partOf())
+    const files = tree()
+    const dead = [...files]
+      .filter(([path]) => path.endsWith('.html'))
+      .flatMap(([, html]) =>
+        [...html.matchAll(/(?:href|src)="(\/[^"#]*)"/g)].map((match) => match[1] ?? '').filter((path) => !files.has(path)),
+      )
+    expect(dead).toEqual([])
+  })
+
+  test('again writes nothing and proves the same bytes', async () => {
+    const part = partOf()
+    const first = await send(part)
+    const before = tree()
+    time += 60_000
+    const second = await send(part)
+    expect(changed(before)).toEqual([])
+    expect([first, second].map((sent) => (sent.state === 'delivered' ? sent.receipts[0]?.bytesHash : ''))).toEqual([
+      ...kept.keys(),
+      ...kept.keys(),
+    ])
+  })
+
+  test('one more text changes few files, and no full page of its list', async () => {
+    for (let index = 0; index < 20; index += 1) await send(short(index))
+    expect(existsSync(join(folder, '/zh/columns/visits/p1.html'))).toBe(true)
+    const before = tree()
+    const part = short(20)
+    time += 60_000
+    await send(part)
+    expect(changed(before)).toEqual(
+      [
+        `/parts/${part.edition.uid}.html`,
+        '/sitemaps/zh-visits-1.xml',
+        '/zh/articles/x20.html',
+        '/zh/atom.xml',
+        '/zh/columns/news/index.html',
+        '/zh/columns/visits/index.html',
+        '/zh/feed.xml',
+        '/zh/index.html',
+      ].sort(),
+    )
+  })
+
+  test('another language appears on its siblings', async () => {
+    await send(partOf())
+    expect(read('/zh/articles/new-year-gathering.html')).not.toContain('/en/articles/new-year-gathering.html')
+    await send(partOf({}, 'en'))
+    expect(read('/zh/articles/new-year-gathering.html')).toContain('/en/articles/new-year-gathering.html')
+    expect(read('/en/articles/new-year-gathering.html')).toContain('/zh/articles/new-year-gathering.html')
+  })
+
+  test('a policy and its interpretation are linked both ways', async () => {
+    await send(partOf({ kind: 'policy', facts: policyFacts, text: 'known', item: 'known', slug: 'pol' }))
+    await send(partOf({ kind: 'interpretation', facts: interpretationFacts, text: 'int', item: 'int', slug: 'int' }))
+    expect(read('/zh/policies/pol.html')).toContain('/zh/interpretations/int.html')
+    expect(read('/zh/interpretations/int.html')).toContain('/zh/policies/pol.html')
+  })
+
+  test('a correction keeps the first date, says what changed, and leaves nothing of before', async () => {
+    const first = partOf({ attachments: [{ ...attachment, sha256: 'f'.repeat(64) }] })
+    await send(first)
+    time += 86_400_000
+    await send(partOf({ title: '更正后', correctionNote: '改了标题', attachments: [] }))
+    const page = read('/zh/articles/new-year-gathering.html')
+    for (const words of ['更正后', '改了标题', '2030-01-01 08:00', '2030-01-02 08:00']) expect(page).toContain(words)
+    expect(existsSync(join(folder, `/parts/${first.edition.uid}.html`))).toBe(false)
+    expect(existsSync(join(folder, `/media/${'f'.repeat(64)}.pdf`))).toBe(false)
+  })
+})
+
+describe('taking back', () => {
+  test('leaves the page with the notice, and nothing in lists, feeds and files', async () => {
+    const part = partOf({ title: '要撤下的标题' })
+    await send(part)
+    await send(partOf({ cover: null, body: [], attachments: [] }, 'en'))
+    time += 60_000
+    const withdrawal = contextOf([part], { action: 'withdraw', notice: '因故撤下' })
+    expect(await website.lookup(withdrawal)).toEqual({ state: 'absent' })
+    expect(await website.recall(withdrawal)).toMatchObject({ state: 'delivered', receipts: [{ address: part.siteAddress }] })
+    expect(read('/zh/articles/new-year-gathering.html')).toContain('因故撤下')
+    for (const path of ['/zh/feed.xml', '/zh/atom.xml', '/zh/index.html', '/zh/columns/visits/index.html'])
+      expect(read(path)).not.toContain('要撤下的标题')
+    expect(read('/en/articles/new-year-gathering.html')).not.toContain('href="/zh/articles/')
+    expect([...tree().keys()].filter((path) => path.startsWith('/media') || path === `/parts/${part.edition.uid}.html`)).toEqual([])
+    expect(await website.lookup(withdrawal)).toMatchObject({ state: 'delivered' })
+    expect(await website.lookup(contextOf([part]))).toEqual({ state: 'absent' })
+  })
+
+  test('files another text still shows stay', async () => {
+    const part = partOf()
+    await send(part)
+    await send(partOf({ text: 'other', item: 'other', slug: 'other' }))
+    await website.recall(contextOf([part], { action: 'withdraw' }))
+    expect(existsSync(join(folder, `/media/${'b'.repeat(64)}.pdf`))).toBe(true)
+  })
+})
+
+describe('faults', () => {
+  test('a job cut off in the middle is absent, and mended by sending again', async () => {
+    const part = partOf()
+    let calls = 0
+    const find = memory.payload.find
+    const broken = {
+      ...memory.payload,
+      find: async (args: never) => (++calls > 12 ? Promise.reject(new Error('gone')) : find(args)),
+    } as typeof memory.payload
+    await expect(website.send(contextOf([part], { payload: broken }))).rejects.toMatchObject({ code: 'website.failed', kind: 'retry' })
+    expect(await website.lookup(contextOf([part]))).toEqual({ state: 'absent' })
+    await send(part)
+    expect(await website.lookup(contextOf([part]))).toMatchObject({ state: 'delivered' })
+    expect(memory.table('site-pages')).toHaveLength(1)
+  })
+
+  test('a file taken from the site is missed', async () => {
+    const part = partOf()
+    await send(part)
+    rmSync(join(folder, '/zh/articles/new-year-gathering.html'))
+    expect(await website.lookup(contextOf([part]))).toEqual({ state: 'absent' })
+  })
+
+  test('a lost lease is passed on before anything is written', async () => {
+    const lost = () => Promise.reject(new LeaseLostError('d1'))
+    await expect(send(partOf(), { saveProgress: lost })).rejects.toBeInstanceOf(LeaseLostError)
+    expect(existsSync(folder)).toBe(false)
+  })
+
+  test.each([
+    ['a slug that leaves its folder', { slug: '../../x' }, {}, 'website.slug.form'],
+    ['a file that is not there', {}, { readMedia: () => Promise.reject(new Error('no')) }, 'website.media.missing'],
+  ])('%s is the editor’s to mend', async (_, snapshot, context, code) => {
+    await expect(send(partOf(snapshot), context)).rejects.toMatchObject({ code, kind: 'content' })
+  })
+
+  test('an outlet without a folder is the operator’s to mend', async () => {
+    const outlet = { uid: 'o1', name: '网站', channel: 'website' as const, mode: 'live' as const, settings: {} }
+    await expect(send(partOf(), { outlet })).rejects.toMatchObject({ kind: 'config' })
+  })
+
+  test('several at once each get a number of their own', async () => {
+    const sent = await Promise.all([0, 1, 2, 3].map((index) => send(short(index))))
+    expect(sent.map(({ state }) => state)).toEqual(['delivered', 'delivered', 'delivered', 'delivered'])
+    expect(
+      memory
+        .table('site-pages')
+        .map(({ seq }) => seq)
+        .sort(),
+    ).toEqual([1, 2, 3, 4])
+    expect([0, 1, 2, 3].every((index) => read('/zh/columns/visits/index.html').includes(`/zh/articles/x${index}.html`))).toBe(true)
+  })
+})
+
+test('rebuilding into an empty folder gives the same site, byte for byte', async () => {
+  await send(partOf())
+  await send(partOf({}, 'en'))
+  for (let index = 0; index < 20; index += 1) await send(short(index))
+  await website.recall(contextOf([short(3)], { action: 'withdraw', notice: '撤下' }))
+  const before = tree()
+  rmSync(folder, { recursive: true })
+  expect(await rebuildSite({ context: contextOf([]) })).toEqual({ texts: 22 })
+  expect(tree()).toEqual(before)
+})
+
+describe('writing aside', () => {
+  test('replaces whole files, leaves no scraps, and skips what is the same', async () => {
+    expect(await writeAside({ folder, path: '/a/b.html', content: 'one' })).toBe(true)
+    expect(await writeAside({ folder, path: '/a/b.html', content: 'one' })).toBe(false)
+    expect(await writeAside({ folder, path: '/a/b.html', content: 'two' })).toBe(true)
+    expect(readdirSync(join(folder, 'a'))).toEqual(['b.html'])
+    expect(read('/a/b.html')).toBe('two')
+  })
+
+  test('a write that fails leaves the old file and no scraps', async () => {
+    await writeAside({ folder, path: '/a/b.html/c', content: 'a folder stands in the way' })
+    await expect(writeAside({ folder, path: '/a/b.html', content: 'x' })).rejects.toThrow()
+    expect(readdirSync(join(folder, 'a'))).toEqual(['b.html'])
+  })
+
+  test('never leaves the folder', () => {
+    expect(() => fileOfPath({ folder, path: '/../x' })).toThrow(RangeError)
+    expect(() => fileOfPath({ folder, path: '/' })).toThrow(RangeError)
+  })
+})
