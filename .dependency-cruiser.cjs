@@ -3,8 +3,8 @@
 
 /** The rooms from the top of the house to the ground. A room may import from its own floor and from those below. */
 const floors = [
-  { name: 'entries', path: '^payload\\.config\\.ts$|^src/(server|cli)(/|\\.ts$)' },
-  { name: 'app-jobs', path: '^src/(app|jobs|sample)/' },
+  { name: 'entries', path: '^payload\\.config\\.ts$|^src/(server|cli|sample|setup)(/|\\.ts$)' },
+  { name: 'app-jobs', path: '^src/(app|jobs)/' },
   { name: 'office', path: '^src/(admin|collections|hooks|access)/' },
   { name: 'views', path: '^src/(disclosure|report|translation)/' },
   { name: 'review', path: '^src/review/' },
@@ -94,7 +94,8 @@ module.exports = {
       comment: 'An import that leads nowhere would be seen by no other rule.',
       severity: 'error',
       from: {},
-      to: { couldNotResolve: true, pathNot: '^@payload-config$' },
+      // The alias is Next's, and style sheets are no code.
+      to: { couldNotResolve: true, pathNot: '^@payload-config$|\\.s?css$|/css$' },
     },
   ],
 }

@@ -67,7 +67,11 @@ async function check({ rules, seesTypes }) {
     ruleSet: { forbidden: rules },
     doNotFollow: { path: ['(^|/)node_modules/', '^\\.\\./'] },
     exoticRequireStrings: seesTypes ? ['typeImport'] : [],
-    enhancedResolveOptions: { extensions: ['.ts', '.tsx', '.js', '.json'], conditionNames: ['import', 'node', 'default'] },
+    enhancedResolveOptions: {
+      extensions: ['.ts', '.tsx', '.js', '.json'],
+      exportsFields: ['exports'],
+      conditionNames: ['import', 'node', 'default'],
+    },
   })
   return output.summary.violations
 }

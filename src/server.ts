@@ -4,6 +4,7 @@ import { applyOffice, officeInUse, rootOf } from './office.ts'
 import { openSample } from './sample/open.ts'
 import { sandboxHandler } from './sandbox/handler.ts'
 import { startSandbox } from './sandbox/startSandbox.ts'
+import { actAs } from './server/actAs.ts'
 import { answerHealth } from './server/answerHealth.ts'
 import { bootNext } from './server/bootNext.ts'
 import { bootPayload } from './server/bootPayload.ts'
@@ -13,6 +14,7 @@ import { emptyUploads } from './server/emptyUploads.ts'
 import { stopWith } from './server/explain.ts'
 import { listen, stopListening } from './server/listen.ts'
 import { makeServer } from './server/route.ts'
+import { sandboxPorts } from './server/sandboxPorts.ts'
 import { serveSite } from './server/serveSite.ts'
 import { takeCallback } from './server/takeCallback.ts'
 
@@ -32,17 +34,21 @@ async function start() {
   drainOnSignal(parts)
   const payload = await bootPayload()
   parts.push({ name: 'Payload', stop: () => payload.destroy() })
+  if (office.isSample) await openSample({ payload, tell: (line) => console.log(line) })
   const sandbox = await startSandbox({ file: office.sandboxFile, callbackBase: () => `http://127.0.0.1:${port}` })
   process.env.FABU_SANDBOX_URL = sandbox.url
   parts.push({ name: 'sandbox', stop: () => sandbox.close() })
   const next = await bootNext({ root: rootOf(process.env), port })
 
-  if (office.isSample) await openSample({ payload })
   const jobs = startJobs({ payload })
   parts.push({ name: 'clock', stop: () => jobs.stop() })
+  const showSandbox = sandboxHandler({ sandbox, ...sandboxPorts({ payload, isSample: office.isSample }) })
   const server = makeServer({
     admin: next.handle,
-    sandbox: sandboxHandler({ payload, sandbox }),
+    sandbox: async (request, response) => {
+      if (office.isSample && (await actAs({ request, response, payload }))) return
+      await showSandbox(request, response)
+    },
     callbacks: takeCallback((callback) => receiveCallback({ payload, ...callback })),
     health: (_, response) => answerHealth({ response, payload }),
     site: (request, response, pathname) => serveSite({ request, response, pathname, folder: office.siteFolder }),
