@@ -105,7 +105,9 @@ test('an article opens in a frame in which nothing runs, its pictures from this 
     '<iframe class="phone-text" title="外国人来华签证便利措施" sandbox="" src="/sandbox/wechat/wechat01/article-100000001/1/content"',
   )
   const frame = await get('/sandbox/wechat/wechat01/article-100000001/1/content')
-  expect(frame.answer.headers.get('content-security-policy')).toBe("default-src 'none'; img-src 'self'; style-src 'unsafe-inline'; sandbox")
+  expect(frame.answer.headers.get('content-security-policy')).toBe(
+    "default-src 'none'; img-src 'self'; style-src 'unsafe-inline'; frame-ancestors 'self'; sandbox",
+  )
   const [, source = ''] = /<img src="([^"]+)"/.exec(frame.text) ?? []
   expect(source).toMatch(/^\/sandbox\/files\/wechat01\/media-\d+$/)
   const image = await fetch(`${site}${source}`)

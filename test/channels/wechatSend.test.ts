@@ -1,61 +1,32 @@
 import { createHash } from 'node:crypto'
-import { mkdtemp, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from '@jest/globals'
 import type { Part } from '../../src/channels/channel.ts'
 import { ChannelError } from '../../src/channels/channelError.ts'
-import { sandboxCredentials } from '../../src/channels/sandboxCredentials.ts'
 import { wechatErrors } from '../../src/channels/wechat/errors.ts'
 import { wechat } from '../../src/channels/wechat/index.ts'
 import { pollDelays } from '../../src/channels/wechat/polling.ts'
-import { manualClock } from '../../src/clock.ts'
-import { setFault } from '../../src/sandbox/faults.ts'
+import type { FaultKind } from '../../src/sandbox/faults.ts'
 import { held } from '../../src/sandbox/held.ts'
-import { type Sandbox, startSandbox } from '../../src/sandbox/startSandbox.ts'
+import type { Sandbox } from '../../src/sandbox/startSandbox.ts'
 import { expireToken } from '../../src/sandbox/wechat/tokens.ts'
-import { outlet, part, picture, pictureFiles } from '../support/editionParts.ts'
-import { sendContext, type TestContext } from '../support/sendContext.ts'
+import { outlet, part, picture } from '../support/editionParts.ts'
+import type { sendContext } from '../support/sendContext.ts'
+import { caught, type StandIns, standIns } from '../support/standIns.ts'
 
-let folder: string
+let stage: StandIns
 let sandbox: Sandbox
-const clock = manualClock('2026-11-23T02:00:00.000Z')
 const account = outlet('wechat')
 
 beforeEach(async () => {
-  clock.set('2026-11-23T02:00:00.000Z')
-  folder = await mkdtemp(join(tmpdir(), 'fabu-sandbox-'))
-  sandbox = await startSandbox({ file: join(folder, 'sandbox.db'), now: clock.now, tickMilliseconds: 0 })
+  stage = await standIns()
+  sandbox = stage.sandbox
 })
+afterEach(() => stage.close())
 
-afterEach(async () => {
-  await sandbox.close()
-  await rm(folder, { recursive: true })
-})
-
-async function attempt(parts: Part[] = [part()], more: Partial<Parameters<typeof sendContext>[0]> = {}): Promise<TestContext> {
-  return sendContext({
-    outlet: account,
-    endpoint: { baseUrl: `${sandbox.url}/wechat/${account.uid}`, credentials: sandboxCredentials('wechat', account.uid) },
-    now: clock.now,
-    media: await pictureFiles(),
-    parts,
-    ...more,
-  })
-}
-
-const seconds = (count: number) => clock.advance(count * 1000)
-const fault = (kind: Parameters<typeof setFault>[0]['kind'], value: string, times: number, call = '') =>
-  setFault({ store: sandbox.store, outlet: account.uid, kind, value, times, call })
-
-const caught = async (promise: Promise<unknown>): Promise<ChannelError> => {
-  const error = await promise.then(
-    () => null,
-    (reason: unknown) => reason,
-  )
-  if (error instanceof ChannelError) return error
-  throw new Error(`Expected a ChannelError, not ${error}.`)
-}
+const attempt = (parts: Part[] = [part()], more: Partial<Parameters<typeof sendContext>[0]> = {}) =>
+  stage.attempt(account, { parts, ...more })
+const seconds = (count: number) => stage.seconds(count)
+const fault = (kind: FaultKind, value: string, times: number, call = '') => stage.fault(account.uid, kind, value, times, call)
 
 test('a push of two languages becomes one draft, is published later, and each receipt names the bytes sent', async () => {
   const english = part({ index: 1, text: { language: 'en', title: 'Visas', text: 'text0002' } })
@@ -216,10 +187,10 @@ test.each([
 })
 
 test('a platform that cannot be reached is an outage', async () => {
-  const gone = await startSandbox({ file: join(folder, 'gone.db'), tickMilliseconds: 0 })
+  const gone = await standIns()
   await gone.close()
   const context = await attempt()
-  context.endpoint = { ...context.endpoint, baseUrl: gone.url }
+  context.endpoint = { ...context.endpoint, baseUrl: gone.sandbox.url }
   expect((await caught(wechat.send(context))).kind).toBe('outage')
 })
 
@@ -308,6 +279,8 @@ test('corrections and accounts served by hand are held, and nothing is sent', as
   const correction = await attempt([part({ previous: { address: null, externalId: 'article-1:1', edition: 'old' } })])
   expect(await wechat.send(correction)).toMatchObject({ state: 'held', code: 'wechat.correction' })
   const manual = await attempt([part()], { outlet: { ...account, mode: 'manual' } })
+  const typed = { address: 'https://mp.weixin.qq.com/s/1', externalId: 'http://a:1', edition: 'old' }
+  expect(await wechat.recall(await attempt([part({ previous: typed })]))).toMatchObject({ state: 'held', code: 'wechat.recallByHand' })
   expect(await wechat.send(manual)).toMatchObject({ state: 'held', code: 'wechat.manual' })
   expect(await wechat.recall(manual)).toMatchObject({ state: 'held', code: 'wechat.recallByHand' })
   expect([...correction.requests, ...manual.requests]).toEqual([])

@@ -122,7 +122,9 @@ test.each([
 
 test('a post that is taken with delay is pending, then left to a person', async () => {
   await stage.fault(account.uid, 'error', '20032', 1)
-  const context = await stage.attempt(account, { parts: [part()] })
+  const context = await stage.attempt(account, { parts: two })
+  expect(await weibo.send(context)).toEqual({ state: 'pending', afterSeconds: 600 })
+  expect((await held(stage.sandbox.store, account.uid)).map(({ edition }) => edition)).toEqual(['edition0001'])
   expect(await weibo.send(context)).toEqual({ state: 'pending', afterSeconds: 600 })
   const found = await weibo.lookup(context)
   expect(found).toMatchObject({ state: 'cannotTell', reason: { zh: expect.stringContaining('延迟显示') } })

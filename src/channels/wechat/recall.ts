@@ -13,61 +13,69 @@ const goneCodes = ['wechat.53600']
 
 /** Deletes the published articles (freepublish/delete, ten a day, irreversible). What is deleted already stays so. */
 export async function recall(context: SendContext): Promise<SendResult> {
-  if (context.outlet.mode === 'manual') return held('wechat.recallByHand', handOver.recall)
-  if (context.parts.some(({ previous }) => !previous?.externalId?.includes(':'))) return held('wechat.recallByHand', handOver.recall)
+  const targets = targetsOf(context.parts)
+  if (context.outlet.mode === 'manual' || !targets) return held('wechat.recallByHand', handOver.recall)
   const receipts: Receipt[] = []
-  for (const part of context.parts) {
-    const result = await recallPart(context, part)
-    if ('state' in result) return result
-    receipts.push(result)
+  for (const target of targets) {
+    if (!isDeleted(context, target) && (await remove(context, target)) === 'forbidden') return held('wechat.recallByHand', handOver.recall)
+    receipts.push(await receiptOf(context, target))
   }
   return { state: 'delivered', receipts }
-}
-
-async function recallPart(context: SendContext, part: Part): Promise<Receipt | SendResult> {
-  const { external, body } = requestOf(part)
-  const deleted = wechatProgress(context.progress).deleted ?? []
-  const bytesHash = await context.keep(body)
-  if (!deleted.includes(external)) {
-    try {
-      await callWechat(context, { path: '/cgi-bin/freepublish/delete', body, isCommit: true })
-    } catch (error) {
-      if (!(error instanceof ChannelError)) throw error
-      if (error.code === 'wechat.48001') return held('wechat.recallByHand', handOver.recall)
-      if (!goneCodes.includes(error.code)) throw error
-    }
-    await remember(context, { deleted: [...deleted, external] })
-  }
-  return { part: part.index, address: part.previous?.address ?? null, externalId: external, bytesHash, at: context.now().toISOString() }
 }
 
 /** What became of a deletion whose answer was lost. Deleting again is harmless, so what still stands is simply `absent`. */
 export async function lookupRecall(context: SendContext): Promise<LookupResult> {
+  const targets = targetsOf(context.parts)
+  if (!targets) return { state: 'cannotTell', reason: handOver.recall }
   const receipts: Receipt[] = []
-  for (const part of context.parts) {
-    if (!part.previous?.externalId?.includes(':')) return { state: 'cannotTell', reason: handOver.recall }
-    const { external, body } = requestOf(part)
-    if (!(await isGone(context, external))) return { state: 'absent' }
-    const bytesHash = await context.keep(body)
-    receipts.push({ part: part.index, address: part.previous.address, externalId: external, bytesHash, at: context.now().toISOString() })
+  for (const target of targets) {
+    if (!isDeleted(context, target) && !(await isGone(context, target))) return { state: 'absent' }
+    receipts.push(await receiptOf(context, target))
   }
   return { state: 'delivered', receipts }
 }
 
-async function isGone(context: SendContext, external: string) {
-  if (wechatProgress(context.progress).deleted?.includes(external)) return true
-  const { article, number } = articleOf(external)
+/** One article to be deleted; `number` is its place in the push, from 1. */
+type Target = { part: Part; external: string; article: string; number: number }
+
+/** The articles of the parts; null when one was not published through this channel. */
+function targetsOf(parts: Part[]): Target[] | null {
+  const targets = parts.flatMap((part) => {
+    const external = part.previous?.externalId
+    const named = articleOf(external)
+    return external && named ? [{ part, external, ...named }] : []
+  })
+  return targets.length === parts.length ? targets : null
+}
+
+async function remove(context: SendContext, target: Target): Promise<'deleted' | 'forbidden'> {
+  try {
+    await callWechat(context, { path: '/cgi-bin/freepublish/delete', body: requestOf(target), isCommit: true })
+  } catch (error) {
+    if (!(error instanceof ChannelError)) throw error
+    if (error.code === 'wechat.48001') return 'forbidden'
+    if (!goneCodes.includes(error.code)) throw error
+  }
+  await remember(context, { deleted: [...(wechatProgress(context.progress).deleted ?? []), target.external] })
+  return 'deleted'
+}
+
+async function isGone(context: SendContext, { article, number }: Target): Promise<boolean> {
   try {
     const answer = await callWechat(context, { path: '/cgi-bin/freepublish/getarticle', body: JSON.stringify({ article_id: article }) })
-    return newsOf(answer)[number - 1]?.isDeleted ?? true
+    return newsOf(answer)[number - 1]?.isDeleted ?? false
   } catch (error) {
     if (error instanceof ChannelError && goneCodes.includes(error.code)) return true
     throw error
   }
 }
 
-function requestOf({ previous }: Part) {
-  const external = previous?.externalId ?? ''
-  const { article, number } = articleOf(external)
-  return { external, body: JSON.stringify({ article_id: article, index: number }) }
+async function receiptOf(context: SendContext, target: Target): Promise<Receipt> {
+  const { part, external } = target
+  const bytesHash = await context.keep(requestOf(target))
+  return { part: part.index, address: part.previous?.address ?? null, externalId: external, bytesHash, at: context.now().toISOString() }
 }
+
+const requestOf = ({ article, number }: Target) => JSON.stringify({ article_id: article, index: number })
+
+const isDeleted = ({ progress }: SendContext, { external }: Target) => wechatProgress(progress).deleted?.includes(external) ?? false

@@ -6,10 +6,10 @@ import type { WechatAnswer } from './readAnswer.ts'
 /** The platform's name of one article: `<article_id>:<number>`, numbered from 1 as freepublish/delete counts. */
 export const externalId = (article: string, number: number) => `${article}:${number}`
 
-/** Takes an external id apart. The id itself may hold any character but the last colon. */
-export function articleOf(external: string): { article: string; number: number } {
-  const at = external.lastIndexOf(':')
-  return { article: external.slice(0, at), number: Number(external.slice(at + 1)) }
+/** Takes an external id apart; null for one that this channel did not give, such as a number a person typed in. */
+export function articleOf(external: string | null | undefined): { article: string; number: number } | null {
+  const [, article, number] = /^([\w-]{6,}):([1-8])$/.exec(external ?? '') ?? []
+  return article && number ? { article, number: Number(number) } : null
 }
 
 /** Receipts from a finished job (freepublish/get): one per part, in the draft's order. */

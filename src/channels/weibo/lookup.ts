@@ -11,16 +11,13 @@ import { receiptsOf, rememberPost } from './send.ts'
  */
 export async function lookup(context: SendContext): Promise<LookupResult> {
   if (context.action === 'withdraw') return { state: 'cannotTell', reason: lookYourself }
-  const { inFlight } = weiboProgress(context.progress)
-  if (!inFlight) return everyPart(context)
-  if (context.outlet.settings.canReadTimeline !== true) return { state: 'cannotTell', reason: inFlight.isDelayed ? delayed : lookYourself }
-  const part = context.parts.find(({ index }) => index === inFlight.part)
-  const post = part && (await findPost(context, weiboMark(renderPost(part).status), inFlight.at))
-  if (post) {
-    await rememberPost(context, { answer: post, part: inFlight.part, bytesHash: inFlight.bytesHash })
-    return everyPart(context)
+  for (const [part, post] of Object.entries(weiboProgress(context.progress).inFlight)) {
+    if (context.outlet.settings.canReadTimeline !== true) return { state: 'cannotTell', reason: post.isDelayed ? delayed : lookYourself }
+    const answer = await findPost(context, Number(part), post.at)
+    if (!answer) return post.isDelayed ? { state: 'cannotTell', reason: delayed } : { state: 'absent' }
+    await rememberPost(context, { answer, part: Number(part), bytesHash: post.bytesHash })
   }
-  return inFlight.isDelayed ? { state: 'cannotTell', reason: delayed } : { state: 'absent' }
+  return everyPart(context)
 }
 
 /** Delivered when every part has its receipt; else the rest is still to be sent. */
@@ -32,7 +29,10 @@ function everyPart(context: SendContext): LookupResult {
 /** A minute's grace, as two clocks never quite agree. */
 const skewMilliseconds = 60_000
 
-async function findPost(context: SendContext, mark: string, since: string): Promise<WeiboAnswer | null> {
+async function findPost(context: SendContext, index: number, since: string): Promise<WeiboAnswer | null> {
+  const part = context.parts.find((candidate) => candidate.index === index)
+  if (!part) return null
+  const mark = weiboMark(renderPost(part).status)
   const answer = await callWeibo(context, { method: 'GET', path: '/2/statuses/user_timeline.json', query: { count: '20', trim_user: '0' } })
   const statuses: unknown[] = Array.isArray(answer.statuses) ? answer.statuses : []
   const posts = statuses.filter((status): status is WeiboAnswer => typeof status === 'object' && status !== null)

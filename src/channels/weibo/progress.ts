@@ -4,12 +4,12 @@ import type { Receipt } from '../channel.ts'
 export type WeiboProgress = {
   /** Posts that were answered for, by part. */
   posts: Record<string, Receipt>
-  /** The post whose answer is outstanding, and since when. `isDelayed`: the platform said it shows it later. */
-  inFlight: { part: number; at: string; bytesHash: string; isDelayed?: boolean } | null
+  /** Posts whose answer is outstanding, by part, and since when. `isDelayed`: the platform said it shows it later. */
+  inFlight: Record<string, { at: string; bytesHash: string; isDelayed?: boolean }>
 }
 
 /** The progress of this delivery; written by this channel alone, hence of this shape or empty. */
 export const weiboProgress = ({ posts, inFlight }: Record<string, unknown>): WeiboProgress => ({
   posts: (posts ?? {}) as WeiboProgress['posts'],
-  inFlight: (inFlight ?? null) as WeiboProgress['inFlight'],
+  inFlight: (inFlight ?? {}) as WeiboProgress['inFlight'],
 })

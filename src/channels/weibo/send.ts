@@ -8,7 +8,7 @@ import { delayedCode, duplicateCodes } from './errors.ts'
 import { weiboLimits } from './limits.ts'
 import { postAddress } from './postAddress.ts'
 import { prefillAddress } from './prefill.ts'
-import { weiboProgress } from './progress.ts'
+import { type WeiboProgress, weiboProgress } from './progress.ts'
 import { renderPost } from './render.ts'
 
 /** Seconds after which a post that was taken with delay is looked for. */
@@ -19,9 +19,10 @@ export async function send(context: SendContext): Promise<SendResult> {
   if (context.outlet.mode === 'manual') return held('weibo.manual', byHand(context.parts))
   if (context.parts.some(({ previous }) => previous)) return held('weibo.correction', correction)
   for (const part of context.parts) {
-    if (weiboProgress(context.progress).posts[part.index]) continue
-    if ((await sharePart(context, part)) === 'delayed') return { state: 'pending', afterSeconds: delayedSeconds }
+    const { posts, inFlight } = weiboProgress(context.progress)
+    if (!posts[part.index] && !inFlight[part.index]?.isDelayed) await sharePart(context, part)
   }
+  if (Object.keys(weiboProgress(context.progress).inFlight).length > 0) return { state: 'pending', afterSeconds: delayedSeconds }
   return { state: 'delivered', receipts: receiptsOf(context) }
 }
 
@@ -29,28 +30,27 @@ export async function send(context: SendContext): Promise<SendResult> {
 export const receiptsOf = (context: SendContext): Receipt[] =>
   context.parts.flatMap(({ index }) => weiboProgress(context.progress).posts[index] ?? [])
 
-async function sharePart(context: SendContext, part: Part): Promise<'shared' | 'delayed'> {
+async function sharePart(context: SendContext, part: Part): Promise<void> {
   const { status } = renderPost(part)
   const picture = await pictureOf(context, part)
   const bytesHash = await context.keep(JSON.stringify({ status, pic: picture?.name ?? null }))
-  const wasInFlight = weiboProgress(context.progress).inFlight?.part === part.index
-  const inFlight = { part: part.index, at: context.now().toISOString(), bytesHash }
-  await remember(context, { inFlight })
+  const wasInFlight = part.index in weiboProgress(context.progress).inFlight
+  await rememberInFlight(context, part.index, { at: context.now().toISOString(), bytesHash })
   try {
     const answer = await share(context, status, picture)
     await rememberPost(context, { answer, part: part.index, bytesHash })
-    return 'shared'
   } catch (error) {
     if (!(error instanceof ChannelError)) throw error
-    if (error.code === `weibo.${delayedCode}`) {
-      await remember(context, { inFlight: { ...inFlight, isDelayed: true } })
-      return 'delayed'
-    }
+    if (error.code === `weibo.${delayedCode}`)
+      return rememberInFlight(context, part.index, { at: context.now().toISOString(), bytesHash, isDelayed: true })
     // Sent before with no answer, and now "the same words were posted": the earlier one is most likely public.
     if (wasInFlight && duplicateCodes.includes(error.code)) throw probablyThere()
     throw error
   }
 }
+
+const rememberInFlight = (context: SendContext, part: number, post: WeiboProgress['inFlight'][string]) =>
+  remember(context, { inFlight: { ...weiboProgress(context.progress).inFlight, [part]: post } })
 
 /** Turns a post as the platform describes it into a receipt and stores it. */
 export async function rememberPost(
@@ -65,7 +65,9 @@ export async function rememberPost(
       : String(context.outlet.settings.userId ?? 'u')
   const address = postAddress({ baseUrl: context.endpoint.baseUrl, user, id })
   const receipt: Receipt = { part, address, externalId: id, bytesHash, at: context.now().toISOString() }
-  await remember(context, { posts: { ...weiboProgress(context.progress).posts, [part]: receipt }, inFlight: null })
+  const { posts, inFlight } = weiboProgress(context.progress)
+  const { [part]: _, ...others } = inFlight
+  await remember(context, { posts: { ...posts, [part]: receipt }, inFlight: others })
 }
 
 async function share(context: SendContext, status: string, picture: ReadPicture | null): Promise<WeiboAnswer> {

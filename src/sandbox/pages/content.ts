@@ -4,12 +4,12 @@ import { articlesOf } from '../wechat/drafts.ts'
 import { type PageAnswer, plainAnswer } from './answers.tsx'
 
 /** What stands in the frame: styles of its own are let in, scripts and everything else are not. */
-const policy = "default-src 'none'; img-src 'self'; style-src 'unsafe-inline'; sandbox"
+const policy = "default-src 'none'; img-src 'self'; style-src 'unsafe-inline'; frame-ancestors 'self'; sandbox"
 
 /** The text of one thing as the outlet holds it, for its frame. `number` counts the articles of a push from 1. */
 export function contentAnswer({ thing, number }: { thing: Thing; number: number }): PageAnswer {
   const html = `<!doctype html><html><head><meta charset="utf-8"><title>.</title></head><body>${bodyOf(thing, number)}</body></html>`
-  return plainAnswer(200, 'text/html; charset=utf-8', html, { 'content-security-policy': policy })
+  return plainAnswer(200, 'text/html; charset=utf-8', html, { 'content-security-policy': policy, 'x-frame-options': 'SAMEORIGIN' })
 }
 
 function bodyOf({ kind, facts, outlet, ...thing }: Thing, number: number): string {

@@ -1,5 +1,5 @@
 import { Inbox, Phone, WeiboCards } from './items.tsx'
-import { switchesOf } from './switches.ts'
+import { faultLabel, switchesOf } from './switches.ts'
 import type { Actor, PageAccount } from './types.ts'
 import type { PageWords } from './words.ts'
 
@@ -49,9 +49,9 @@ function Switches({ account: { outlet, faults }, words }: { account: PageAccount
     <details className="switches" id={`switches-${outlet.uid}`} open={faults.length > 0}>
       <summary>
         {words.switches}
-        {faults.map(({ kind, value, remaining }) => (
-          <span className="state state-refused" key={kind}>
-            {`${words.on}: ${kind}${value ? ` ${value}` : ''}, ${words.remaining(remaining)}`}
+        {faults.map((fault) => (
+          <span className="state state-refused" key={`${fault.kind}${fault.call}`}>
+            {`${faultLabel({ fault, channel: outlet.channel, words })} · ${words.remaining(fault.remaining)}`}
           </span>
         ))}
       </summary>

@@ -1,5 +1,5 @@
 import type { ChannelKind } from '../../channels/channel.ts'
-import { clearFaults, type FaultKind, setFault } from '../faults.ts'
+import { clearFaults, type Fault, type FaultKind, setFault } from '../faults.ts'
 import type { Store } from '../store.ts'
 import { expireToken } from '../wechat/tokens.ts'
 import type { PageWords } from './words.ts'
@@ -25,6 +25,13 @@ export const switchesOf = (channel: ChannelKind): SwitchName[] => [
   ...(Object.keys(settings) as (keyof typeof settings)[]).filter((name) => settings[name].only?.includes(channel) ?? true),
   ...(channel === 'wechat' ? (['token'] as const) : []),
 ]
+
+/** What a fault in force is called on its switch; by its kind where no switch sets it so. */
+export function faultLabel({ fault, channel, words }: { fault: Fault; channel: ChannelKind; words: PageWords }): string {
+  const names = Object.keys(settings) as (keyof typeof settings)[]
+  const name = names.find((known) => settings[known].kind === fault.kind && (settings[known].value?.(channel) ?? '') === fault.value)
+  return name ? words.faults[name] : `${fault.kind} ${fault.value}`.trim()
+}
 
 /** Throws one switch of an account, or sets everything right. Unknown names do nothing. */
 export async function throwSwitch({ store, outlet, channel, name }: { store: Store; outlet: string; channel: ChannelKind; name: string }) {
