@@ -1,19 +1,19 @@
 import type { Finding, Preflight } from '../channel.ts'
+import { findings } from '../findings.ts'
 
 /** What stands in the way of a submission to the portal: its contract needs title, text, column, source. */
 export const preflightCityPortal: Preflight = ({ snapshot }) => {
-  const findings: Finding[] = []
+  const found: Finding[] = []
   const { title, body, column, source, facts } = snapshot
-  if (!title) findings.push(block('title.missing', 'title', '报送稿件必须有标题。', 'A submission needs a title.'))
-  if (body.length === 0) findings.push(block('body.empty', 'body', '报送稿件的正文为空。', 'The text of the submission is empty.'))
-  if (!column)
-    findings.push(block('column.missing', 'column', '请选择栏目，报送需要栏目名称。', 'Choose a column; the submission names it.'))
+  if (!title) found.push(block('title.missing', 'title', '报送稿件必须有标题。', 'A submission needs a title.'))
+  if (body.length === 0) found.push(block('body.empty', 'body', '报送稿件的正文为空。', 'The text of the submission is empty.'))
+  if (!column) found.push(block('column.missing', 'column', '请选择栏目，报送需要栏目名称。', 'Choose a column; the submission names it.'))
   if (!source)
-    findings.push(
+    found.push(
       warn('source.missing', 'source', '没有填写来源，上级平台可能不予采用。', 'There is no source; the portal may not take the text.'),
     )
   if (facts.kind === 'policy' && !facts.indexNumber)
-    findings.push(
+    found.push(
       warn(
         'indexNumber.missing',
         'indexNumber',
@@ -21,11 +21,7 @@ export const preflightCityPortal: Preflight = ({ snapshot }) => {
         'The policy has no index number; the portal may not take it.',
       ),
     )
-  return findings
+  return found
 }
 
-const finding =
-  (severity: Finding['severity']) =>
-  (code: string, path: string, zh: string, en: string): Finding => ({ code: `cityPortal.${code}`, severity, path, zh, en })
-const block = finding('block')
-const warn = finding('warn')
+const { block, warn } = findings('cityPortal')

@@ -1,4 +1,5 @@
 import type { Finding, Preflight, PreflightInput } from '../channel.ts'
+import { findings } from '../findings.ts'
 import { weiboLimits as limits } from './limits.ts'
 import { digestOf, weiboText } from './text.ts'
 
@@ -80,8 +81,4 @@ function coverFindings({ snapshot: { cover } }: PreflightInput): Finding[] {
 const likelyLink = (siteUrl: unknown) =>
   `${typeof siteUrl === 'string' ? siteUrl : 'https://www.example.gov.cn'}/${'x'.repeat(50)}?e=${'x'.repeat(12)}`
 
-const finding =
-  (severity: Finding['severity']) =>
-  (code: string, path: string, zh: string, en: string): Finding => ({ code: `weibo.${code}`, severity, path, zh, en })
-const block = finding('block')
-const warn = finding('warn')
+const { block, warn } = findings('weibo')
