@@ -16,6 +16,7 @@ import { Pages } from './src/collections/pages.ts'
 import { pipelineCollections } from './src/collections/pipeline/index.ts'
 import { Policies } from './src/collections/policies.ts'
 
+import { SitePages } from './src/collections/sitePages.ts'
 import { Units } from './src/collections/units.ts'
 import { Users } from './src/collections/users.ts'
 import { database } from './src/database/index.ts'
@@ -31,7 +32,7 @@ applyOffice(officeInUse())
 export default buildConfig({
   secret: process.env.PAYLOAD_SECRET ?? '',
   db: database({ url: process.env.DATABASE_URL ?? '', migrationDir: path.join(folder, 'src/migrations') }),
-  collections: [Articles, Policies, Interpretations, Notices, Pages, Media, Columns, Units, Users, Chains, Outlets, ...pipelineCollections],
+  collections: [Articles, Policies, Interpretations, Notices, Pages, Media, Columns, Units, Users, Chains, Outlets, ...pipelineCollections, SitePages],
   globals: [Office],
   localization: {
     locales: languages.map(({ code, name, direction }) => ({ code, label: name, rtl: direction === 'rtl' })),

@@ -91,6 +91,7 @@ export interface Config {
     quotas: Quota;
     callbacks: Callback;
     identifiers: Identifier;
+    'site-pages': SitePage;
     'payload-kv': PayloadKv;
     'payload-locked-documents': PayloadLockedDocument;
     'payload-preferences': PayloadPreference;
@@ -122,6 +123,7 @@ export interface Config {
     quotas: QuotasSelect<false> | QuotasSelect<true>;
     callbacks: CallbacksSelect<false> | CallbacksSelect<true>;
     identifiers: IdentifiersSelect<false> | IdentifiersSelect<true>;
+    'site-pages': SitePagesSelect<false> | SitePagesSelect<true>;
     'payload-kv': PayloadKvSelect<false> | PayloadKvSelect<true>;
     'payload-locked-documents': PayloadLockedDocumentsSelect<false> | PayloadLockedDocumentsSelect<true>;
     'payload-preferences': PayloadPreferencesSelect<false> | PayloadPreferencesSelect<true>;
@@ -1010,6 +1012,47 @@ export interface Identifier {
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "site-pages".
+ */
+export interface SitePage {
+  id: string;
+  outlet: string;
+  path: string;
+  text: string;
+  item: string;
+  language: string;
+  kind: string;
+  column?: string | null;
+  columnPath?: string | null;
+  seq: number;
+  title?: string | null;
+  summary?: string | null;
+  cover?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  urgency?: string | null;
+  menuOrder?: number | null;
+  policy?: string | null;
+  files?: string | null;
+  publishedOn: string;
+  updatedOn: string;
+  edition: string;
+  state: 'live' | 'withdrawn';
+  notice?: string | null;
+  settled?: string | null;
+  sha256: string;
+  rendererVersion: number;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "payload-kv".
  */
 export interface PayloadKv {
@@ -1690,6 +1733,38 @@ export interface IdentifiersSelect<T extends boolean = true> {
   key?: T;
   owner?: T;
   field?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "site-pages_select".
+ */
+export interface SitePagesSelect<T extends boolean = true> {
+  outlet?: T;
+  path?: T;
+  text?: T;
+  item?: T;
+  language?: T;
+  kind?: T;
+  column?: T;
+  columnPath?: T;
+  seq?: T;
+  title?: T;
+  summary?: T;
+  cover?: T;
+  urgency?: T;
+  menuOrder?: T;
+  policy?: T;
+  files?: T;
+  publishedOn?: T;
+  updatedOn?: T;
+  edition?: T;
+  state?: T;
+  notice?: T;
+  settled?: T;
+  sha256?: T;
+  rendererVersion?: T;
   updatedAt?: T;
   createdAt?: T;
 }

@@ -35,7 +35,7 @@ export async function work({ payload, delivery }: Args): Promise<Outcome> {
     }
     const problem = problemOf(error)
     await closeAttempt({ payload, attempt, outcome: 'error', problem })
-    if (!(error instanceof FabuError)) payload.logger.error({ err: error, msg: 'A delivery met a defect', delivery: delivery.uid })
+    tellOperator({ payload, delivery, error })
     await releaseAfterError({ payload, delivery, error, problem })
     return 'error'
   }
@@ -110,6 +110,12 @@ async function hold({ payload, delivery, attempt, problem }: Args & { attempt: A
   await release({ payload, delivery, state: 'held', problem, data: { attempts: delivery.attempts + 1 } })
   await closeAttempt({ payload, attempt, outcome: 'held', problem })
   return 'held'
+}
+
+/** Defects and their causes go to the log; what an outlet merely answered stands on the attempt. */
+function tellOperator({ payload, delivery, error }: Args & { error: unknown }) {
+  const cause = error instanceof FabuError ? error.cause : error
+  if (cause) payload.logger.warn({ err: cause, msg: 'A delivery met an error', delivery: delivery.uid, channel: delivery.channel })
 }
 
 /** What a person is shown of an error: never a stack, never a secret. */

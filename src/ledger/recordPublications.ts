@@ -5,6 +5,7 @@ import { idsOf } from '../ids.ts'
 import type { Delivery, Edition, Publication } from '../payload-types.ts'
 import type { Snapshot } from '../snapshot.ts'
 import { append } from '../trail/append.ts'
+import { sealPublication } from './sealPublication.ts'
 
 /** Writes a publication for each part a delivery has a receipt for, and its event. Never one twice. */
 export async function recordPublications({ req, delivery }: { req: PayloadRequest; delivery: Delivery }): Promise<void> {
@@ -40,6 +41,7 @@ export async function recordPublication({ req, delivery, receipt, edition, type 
       externalId: receipt.externalId,
       sha256: receipt.bytesHash,
       origin: delivery.origin,
+      seal: sealPublication(publication),
     },
   })
   return publication

@@ -1,4 +1,4 @@
-import { type MigrateUpArgs, type MigrateDownArgs, sql } from '@payloadcms/db-sqlite'
+import { type MigrateDownArgs, type MigrateUpArgs, sql } from '@payloadcms/db-sqlite'
 
 export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   await db.run(sql`CREATE TABLE \`articles\` (
@@ -1381,6 +1381,48 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   await db.run(sql`CREATE INDEX \`identifiers_owner_idx\` ON \`identifiers\` (\`owner\`);`)
   await db.run(sql`CREATE INDEX \`identifiers_updated_at_idx\` ON \`identifiers\` (\`updated_at\`);`)
   await db.run(sql`CREATE INDEX \`identifiers_created_at_idx\` ON \`identifiers\` (\`created_at\`);`)
+  await db.run(sql`CREATE TABLE \`site_pages\` (
+  	\`id\` text(36) PRIMARY KEY NOT NULL,
+  	\`outlet\` text NOT NULL,
+  	\`path\` text NOT NULL,
+  	\`text\` text NOT NULL,
+  	\`item\` text NOT NULL,
+  	\`language\` text NOT NULL,
+  	\`kind\` text NOT NULL,
+  	\`column\` text,
+  	\`column_path\` text,
+  	\`seq\` numeric NOT NULL,
+  	\`title\` text,
+  	\`summary\` text,
+  	\`cover\` text,
+  	\`urgency\` text,
+  	\`menu_order\` numeric,
+  	\`policy\` text,
+  	\`files\` text,
+  	\`published_on\` text NOT NULL,
+  	\`updated_on\` text NOT NULL,
+  	\`edition\` text NOT NULL,
+  	\`state\` text NOT NULL,
+  	\`notice\` text,
+  	\`settled\` text,
+  	\`sha256\` text NOT NULL,
+  	\`renderer_version\` numeric NOT NULL,
+  	\`updated_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL,
+  	\`created_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL
+  );
+  `)
+  await db.run(sql`CREATE INDEX \`site_pages_text_idx\` ON \`site_pages\` (\`text\`);`)
+  await db.run(sql`CREATE INDEX \`site_pages_column_path_idx\` ON \`site_pages\` (\`column_path\`);`)
+  await db.run(sql`CREATE INDEX \`site_pages_edition_idx\` ON \`site_pages\` (\`edition\`);`)
+  await db.run(sql`CREATE INDEX \`site_pages_updated_at_idx\` ON \`site_pages\` (\`updated_at\`);`)
+  await db.run(sql`CREATE INDEX \`site_pages_created_at_idx\` ON \`site_pages\` (\`created_at\`);`)
+  await db.run(sql`CREATE UNIQUE INDEX \`outlet_path_idx\` ON \`site_pages\` (\`outlet\`,\`path\`);`)
+  await db.run(sql`CREATE UNIQUE INDEX \`outlet_text_idx\` ON \`site_pages\` (\`outlet\`,\`text\`);`)
+  await db.run(sql`CREATE INDEX \`outlet_item_idx\` ON \`site_pages\` (\`outlet\`,\`item\`);`)
+  await db.run(sql`CREATE INDEX \`outlet_column_language_seq_idx\` ON \`site_pages\` (\`outlet\`,\`column\`,\`language\`,\`seq\`);`)
+  await db.run(sql`CREATE INDEX \`outlet_language_publishedOn_idx\` ON \`site_pages\` (\`outlet\`,\`language\`,\`published_on\`);`)
+  await db.run(sql`CREATE INDEX \`outlet_language_kind_publishedOn_idx\` ON \`site_pages\` (\`outlet\`,\`language\`,\`kind\`,\`published_on\`);`)
+  await db.run(sql`CREATE INDEX \`outlet_policy_idx\` ON \`site_pages\` (\`outlet\`,\`policy\`);`)
   await db.run(sql`CREATE TABLE \`payload_kv\` (
   	\`id\` text(36) PRIMARY KEY NOT NULL,
   	\`key\` text NOT NULL,
@@ -1571,6 +1613,7 @@ export async function down({ db, payload, req }: MigrateDownArgs): Promise<void>
   await db.run(sql`DROP TABLE \`quotas\`;`)
   await db.run(sql`DROP TABLE \`callbacks\`;`)
   await db.run(sql`DROP TABLE \`identifiers\`;`)
+  await db.run(sql`DROP TABLE \`site_pages\`;`)
   await db.run(sql`DROP TABLE \`payload_kv\`;`)
   await db.run(sql`DROP TABLE \`payload_locked_documents\`;`)
   await db.run(sql`DROP TABLE \`payload_locked_documents_rels\`;`)

@@ -1,0 +1,47 @@
+import { type Count, count, type Origin } from '../ledger/count.ts'
+import type { Row } from '../ledger/tally.ts'
+import { withOffice } from './withOffice.ts'
+
+type Options = { year: number; origin?: string; json?: boolean }
+
+/** `fabu count`: a year by window, language, column, unit and month. The sample counts its own origin unless told otherwise. */
+export async function countYear({ year, origin, json }: Options): Promise<void> {
+  await withOffice(async ({ payload, office }) => {
+    const counted = await count({ payload, year, origin: originOf(origin, office.isSample) })
+    console.log(json ? JSON.stringify(counted) : table(counted))
+  })
+}
+
+const origins: Origin[] = ['live', 'sandbox', 'sample', 'imported']
+
+function originOf(origin: string | undefined, isSample: boolean): Origin {
+  if (origin === undefined) return isSample ? 'sample' : 'live'
+  const known = origins.find((candidate) => candidate === origin)
+  if (known) return known
+  throw new Error(`--origin 只能是 / is one of: ${origins.join(', ')}`)
+}
+
+function table({ year, origin, rule, total, apart, ...tables }: Count): string {
+  const head = `${year} 年发布统计（来源 ${origin}，规则 ${rule.version}） / Publications of ${year} (origin ${origin}, rule ${rule.version})`
+  const sections: [string, Row[]][] = [
+    ['窗口 / window', tables.byWindow],
+    ['语言 / language', tables.byLanguage],
+    ['栏目 / column', tables.byColumn],
+    ['处室 / unit', tables.byUnit],
+    ['月份 / month', tables.byMonth],
+    ['另计 / apart', [apart.submitted, apart.adopted]],
+  ]
+  return [
+    head,
+    '',
+    lineOf('', '条目/items', '定稿/editions', '发布/published'),
+    rowLine(total),
+    ...sections.flatMap(([title, rows]) => ['', title, ...rows.map(rowLine)]),
+  ].join('\n')
+}
+
+const rowLine = ({ name, items, editions, publications }: Row) => lineOf(name, String(items), String(editions), String(publications))
+const lineOf = (name: string, ...cells: string[]) =>
+  `  ${name}${' '.repeat(Math.max(1, 34 - width(name)))}${cells.map((cell) => ' '.repeat(Math.max(1, 16 - width(cell))) + cell).join('')}`
+/** Chinese characters take two columns of a terminal. */
+const width = (text: string) => [...text].reduce((sum, character) => sum + (/[\u2e80-\uffef]/.test(character) ? 2 : 1), 0)

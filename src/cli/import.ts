@@ -1,0 +1,83 @@
+import { readFile, stat } from 'node:fs/promises'
+import { createLocalReq, type Payload, type PayloadRequest, type Where } from 'payload'
+import { inTransaction } from '../database/inTransaction.ts'
+import { isLanguage, languageCodes } from '../languages.ts'
+import { actorOf } from '../review/people.ts'
+import { importMarkdown } from '../richtext/importMarkdown.ts'
+import { isTextCollection, textCollections } from '../texts.ts'
+import { append } from '../trail/append.ts'
+import { withOffice } from './withOffice.ts'
+
+type Options = { file: string; collection: string; language: string; as?: string; column?: string; json?: boolean }
+
+const largest = 5_000_000
+
+/** `fabu import`: a file becomes a draft, and takes the same path as any other from there. Says what was taken. */
+export async function importFile({ file, collection, language, as, column, json }: Options): Promise<void> {
+  if (!isTextCollection(collection)) throw new Error(`--collection: ${textCollections.join(', ')}`)
+  if (!isLanguage(language)) throw new Error(`--language: ${languageCodes.join(', ')}`)
+  const source = await readSource(file)
+  const { title, summary, state, taken } = importMarkdown(source)
+  await withOffice(async ({ payload }) => {
+    const req = await requestOf({ payload, as })
+    const text = await inTransaction(req, async () => {
+      const place = column ? await columnId({ payload, slug: column }) : null
+      const made = await payload.create({
+        collection,
+        data: { title, summary: summary ?? '', body: state, language, column: place } as never,
+        draft: true,
+        depth: 0,
+        overrideAccess: false,
+        user: req.user,
+        req,
+      })
+      const actor = req.user ? await actorOf({ req, user: req.user }) : null
+      await append({ req, text: String(made.uid), type: 'imported', actor, data: { file: file.split(/[\\/]/).at(-1), taken } })
+      return made
+    })
+    const result = { id: text.id, uid: text.uid, collection, language, title, taken }
+    if (json) console.log(JSON.stringify(result))
+    else {
+      console.log(`已导入为草稿 / imported as a draft: ${title}`)
+      console.log(`  ${collection}/${text.id} (${language})`)
+      for (const [what, amount] of Object.entries(taken))
+        console.log(`  ${what}: ${Array.isArray(amount) ? amount.join('; ') || '-' : amount}`)
+    }
+  })
+}
+
+async function readSource(file: string): Promise<string> {
+  const facts = await stat(file).catch(() => null)
+  if (!facts?.isFile()) throw new Error(`找不到文件 / no such file: ${file}`)
+  if (facts.size > largest) throw new Error(`文件过大（上限 5 MB） / the file is larger than 5 MB: ${file}`)
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(await readFile(file))
+  } catch {
+    throw new Error(`不是 UTF-8 文本 / not UTF-8 text: ${file}`)
+  }
+}
+
+/** The person who imports: named by e-mail, else the first author or administrator of the office. */
+async function requestOf({ payload, as }: { payload: Payload; as?: string }): Promise<PayloadRequest> {
+  const where: Where = as ? { email: { equals: as } } : { roles: { in: ['author', 'secretariat', 'translator'] } }
+  const { docs } = await payload.find({
+    collection: 'users',
+    where: { and: [where, { active: { equals: true } }] },
+    sort: 'createdAt',
+    limit: 1,
+    depth: 1,
+  })
+  if (!docs[0])
+    throw new Error(
+      as
+        ? `没有在用的用户 / no active user: ${as}`
+        : '没有可以撰稿的用户，请用 --as 指定。 Nobody here may write drafts; name somebody with --as.',
+    )
+  return createLocalReq({ user: { ...docs[0], collection: 'users' } as never }, payload)
+}
+
+async function columnId({ payload, slug }: { payload: Payload; slug: string }): Promise<string> {
+  const { docs } = await payload.find({ collection: 'columns', where: { slug: { equals: slug } }, limit: 1, depth: 0 })
+  if (!docs[0]) throw new Error(`没有栏目“${slug}”。 There is no column "${slug}".`)
+  return docs[0].id
+}

@@ -1,0 +1,88 @@
+import type { CountingRule } from './countingRule.ts'
+
+/** A publication as counting sees it. `day` is YYYY-MM-DD in Shanghai. */
+export type Counted = {
+  uid: string
+  type: string
+  channel: string
+  item: string
+  edition: string
+  outlet: string
+  outletName: string
+  language: string
+  column: string
+  columnName: string
+  unit: string
+  unitName: string
+  day: string
+}
+
+/** Items, editions and publications side by side. `records` are the uids of the publications behind the row. */
+export type Row = { key: string; name: string; items: number; editions: number; publications: number; records: string[] }
+
+export type Tally = {
+  total: Row
+  byWindow: Row[]
+  byLanguage: Row[]
+  byColumn: Row[]
+  byUnit: Row[]
+  byMonth: Row[]
+  /** Windows the rule tells apart: handed over (报送) and taken up (采用), never added to the total. */
+  apart: { submitted: Row; adopted: Row }
+}
+
+/** Counts publications by a rule. Pure; every publication the rule takes stands in exactly one row of each table. */
+export function tally(publications: Counted[], rule: CountingRule): Tally {
+  const counts = ({ type }: Counted) => (rule.types as string[]).includes(type)
+  const taken = publications.filter((row) => counts(row) && (rule.channels as string[]).includes(row.channel))
+  const apart = publications.filter((row) => (rule.apart as string[]).includes(row.channel))
+  const by = (key: (row: Counted) => string, name: (row: Counted) => string) => groupRows(taken, key, name)
+  return {
+    total: rowOf('total', '合计', taken),
+    byWindow: by(
+      (row) => row.outlet,
+      (row) => row.outletName,
+    ),
+    byLanguage: by(
+      (row) => row.language,
+      (row) => row.language,
+    ),
+    byColumn: by(
+      (row) => row.column || '-',
+      (row) => row.columnName || '-',
+    ),
+    byUnit: by(
+      (row) => row.unit || '-',
+      (row) => row.unitName || '-',
+    ),
+    byMonth: by(
+      (row) => row.day.slice(0, 7),
+      (row) => row.day.slice(0, 7),
+    ),
+    apart: {
+      submitted: rowOf('submitted', '报送', apart.filter(counts)),
+      adopted: rowOf(
+        'adopted',
+        '采用',
+        apart.filter(({ type }) => type === 'adoption'),
+      ),
+    },
+  }
+}
+
+function groupRows(rows: Counted[], keyOf: (row: Counted) => string, nameOf: (row: Counted) => string): Row[] {
+  const groups = new Map<string, Counted[]>()
+  for (const row of rows) groups.set(keyOf(row), [...(groups.get(keyOf(row)) ?? []), row])
+  return [...groups]
+    .map(([key, members]) => rowOf(key, nameOf(members.at(-1) as Counted), members))
+    .sort((a, b) => (a.key < b.key ? -1 : 1))
+}
+
+const rowOf = (key: string, name: string, rows: Counted[]): Row => ({
+  key,
+  name,
+  items: new Set(rows.map(({ item }) => item)).size,
+  editions: new Set(rows.map(({ edition }) => edition)).size,
+  publications: rows.length,
+  records: rows.map(({ uid }) => uid),
+})

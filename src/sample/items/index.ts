@@ -1,0 +1,8 @@
+import type { SampleItem } from '../item.ts'
+import { news } from './news.ts'
+import { notices } from './notices.ts'
+import { pages } from './pages.ts'
+import { policies } from './policies.ts'
+
+/** Every item of the sample office, in the order of their days. */
+export const sampleItems: SampleItem[] = [...news, ...policies, ...notices, ...pages].sort((a, b) => (a.day < b.day ? -1 : 1))
