@@ -21,7 +21,7 @@ const rowsOf = (block: Block | undefined) =>
     : []
 
 describe('a report in plain text', () => {
-  const report = take(readFileSync(new URL('./fixtures/reportExcerpt.md', import.meta.url), 'utf8'))
+  const report = take(readFileSync(new URL('./fixtures/reportExcerpt.txt', import.meta.url), 'utf8'))
 
   test('title, headings and paragraphs are found', () => {
     expect(report.title).toBe('2030 年政府信息公开工作年度报告')
