@@ -7,6 +7,7 @@ import type { Part, SendContext } from '../../src/channels/channel.ts'
 import { LeaseLostError } from '../../src/channels/channelError.ts'
 import { website } from '../../src/channels/website/index.ts'
 import { rebuildSite } from '../../src/channels/website/rebuild.ts'
+import { textAddress } from '../../src/channels/website/textAddress.ts'
 import { fileOfPath, writeAside } from '../../src/channels/website/writeAside.ts'
 import { textPath } from '../../src/site/paths.ts'
 import type { Snapshot } from '../../src/snapshot.ts'
@@ -196,6 +197,16 @@ describe('taking back', () => {
     expect([...tree().keys()].filter((path) => path.startsWith('/media') || path === `/parts/${part.edition.uid}.html`)).toEqual([])
     expect(await website.lookup(withdrawal)).toMatchObject({ state: 'delivered' })
     expect(await website.lookup(contextOf([part]))).toEqual({ state: 'absent' })
+  })
+
+  test('other channels are told an address only while the public can read there', async () => {
+    const part = partOf()
+    const asked = { payload: memory.payload, text: part.snapshot.text }
+    expect(await textAddress(asked)).toBeNull()
+    await send(part)
+    expect(await textAddress(asked)).toBe(part.siteAddress)
+    await website.recall(contextOf([part], { action: 'withdraw' }))
+    expect(await textAddress(asked)).toBeNull()
   })
 
   test('files another text still shows stay', async () => {
