@@ -55,7 +55,8 @@ async function start() {
   })
   const address = `http://localhost:${await listen({ server, port, host: process.env.HOST })}`
   parts.push({ name: 'HTTP', stop: () => stopListening(server) })
-  console.log(`发布已启动，请打开 / Fabu is running, open: ${address}/admin`)
+  // In the sample, the page that shows all outlets also logs visitors in as its people.
+  console.log(`发布已启动，请打开 / Fabu is running, open: ${address}${office.isSample ? '/sandbox' : '/admin'}`)
 }
 
 start().catch(stopWith)
