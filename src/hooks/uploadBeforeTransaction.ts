@@ -1,4 +1,5 @@
-import { addDataAndFileToRequest, addLocalesToRequestFromData, type Endpoint, Forbidden } from 'payload'
+import { rm } from 'node:fs/promises'
+import { addDataAndFileToRequest, addLocalesToRequestFromData, type Endpoint, Forbidden, type PayloadRequest } from 'payload'
 import { canEdit } from '../access/canEdit.ts'
 import { ingestRequest } from './ingestUpload.ts'
 
@@ -13,7 +14,7 @@ export const uploadBeforeTransaction: Endpoint = {
     if (!canEdit({ req })) throw new Forbidden(req.t)
     await addDataAndFileToRequest(req)
     addLocalesToRequestFromData(req)
-    await ingestRequest(req)
+    await ingestOrDiscard(req)
     const doc = await req.payload.create({
       collection: 'media',
       data: (req.data ?? {}) as never,
@@ -24,4 +25,14 @@ export const uploadBeforeTransaction: Endpoint = {
     })
     return Response.json({ doc, message: req.t('general:successfullyCreated', { label: 'media' }) }, { status: 201 })
   },
+}
+
+/** Payload removes the temporary files of what it stored; those of what was refused are ours. */
+async function ingestOrDiscard(req: PayloadRequest) {
+  try {
+    await ingestRequest(req)
+  } catch (error) {
+    if (req.file?.tempFilePath) await rm(req.file.tempFilePath, { force: true })
+    throw error
+  }
 }
