@@ -38,9 +38,13 @@ function serialize(adapter: Adapter): SQLiteAdapter {
   const queue = createWriteQueue()
   const { connect, destroy } = adapter
   let count = 0
+  // Made once: deriving the relations of two hundred tables costs more than a small transaction.
+  let writer: ReturnType<typeof drizzle> | undefined
 
   adapter.connect = async function connectWithWriter(this: Adapter, options) {
-    await queue.open(createClient(this.clientConfig))
+    const client = createClient(this.clientConfig)
+    await queue.open(client)
+    writer = drizzle(client, { schema: adapter.schema })
     return connect?.call(this, options)
   }
 
@@ -52,8 +56,7 @@ function serialize(adapter: Adapter): SQLiteAdapter {
   adapter.beginTransaction = async function beginTransaction() {
     const turn = await queue.begin()
     const id = `w${++count}`
-    const db = drizzle(turn.client, { schema: adapter.schema })
-    adapter.sessions[id] = { db: db as never, resolve: turn.commit, reject: turn.rollback }
+    adapter.sessions[id] = { db: writer as never, resolve: turn.commit, reject: turn.rollback }
     return id
   }
 
