@@ -103,13 +103,19 @@ test('a repeat has the same id and the same bytes with another timestamp, and th
     receipts: [{ externalId: 'receipt-1' }, { externalId: 'receipt-2' }],
   })
   expect((await held(stage.sandbox.store, portal.uid)).map(({ id }) => id).sort()).toEqual(['delivery0001-0', 'delivery0001-1'])
-  context.progress = {}
-  stage.clock.set('2026-11-23T02:00:00.000Z')
-  const first = context.requests[0]
-  await cityPortal.send(context)
-  const repeat = context.requests.filter(({ headers }) => headers?.['webhook-id'] === 'delivery0001-0').at(-1)
-  expect(repeat?.body).toBe(first?.body)
   expect(await held(stage.sandbox.store, portal.uid)).toHaveLength(2)
+})
+
+test('an attempt an hour later sends the very bytes of the first, under the same id, newly signed', async () => {
+  await stage.fault(portal.uid, 'error', 'http:503', 1)
+  const context = await stage.attempt(portal, { parts: [part()] })
+  await caught(cityPortal.send(context))
+  stage.seconds(3600)
+  await cityPortal.send(context)
+  const [first, second] = context.requests
+  expect(second?.body).toBe(first?.body)
+  expect([first, second].map((request) => request?.headers?.['webhook-id'])).toEqual(['delivery0001-0', 'delivery0001-0'])
+  expect([first, second].map((request) => request?.headers?.['webhook-timestamp'])).toEqual(['1795399200', '1795402800'])
 })
 
 test('a submission whose answer was lost is proved by asking for it', async () => {

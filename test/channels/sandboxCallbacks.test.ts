@@ -122,3 +122,13 @@ test('two processes on one file hold the same, and tell it once', async () => {
     await other.close()
   }
 })
+
+test('of two decisions about one thing the first stands', async () => {
+  const { store } = stage.sandbox
+  const at = stage.clock.now()
+  const thing = { outlet: 'outlet01', kind: 'portal.submission', id: 'one', facts: { data: {} }, at }
+  await store.put({ ...thing, due: at })
+  await store.settle(thing, { status: 'accepted' })
+  await store.settle(thing, { status: 'rejected' })
+  expect((await store.get('outlet01', 'portal.submission', 'one'))?.facts).toEqual({ status: 'accepted' })
+})
