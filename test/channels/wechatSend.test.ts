@@ -132,6 +132,14 @@ test('a submit that never arrived is sent again only after ten minutes, with the
   expect(context.requests.filter(({ path }) => path === '/cgi-bin/draft/add')).toHaveLength(1)
 })
 
+test('after a clear refusal of the submit there is nothing to look for', async () => {
+  const context = await attempt()
+  await fault('error', '45009', 1, 'freepublish/submit')
+  expect((await caught(wechat.send(context))).kind).toBe('quota')
+  expect(await wechat.lookup(context)).toEqual({ state: 'absent' })
+  expect((await wechat.send(context)).state).toBe('pending')
+})
+
 test('a draft whose answer was lost is taken up, not made twice', async () => {
   const context = await attempt()
   const send = context.http

@@ -160,7 +160,18 @@ test('the same words twice are refused; after a lost answer that refusal means t
   await weibo.send(await stage.attempt(account, { parts: [part()] }))
   const second = await stage.attempt(account, { parts: [part()] })
   expect(await caught(weibo.send(second))).toMatchObject({ kind: 'content', code: 'weibo.20019' })
-  expect(await caught(weibo.send(second))).toMatchObject({ kind: 'unknown', code: 'weibo.share.unknown' })
+  const lost = await stage.attempt(account, { parts: [part({ index: 1, text: { title: '第二条' } })] })
+  await stage.fault(account.uid, 'drop', '', 1)
+  await caught(weibo.send(lost))
+  expect(await caught(weibo.send(lost))).toMatchObject({ kind: 'unknown', code: 'weibo.share.unknown' })
+})
+
+test('after a clear refusal nobody has to look: it is sent again', async () => {
+  await stage.fault(account.uid, 'error', '21327', 1)
+  const context = await stage.attempt(account, { parts: [part()] })
+  expect((await caught(weibo.send(context))).kind).toBe('config')
+  expect(await weibo.lookup(context)).toEqual({ state: 'absent' })
+  expect((await weibo.send(context)).state).toBe('delivered')
 })
 
 test('a live account without rip asks an administrator before anything is sent', async () => {

@@ -78,6 +78,8 @@ async function submit(context: SendContext, draft: string): Promise<SendResult> 
     if (error.code === 'wechat.48001') return held('wechat.publishByHand', handOver.publish)
     if (error.code === 'wechat.53504' || error.code === 'wechat.53505') return held('wechat.publishByHand', handOver.publish)
     if (error.code === 'wechat.40007' && wasSubmitted) throw lostId()
+    // A clear refusal of the first submit: there is nothing to look for.
+    if (error.kind !== 'unknown' && !wasSubmitted) await remember(context, { submittedAt: null })
     throw error
   }
 }

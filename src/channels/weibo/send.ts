@@ -45,12 +45,19 @@ async function sharePart(context: SendContext, part: Part): Promise<void> {
       return rememberInFlight(context, part.index, { at: context.now().toISOString(), bytesHash, isDelayed: true })
     // Sent before with no answer, and now "the same words were posted": the earlier one is most likely public.
     if (wasInFlight && duplicateCodes.includes(error.code)) throw probablyThere()
+    // A clear refusal: nothing of it is there, and nobody has to look.
+    if (error.kind !== 'unknown') await forgetInFlight(context, part.index)
     throw error
   }
 }
 
 const rememberInFlight = (context: SendContext, part: number, post: WeiboProgress['inFlight'][string]) =>
   remember(context, { inFlight: { ...weiboProgress(context.progress).inFlight, [part]: post } })
+
+async function forgetInFlight(context: SendContext, part: number) {
+  const { [part]: _, ...others } = weiboProgress(context.progress).inFlight
+  await remember(context, { inFlight: others })
+}
 
 /** Turns a post as the platform describes it into a receipt and stores it. */
 export async function rememberPost(
