@@ -7,7 +7,13 @@ export async function settleableByHand({ req, id }: { req: PayloadRequest; id: s
   const delivery = await req.payload.findByID({ collection: 'deliveries', id, depth: 0, disableErrors: true, req })
   if (!delivery)
     throw new FabuError({ code: 'delivery.none', status: 404, message: { zh: '没有这次投送。', en: 'There is no such delivery.' } })
-  if (delivery.state === 'held' || delivery.state === 'failed') return delivery
+  mustWait(delivery)
+  return delivery
+}
+
+/** @throws {FabuError} 409 when a delivery does not wait for a person. */
+export function mustWait({ state }: Pick<Delivery, 'state'>): void {
+  if (state === 'held' || state === 'failed') return
   throw new FabuError({
     code: 'delivery.notHeld',
     status: 409,

@@ -31,7 +31,8 @@ export async function clearPause({ payload, outlet }: { payload: Payload; outlet
   await unpause({ payload, id: row.id })
 }
 
-const mayResume = hasRole('administrator', 'publisher', 'secretariat')
+/** Whether a person looks after outlets that rest. */
+export const mayResume = hasRole('administrator', 'publisher', 'secretariat')
 
 /** A person says that the outlet works again. @throws {FabuError} 403 unless administrator, publisher or secretariat. */
 export async function resume({ req, id }: { req: PayloadRequest; id: string }): Promise<{ resumed: string }> {

@@ -16,17 +16,7 @@ export async function replay({ req, id }: { req: PayloadRequest; id: string }): 
   const user = mayConfirm(req)
   return inTransaction(req, async () => {
     const delivery = await settleableByHand({ req, id })
-    const later = (await laneRows({ req, lane: delivery.lane })).filter(({ seq, state }) => seq > delivery.seq && state !== 'waiting')
-    if (later.length > 0) {
-      throw new FabuError({
-        code: 'replay.overtaken',
-        status: 409,
-        message: {
-          zh: '此窗口已有更新的版本，不能再发旧的。',
-          en: 'A newer edition went to this outlet since; the old one is not sent any more.',
-        },
-      })
-    }
+    mustBeNewest({ delivery, lane: await laneRows({ req, lane: delivery.lane }) })
     await append({
       req,
       text: delivery.text,
@@ -53,5 +43,18 @@ export async function replay({ req, id }: { req: PayloadRequest; id: string }): 
       depth: 0,
       req,
     })
+  })
+}
+
+/** @throws {FabuError} 409 when a newer edition went to the outlet since. */
+export function mustBeNewest({ delivery, lane }: { delivery: Delivery; lane: Delivery[] }): void {
+  if (!lane.some(({ seq, state }) => seq > delivery.seq && state !== 'waiting')) return
+  throw new FabuError({
+    code: 'replay.overtaken',
+    status: 409,
+    message: {
+      zh: '此窗口已有更新的版本，不能再发旧的。',
+      en: 'A newer edition went to this outlet since; the old one is not sent any more.',
+    },
   })
 }

@@ -1,21 +1,14 @@
 import type { PayloadRequest } from 'payload'
 import { inTransaction } from '../database/inTransaction.ts'
-import { differingFields, freezeBytes } from '../editions/canonical.ts'
 import { freeze } from '../editions/freeze.ts'
-import { latestText, snapshot } from '../editions/snapshot.ts'
-import type { TextDocument } from '../editions/textDocument.ts'
 import { FabuError, refuseIf } from '../errors.ts'
 import type { Review, User } from '../payload-types.ts'
-import type { Snapshot } from '../snapshot.ts'
-import type { TextCollection } from '../texts.ts'
 import { append } from '../trail/append.ts'
-import { afterApproval, type RoundChain } from './chain.ts'
 import { closeRound } from './closeRound.ts'
 import { requireUser, requireWords } from './command.ts'
-import { deputyFor, whyNotDecide } from './fourEyes.ts'
+import { deputyFor } from './fourEyes.ts'
 import { actorOf, freshPerson } from './people.ts'
-import { blocksOf, preflightText } from './preflightText.ts'
-import { decisionsOf, roundFacts } from './roundFacts.ts'
+import { changedReasons, nextOutcome, type Standing, standingOf, whyNotApprove, whyNotDecideStanding } from './standing.ts'
 
 export type Decision = 'approve' | 'return'
 type Args = { req: PayloadRequest; review: string; decision: unknown; comment?: unknown }
@@ -51,18 +44,12 @@ async function decideStep({
   comment: string
 }): Promise<Decided | FabuError> {
   const review = await openRoundById({ req, id })
-  const collection = review.textCollection as TextCollection
-  const chain = review.chain as RoundChain
-  const step = chain.steps[review.step]
-  if (!step) throw new Error(`Review ${review.uid} stands at a step its chain does not have.`)
-  const doc = await latestText({ req, collection, id: review.textId })
-  const now = await snapshot({ req, collection, doc })
-  const fields = differingFields(JSON.parse(review.canonical) as Snapshot, now)
-  if (fields.length > 0 || freezeBytes(now).hash !== review.snapshotHash) return voidRound({ req, review, user, fields })
+  const standing = await standingOf({ req, review })
+  const { chain, step, round, changed } = standing
+  if (changed) return voidRound({ req, review, user, fields: changed })
 
   const person = await freshPerson({ req, user })
-  const round = await roundFacts({ req, collection, doc, snapshot: now, submittedBy: review.submittedBy, review: String(review.uid) })
-  refuseIf(whyNotDecide({ person, step, stepIndex: review.step, round }), {
+  refuseIf(whyNotDecideStanding({ standing, person }), {
     code: 'decide.refused',
     status: 403,
     message: { zh: '您不能审核此环节：', en: 'You cannot decide this step:' },
@@ -85,21 +72,12 @@ async function decideStep({
     once: `decided:${review.uid}:${review.step}:${person.uid}`,
   })
   if (decision === 'return') return { review: await closeRound({ req, review, state: 'returned' }), outcome: 'returned' }
-  return approve({ req, review, chain, doc, now, collection })
+  return approve({ req, standing })
 }
 
-async function approve(args: {
-  req: PayloadRequest
-  review: Review
-  chain: RoundChain
-  doc: TextDocument
-  now: Snapshot
-  collection: TextCollection
-}): Promise<Decided> {
-  const { req, review, chain, doc, now, collection } = args
-  const decisions = await decisionsOf({ req, review: String(review.uid) })
-  const approved = decisions.filter((decision) => decision.step === review.step).length
-  switch (afterApproval({ steps: chain.steps, step: review.step, approved })) {
+async function approve({ req, standing }: { req: PayloadRequest; standing: Standing }): Promise<Decided> {
+  const { review, chain, now } = standing
+  switch (nextOutcome(standing)) {
     case 'stay':
       return { review, outcome: 'morePeople' }
     case 'next': {
@@ -108,7 +86,7 @@ async function approve(args: {
       return { review: await req.payload.update({ collection: 'reviews', id: review.id, data, depth: 0, req }), outcome: 'nextStep' }
     }
     case 'final': {
-      refuseIf(blocksOf(await preflightText({ req, collection, doc, snapshot: now })), {
+      refuseIf(await whyNotApprove({ req, standing }), {
         code: 'approve.refused',
         message: { zh: '不能通过终审：', en: 'Cannot be approved:' },
       })
@@ -145,12 +123,7 @@ async function voidRound({
       zh: `提交后内容有变（${fields.join('、')}），本轮审核作废，请重新提交。`,
       en: `The text is no longer what was submitted (${fields.join(', ')}), so this round is void. Submit it again.`,
     },
-    reasons: fields.map((path) => ({
-      code: 'review.changed',
-      path,
-      zh: `“${path}”与提交时不同。`,
-      en: `"${path}" differs from what was submitted.`,
-    })),
+    reasons: changedReasons(fields),
   })
 }
 

@@ -14,8 +14,7 @@ export async function recall({ req, collection, id }: Command): Promise<Review> 
   return inTransaction(req, async () => {
     const doc = await latestText({ req, collection, id })
     const review = await openReviewOf({ req, text: String(doc.uid) })
-    if (!review)
-      throw new FabuError({ code: 'recall.none', status: 409, message: { zh: '此文本不在审核中。', en: 'No round of review is open.' } })
+    if (!review) throw noRound()
     await append({
       req,
       text: review.text,
@@ -26,3 +25,7 @@ export async function recall({ req, collection, id }: Command): Promise<Review> 
     return closeRound({ req, review, state: 'recalled' })
   })
 }
+
+/** What a recall answers while no round is open. */
+export const noRound = () =>
+  new FabuError({ code: 'recall.none', status: 409, message: { zh: '此文本不在审核中。', en: 'No round of review is open.' } })

@@ -1,9 +1,11 @@
+import type { PayloadRequest } from 'payload'
 import { hasRole } from '../access/hasRole.ts'
 import { inTransaction } from '../database/inTransaction.ts'
 import { orderWithdrawal } from '../delivery/orderWithdrawal.ts'
 import { lastEdition } from '../editions/lastEdition.ts'
 import { latestText } from '../editions/snapshot.ts'
 import { FabuError } from '../errors.ts'
+import type { User } from '../payload-types.ts'
 import { asPipeline } from '../pipelineWrite.ts'
 import { append } from '../trail/append.ts'
 import { closeRound } from './closeRound.ts'
@@ -11,7 +13,26 @@ import { type Command, requireUser, requireWords } from './command.ts'
 import { openReviewOf } from './openReview.ts'
 import { actorOf } from './people.ts'
 
-const mayWithdraw = hasRole('publisher', 'secretariat')
+const roles = hasRole('publisher', 'secretariat')
+
+/** @throws {FabuError} 403 unless publisher or secretariat. */
+export function mayWithdraw(req: PayloadRequest): User {
+  const user = requireUser(req)
+  if (roles({ req })) return user
+  throw new FabuError({
+    code: 'withdraw.forbidden',
+    status: 403,
+    message: { zh: '只有签发人或秘书处可以撤下。', en: 'Only a publisher or the secretariat withdraws.' },
+  })
+}
+
+/** What a withdrawal answers where there is nothing to take back. */
+export const nothingOut = () =>
+  new FabuError({
+    code: 'withdraw.nothing',
+    status: 409,
+    message: { zh: '此文本没有已发布或待发布的内容。', en: 'Nothing of this text is out or on its way.' },
+  })
 
 /**
  * Withdraws a published text everywhere: on the site its page stays, with the reason; elsewhere it is taken
@@ -19,14 +40,7 @@ const mayWithdraw = hasRole('publisher', 'secretariat')
  * @throws {FabuError} 403 unless publisher or secretariat, 409 when nothing of it is out or on its way.
  */
 export async function withdraw({ req, collection, id, reason }: Command & { reason: unknown }): Promise<{ deliveries: string[] }> {
-  const user = requireUser(req)
-  if (!mayWithdraw({ req })) {
-    throw new FabuError({
-      code: 'withdraw.forbidden',
-      status: 403,
-      message: { zh: '只有签发人或秘书处可以撤下。', en: 'Only a publisher or the secretariat withdraws.' },
-    })
-  }
+  const user = mayWithdraw(req)
   const notice = requireWords(reason, {
     path: 'reason',
     zh: '请写明撤下的理由（将公开）。',
@@ -40,13 +54,7 @@ export async function withdraw({ req, collection, id, reason }: Command & { reas
     const text = String(doc.uid)
     const edition = await lastEdition({ req, text })
     const deliveries = edition ? await orderWithdrawal({ req, edition, notice }) : []
-    if (deliveries.length === 0) {
-      throw new FabuError({
-        code: 'withdraw.nothing',
-        status: 409,
-        message: { zh: '此文本没有已发布或待发布的内容。', en: 'Nothing of this text is out or on its way.' },
-      })
-    }
+    if (deliveries.length === 0) throw nothingOut()
     const actor = await actorOf({ req, user })
     const review = await openReviewOf({ req, text })
     if (review) {

@@ -1,13 +1,12 @@
-import { canCreateText } from '../access/canEdit.ts'
 import { inTransaction } from '../database/inTransaction.ts'
 import { freezeBytes } from '../editions/canonical.ts'
 import { lastEdition } from '../editions/lastEdition.ts'
 import { latestText, snapshot } from '../editions/snapshot.ts'
 import { FabuError } from '../errors.ts'
-import { isLanguage } from '../languages.ts'
 import { asPipeline } from '../pipelineWrite.ts'
-import { type Command, requireUser } from '../review/command.ts'
+import type { Command } from '../review/command.ts'
 import { contribute } from '../review/contribute.ts'
+import { mayAddLanguage } from '../review/mayAddLanguage.ts'
 import { actorOf } from '../review/people.ts'
 import { append } from '../trail/append.ts'
 
@@ -79,17 +78,9 @@ export async function addLanguage({
 }
 
 async function mayReach({ req, collection, id, language }: Command & { language: unknown }) {
-  if (!isLanguage(language))
-    throw new FabuError({ code: 'language.unknown', status: 400, message: { zh: '未知的语言。', en: 'Unknown language.' } })
+  const user = mayAddLanguage({ req, language })
   // Translators reach the original although it is not in one of their languages: they read it, they do not write it.
   const found = await req.payload.find({ collection, where: { id: { equals: id } }, depth: 0, limit: 1, req })
-  if (!found.docs[0])
-    throw new FabuError({ code: 'text.none', status: 404, message: { zh: '没有这个文本。', en: 'There is no such text.' } })
-  const user = requireUser(req)
-  if (canCreateText({ req, data: { language } })) return user
-  throw new FabuError({
-    code: 'language.forbidden',
-    status: 403,
-    message: { zh: '您的角色或语言不包括此语言。', en: 'Your roles or languages do not include this language.' },
-  })
+  if (found.docs[0]) return user
+  throw new FabuError({ code: 'text.none', status: 404, message: { zh: '没有这个文本。', en: 'There is no such text.' } })
 }
