@@ -22,6 +22,7 @@ import { Users } from './src/collections/users.ts'
 import { database } from './src/database/index.ts'
 import { answerFabuError } from './src/hooks/answerFabuError.ts'
 import { languages } from './src/languages.ts'
+import { uploadOptions } from './src/media/uploadOptions.ts'
 import { applyOffice, officeInUse } from './src/office.ts'
 
 const folder = path.dirname(fileURLToPath(import.meta.url))
@@ -32,7 +33,21 @@ applyOffice(officeInUse())
 export default buildConfig({
   secret: process.env.PAYLOAD_SECRET ?? '',
   db: database({ url: process.env.DATABASE_URL ?? '', migrationDir: path.join(folder, 'src/migrations') }),
-  collections: [Articles, Policies, Interpretations, Notices, Pages, Media, Columns, Units, Users, Chains, Outlets, ...pipelineCollections, SitePages],
+  collections: [
+    Articles,
+    Policies,
+    Interpretations,
+    Notices,
+    Pages,
+    Media,
+    Columns,
+    Units,
+    Users,
+    Chains,
+    Outlets,
+    ...pipelineCollections,
+    SitePages,
+  ],
   globals: [Office],
   localization: {
     locales: languages.map(({ code, name, direction }) => ({ code, label: name, rtl: direction === 'rtl' })),
@@ -52,9 +67,18 @@ export default buildConfig({
   },
   hooks: { afterError: [answerFabuError] },
   graphQL: { disable: true },
+  // A refusal is an answer, not a fault of the server.
+  loggingLevels: {
+    APIError: 'info',
+    FabuError: 'info',
+    Forbidden: 'info',
+    Locked: 'info',
+    NotFound: 'info',
+    ValidationError: 'info',
+  } as never,
   telemetry: false,
   sharp,
   maxDepth: 4,
-  upload: { limits: { fileSize: 500_000_000 }, safeFileNames: true },
+  upload: uploadOptions(),
   typescript: { outputFile: path.join(folder, 'src/payload-types.ts') },
 })

@@ -886,6 +886,7 @@ export interface Publication {
   key: string;
   title?: string | null;
   type: 'first' | 'correction' | 'withdrawal' | 'adoption';
+  seq: number;
   delivery: string;
   edition: string;
   text: string;
@@ -1627,6 +1628,7 @@ export interface PublicationsSelect<T extends boolean = true> {
   key?: T;
   title?: T;
   type?: T;
+  seq?: T;
   delivery?: T;
   edition?: T;
   text?: T;

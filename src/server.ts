@@ -1,6 +1,7 @@
 import { receiveCallback } from './delivery/receiveCallback.ts'
 import { startJobs } from './jobs/start.ts'
 import { applyOffice, officeInUse, rootOf } from './office.ts'
+import { discardUnfinishedSample } from './sample/discardUnfinished.ts'
 import { openSample } from './sample/open.ts'
 import { sandboxHandler } from './sandbox/handler.ts'
 import { startSandbox } from './sandbox/startSandbox.ts'
@@ -24,6 +25,7 @@ import { takeCallback } from './server/takeCallback.ts'
  */
 async function start() {
   const office = officeInUse()
+  discardUnfinishedSample(office)
   makeFolders(office)
   applyOffice(office)
   const port = portOf(process.env)

@@ -103,6 +103,8 @@ export type SendContext = {
   http(request: HttpRequest): Promise<HttpAnswer>
   /** Keeps bytes that did not go over `http` (a page written to disk) under their hash; returns it. */
   keep(bytes: string | Uint8Array): Promise<string>
+  /** Where the public can read another text of the office, as an absolute address; null while it cannot. */
+  addressOf(text: string): Promise<string | null>
   /** Bytes of a stored file, by `${sha256}.${extension}` or a derived size's name. */
   readMedia(file: string): Promise<Buffer>
   /** The outlet's access token, shared and fetched by one owner over all processes. `renew` replaces the one that failed. */

@@ -1,14 +1,11 @@
 import { linksOf } from '../richtext/walk.ts'
 import type { SendContext } from './channel.ts'
 
-/** A delivery that knows where the office's other texts can be read offers this; without it such links become plain words. */
-export type AddressBook = { addressOf?(text: string): Promise<string | null> }
-
 /** Where the texts that the parts link to can be read. Texts the public cannot read are left out. */
-export async function itemAddresses(context: SendContext & AddressBook): Promise<Map<string, string>> {
+export async function itemAddresses(context: SendContext): Promise<Map<string, string>> {
   const addresses = new Map<string, string>()
   for (const text of new Set(linkedTexts(context))) {
-    const address = await context.addressOf?.(text)
+    const address = await context.addressOf(text)
     if (address) addresses.set(text, address)
   }
   return addresses

@@ -15,10 +15,10 @@ import { systemRequest } from './systemRequest.ts'
 export async function applyStatus({ payload, status }: { payload: Payload; status: OutletStatus }): Promise<string> {
   const delivery = await deliveryOf({ payload, status })
   if (!delivery) {
-    await hasten({ payload, outlet: status.outlet })
+    await hasten({ payload, status })
     return ''
   }
-  if (delivery.state === 'unknown') await hasten({ payload, outlet: status.outlet, delivery: delivery.uid ?? '' })
+  if (delivery.state === 'unknown') await hasten({ payload, status, delivery: delivery.uid ?? '' })
   if (status.state === 'accepted' || status.state === 'published') await recordAdoption({ payload, delivery, status })
   if (status.state === 'rejected' || status.state === 'failed') await alarm({ payload, delivery, status })
   return delivery.uid ?? ''
@@ -40,17 +40,16 @@ async function deliveryOf({ payload, status }: { payload: Payload; status: Outle
   return docs[0] ?? null
 }
 
-/** Look-ups of this outlet that wait for their time come now. */
-async function hasten({ payload, outlet, delivery }: { payload: Payload; outlet: string; delivery?: string }) {
+/** The look-up of what the message is about comes now; it proves what the message says. */
+async function hasten({ payload, status, delivery }: { payload: Payload; status: OutletStatus; delivery?: string }) {
   const { docs } = await payload.find({
     collection: 'deliveries',
-    where: {
-      and: [{ outlet: { equals: outlet } }, { state: { equals: 'unknown' } }, ...(delivery ? [{ uid: { equals: delivery } }] : [])],
-    },
-    limit: 50,
+    where: { and: [{ outlet: { equals: status.outlet } }, { state: { equals: 'unknown' } }] },
+    limit: 500,
     depth: 0,
   })
   for (const row of docs) {
+    if (row.uid !== delivery && !isAbout(row, status)) continue
     await payload.db.updateOne({
       collection: 'deliveries',
       where: { and: [{ id: { equals: row.id } }, { state: { equals: 'unknown' } }, { fence: { equals: row.fence } }] },
@@ -59,6 +58,10 @@ async function hasten({ payload, outlet, delivery }: { payload: Payload; outlet:
     })
   }
 }
+
+/** Adapters keep the outlet's ids of what is under way (`publishId`, `msgDataId`) with the delivery. */
+const isAbout = ({ progress }: Delivery, { externalId }: OutletStatus) =>
+  externalId !== undefined && Object.values((progress ?? {}) as Record<string, unknown>).some((value) => String(value) === externalId)
 
 async function recordAdoption({ payload, delivery, status }: { payload: Payload; delivery: Delivery; status: OutletStatus }) {
   const req = await systemRequest(payload)

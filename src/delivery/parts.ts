@@ -53,7 +53,7 @@ async function publicationsOf({
   const { docs } = await payload.find({
     collection: 'publications',
     where: { and: [where, { outlet: { equals: delivery.outlet } }, { type: { not_equals: 'adoption' } }] },
-    sort: 'at',
+    sort: 'seq',
     limit: 0,
     depth: 0,
   })

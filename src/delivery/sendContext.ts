@@ -2,9 +2,11 @@ import { readFile } from 'node:fs/promises'
 import path from 'node:path'
 import type { Payload } from 'payload'
 import type { SendContext } from '../channels/channel.ts'
+import { textAddress } from '../channels/website/textAddress.ts'
 import { clockOf } from '../clock.ts'
 import { mediaFolder } from '../media/folder.ts'
 import type { Delivery, Outlet } from '../payload-types.ts'
+import { siteUrl } from '../siteUrl.ts'
 import { sharedAsset } from './assets.ts'
 import { endpointOf } from './endpointOf.ts'
 import type { Exchange } from './exchanges.ts'
@@ -24,10 +26,11 @@ export async function sendContext({ payload, delivery, outlet, record }: Args): 
   const now = () => clockOf(payload).now()
   const facts = outletFacts(outlet)
   const uid = facts.uid
+  const site = { siteUrl: await siteUrl(payload), siteIdCode: (await payload.findGlobal({ slug: 'office', depth: 0 })).siteIdCode ?? '' }
   const progress = { ...((delivery.progress ?? {}) as Record<string, unknown>) }
   return {
     payload,
-    outlet: { ...facts, settings: { ...facts.settings, folder: process.env.FABU_SITE_DIR ?? path.resolve('data/office/site') } },
+    outlet: { ...facts, settings: { ...facts.settings, ...site, folder: process.env.FABU_SITE_DIR ?? path.resolve('data/office/site') } },
     endpoint,
     delivery: delivery.uid ?? delivery.id,
     action: delivery.action,
@@ -46,6 +49,7 @@ export async function sendContext({ payload, delivery, outlet, record }: Args): 
       record,
     }),
     keep: keepBytes,
+    addressOf: (text) => textAddress({ payload, text }),
     readMedia: (file) => readFile(path.join(mediaFolder(), path.basename(file))),
     token: (fetchNew, renew) => sharedToken({ payload, outlet: uid, fetchNew, ...(renew ? { failed: renew.failed } : {}) }),
     asset: ({ sha256, purpose }, upload) => sharedAsset({ payload, outlet: uid, sha256, purpose, upload }),

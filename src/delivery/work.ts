@@ -112,10 +112,15 @@ async function hold({ payload, delivery, attempt, problem }: Args & { attempt: A
   return 'held'
 }
 
-/** Defects and their causes go to the log; what an outlet merely answered stands on the attempt. */
+/** Defects and their causes go to the log with all there is; what is only the outlet's or the line's doing, in a sentence. */
 function tellOperator({ payload, delivery, error }: Args & { error: unknown }) {
+  const facts = { delivery: delivery.uid, channel: delivery.channel }
+  if (error instanceof ChannelError && error.kind !== 'retry') {
+    payload.logger.info({ ...facts, msg: `${error.code}: ${error.sentence.en}` })
+    return
+  }
   const cause = error instanceof FabuError ? error.cause : error
-  if (cause) payload.logger.warn({ err: cause, msg: 'A delivery met an error', delivery: delivery.uid, channel: delivery.channel })
+  if (cause) payload.logger.warn({ ...facts, err: cause, msg: 'A delivery met an error' })
 }
 
 /** What a person is shown of an error: never a stack, never a secret. */

@@ -35,7 +35,7 @@ async function holdersOf({ req, text }: { req: PayloadRequest; text: string }): 
   const { docs } = await req.payload.find({
     collection: 'publications',
     where: { text: { equals: text } },
-    sort: 'at',
+    sort: 'seq',
     limit: 0,
     depth: 0,
     req,

@@ -65,6 +65,7 @@ async function create({
       key,
       title: edition.title,
       type: kind,
+      seq: delivery.seq,
       delivery: delivery.uid ?? '',
       edition: edition.uid,
       text: edition.text,
@@ -96,7 +97,7 @@ async function typeOf({ req, delivery, edition }: Pick<One, 'req' | 'delivery' |
   const { docs } = await req.payload.find({
     collection: 'publications',
     where: { and: [{ text: { equals: edition.text } }, { outlet: { equals: delivery.outlet } }, { type: { not_equals: 'adoption' } }] },
-    sort: '-at',
+    sort: '-seq',
     limit: 1,
     depth: 0,
     req,

@@ -2,6 +2,7 @@ import type { Payload } from 'payload'
 import { manualClock, setClock, systemClock } from '../clock.ts'
 import { officeInUse } from '../office.ts'
 import { setUpOffice } from '../setup/setUpOffice.ts'
+import { markSampleReady } from './discardUnfinished.ts'
 import { sampleItems } from './items/index.ts'
 import { samplePlan } from './plan.ts'
 import { play } from './play.ts'
@@ -15,7 +16,9 @@ export async function openSample({ payload, tell = () => {} }: { payload: Payloa
   setClock(payload, clock)
   try {
     await setUpOffice({ payload, plan: samplePlan })
-    await play({ payload, clock, items: sampleItems, sandboxFile: officeInUse().sandboxFile, tell })
+    const office = officeInUse()
+    await play({ payload, clock, items: sampleItems, sandboxFile: office.sandboxFile, tell })
+    markSampleReady(office)
   } finally {
     setClock(payload, systemClock)
   }

@@ -82,7 +82,7 @@ export const samplePlan: OfficePlan = {
   outlets: [
     { key: 'site', name: '海城外事网站', channel: 'website', mode: 'sandbox' },
     { key: 'wechat', name: '微信“海城外事”', channel: 'wechat', mode: 'sandbox', author: '海城外事' },
-    { key: 'weibo', name: '微博“海城外事”', channel: 'weibo', mode: 'sandbox' },
+    { key: 'weibo', name: '微博“海城外事”', channel: 'weibo', mode: 'sandbox', canReadTimeline: true },
     { key: 'portal', name: '中国海城（市级门户）', channel: 'cityPortal', mode: 'sandbox' },
   ],
   columns: [

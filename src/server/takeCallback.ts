@@ -9,12 +9,16 @@ export type Callback = {
   query: Record<string, string>
   headers: Record<string, string>
   body: string
+  /** Whether it came from this machine itself, as the stand-ins' messages do. */
+  isLoopback: boolean
 }
 export type CallbackAnswer = { status: number; body?: string; contentType?: string }
 type Receive = (callback: Callback) => Promise<CallbackAnswer>
 
 /** A status message is small; what is longer is none. */
 const limit = 1024 * 1024
+
+const loopback = new Set(['127.0.0.1', '::1', '::ffff:127.0.0.1'])
 
 /** `/callbacks/:channel/:outlet`: hands what an outlet sends by itself to the delivery, and its answer back. */
 export const takeCallback =
@@ -33,6 +37,7 @@ export const takeCallback =
       query: Object.fromEntries(searchParams),
       headers: headersOf(request),
       body: body.toString('utf8'),
+      isLoopback: loopback.has(request.socket.remoteAddress ?? '') && !request.headers['x-forwarded-for'],
     })
     response.writeHead(answer.status, { 'Content-Type': answer.contentType ?? 'text/plain; charset=utf-8', 'Cache-Control': 'no-store' })
     response.end(answer.body ?? '')

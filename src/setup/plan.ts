@@ -27,6 +27,7 @@ export type OfficePlan = {
     author?: string
     canPublish?: boolean
     publicAddress?: string
+    canReadTimeline?: boolean
     credentialsFrom?: string
     endpoint?: string
   }[]

@@ -14,7 +14,6 @@ type Options = Partial<Pick<SendContext, 'parts' | 'action' | 'notice' | 'delive
 
 /** What a test can see of an attempt beside what the adapter returns. */
 export type TestContext = SendContext & {
-  addressOf?: (text: string) => Promise<string | null>
   /** Every request, as the record of the attempt would keep it: without secrets. */
   requests: HttpRequest[]
   /** Bytes kept under their hash. */
@@ -38,6 +37,7 @@ export function sendContext(options: Options): TestContext {
     notice: options.notice ?? '',
     parts: options.parts ?? [],
     progress: {},
+    addressOf: options.addressOf ?? (async () => null),
     requests: [],
     kept: new Map(),
     logs: [],
@@ -81,7 +81,6 @@ export function sendContext(options: Options): TestContext {
     now,
     log: (message, facts) => void context.logs.push(`${message} ${JSON.stringify(facts ?? {})}`),
   }
-  if (options.addressOf) context.addressOf = options.addressOf
   return context
 }
 

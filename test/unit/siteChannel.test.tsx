@@ -43,6 +43,7 @@ const contextOf = (parts: Part[], more: Partial<SendContext> = {}): SendContext 
   notice: '',
   parts,
   progress: {},
+  addressOf: async () => null,
   saveProgress: async () => {},
   http: async () => {
     throw new Error('the website sends nothing')

@@ -1,10 +1,9 @@
 import type { SendContext, SendResult } from '../channel.ts'
 import { held } from '../held.ts'
-import type { AddressBook } from '../itemAddresses.ts'
 import { submitParts } from './send.ts'
 
 /** Asks the portal to take the parts back: one `article.withdrawn` each, with the public notice as its reason. */
-export async function recall(context: SendContext & AddressBook): Promise<SendResult> {
+export async function recall(context: SendContext): Promise<SendResult> {
   if (context.outlet.mode === 'manual') return held('cityPortal.recallByHand', byHand)
   return submitParts(context, () => 'article.withdrawn')
 }

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import type { Part, SendContext, SendResult } from '../channel.ts'
 import { held } from '../held.ts'
-import { type AddressBook, itemAddresses } from '../itemAddresses.ts'
+import { itemAddresses } from '../itemAddresses.ts'
 import { remember } from '../remember.ts'
 import { portalProgress, receiptsOf } from './progress.ts'
 import { rememberReceipt } from './rememberReceipt.ts'
@@ -13,13 +13,13 @@ import { submit } from './submit.ts'
  * 报送: submits every part; the portal's receipt proves that it has it. 采用 comes later, by callback.
  * The portal takes each id once, so a repeat after a lost answer changes nothing.
  */
-export async function send(context: SendContext & AddressBook): Promise<SendResult> {
+export async function send(context: SendContext): Promise<SendResult> {
   if (context.outlet.mode === 'manual') return held('cityPortal.manual', byHand)
   return submitParts(context, ({ previous }) => (previous ? 'article.updated' : 'article.submitted'))
 }
 
 /** Submits one message per part, in order, and remembers each receipt. What has its receipt is not sent again. */
-export async function submitParts(context: SendContext & AddressBook, typeOf: (part: Part) => SubmissionType): Promise<SendResult> {
+export async function submitParts(context: SendContext, typeOf: (part: Part) => SubmissionType): Promise<SendResult> {
   const at = portalProgress(context).begunAt ?? context.now().toISOString()
   await remember(context, { begunAt: at })
   const addresses = await itemAddresses(context)

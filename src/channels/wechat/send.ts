@@ -1,7 +1,7 @@
 import type { SendContext, SendResult } from '../channel.ts'
 import { ChannelError } from '../channelError.ts'
 import { held } from '../held.ts'
-import { type AddressBook, itemAddresses } from '../itemAddresses.ts'
+import { itemAddresses } from '../itemAddresses.ts'
 import { remember } from '../remember.ts'
 import { callWechat } from './client.ts'
 import { findDraft } from './findDraft.ts'
@@ -16,7 +16,7 @@ import { uploadCover, uploadPictures } from './uploads.ts'
  * Sends the parts as one push: pictures, a draft of up to eight articles, the publishing job. The result is known
  * later, by callback or lookup. Takes up again where an earlier attempt got to.
  */
-export async function send(context: SendContext & AddressBook): Promise<SendResult> {
+export async function send(context: SendContext): Promise<SendResult> {
   if (context.outlet.mode === 'manual') return held('wechat.manual', handOver.manual)
   if (context.parts.some(({ previous }) => previous)) return held('wechat.correction', handOver.correction)
   if (wechatProgress(context.progress).publishId) return { state: 'pending', afterSeconds: pollDelays[0] }
@@ -26,7 +26,7 @@ export async function send(context: SendContext & AddressBook): Promise<SendResu
   return submit(context, draft)
 }
 
-async function addDraft(context: SendContext & AddressBook) {
+async function addDraft(context: SendContext) {
   const articles = await renderParts(context)
   const hashes = await Promise.all(articles.map((article) => context.keep(article)))
   // A draft whose answer was lost is taken up, not made twice.
@@ -39,7 +39,7 @@ async function addDraft(context: SendContext & AddressBook) {
 }
 
 /** Each article as the exact JSON that goes into the draft, so that its kept bytes are those sent. */
-async function renderParts(context: SendContext & AddressBook): Promise<string[]> {
+async function renderParts(context: SendContext): Promise<string[]> {
   const pictures = await uploadPictures(context)
   const addresses = await itemAddresses(context)
   const articles: string[] = []

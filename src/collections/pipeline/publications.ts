@@ -26,6 +26,8 @@ export const Publications = pipelineCollection({
         { value: 'adoption', label: label('采用', 'Adoption') },
       ],
     },
+    // The delivery's place in its lane: the order of what one outlet saw of one text.
+    { name: 'seq', type: 'number', required: true, admin: { hidden: true } },
     { name: 'delivery', type: 'text', required: true, index: true, label: label('投送编号', 'Delivery') },
     { name: 'edition', type: 'text', required: true, index: true, label: label('定稿编号', 'Edition') },
     { name: 'text', type: 'text', required: true, index: true, label: label('文本编号', 'Text') },

@@ -1244,6 +1244,7 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   	\`key\` text NOT NULL,
   	\`title\` text,
   	\`type\` text NOT NULL,
+  	\`seq\` numeric NOT NULL,
   	\`delivery\` text NOT NULL,
   	\`edition\` text NOT NULL,
   	\`text\` text NOT NULL,
