@@ -40,7 +40,7 @@ async function ownerOf({ req, column }: { req: PayloadRequest; column: string })
 async function contributorsOf({ req, snapshot }: { req: PayloadRequest; snapshot: Snapshot }): Promise<string[]> {
   const edition = await lastEdition({ req, text: snapshot.text })
   const files = [...new Set(filesOf(snapshot).map(({ media }) => media))]
-  const { docs } = await req.payload.find({
+  const { docs } = await req.payload.find({ pagination: false,
     collection: 'contributions',
     where: {
       or: [
@@ -59,7 +59,7 @@ async function contributorsOf({ req, snapshot }: { req: PayloadRequest; snapshot
 
 /** Approvals of a round so far. A decision is an event. */
 export async function decisionsOf({ req, review }: { req: PayloadRequest; review: string }) {
-  const { docs } = await req.payload.find({
+  const { docs } = await req.payload.find({ pagination: false,
     collection: 'events',
     where: { and: [{ review: { equals: review } }, { type: { equals: 'decided' } }] },
     sort: 'seq',

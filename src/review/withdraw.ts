@@ -47,7 +47,7 @@ export async function withdraw({ req, collection, id, reason }: Command & { reas
     en: 'Say why it is withdrawn; the public will read it.',
   })
   return inTransaction(req, async () => {
-    const found = await req.payload.find({ collection, where: { id: { equals: id } }, limit: 1, depth: 0, req })
+    const found = await req.payload.find({ pagination: false, collection, where: { id: { equals: id } }, limit: 1, depth: 0, req })
     if (!found.docs[0])
       throw new FabuError({ code: 'text.none', status: 404, message: { zh: '没有这个文本。', en: 'There is no such text.' } })
     const doc = await latestText({ req, collection, id })

@@ -5,6 +5,7 @@ import { isActive } from '../../access/isActive.ts'
 import { closeStatus } from '../../hooks/closeStatus.ts'
 import { addLanguageEndpoint } from '../../hooks/endpoints/addLanguageEndpoint.ts'
 import { correctEndpoint } from '../../hooks/endpoints/correctEndpoint.ts'
+import { pipelineEndpoint } from '../../hooks/endpoints/pipelineEndpoint.ts'
 import { recallEndpoint } from '../../hooks/endpoints/recallEndpoint.ts'
 import { submitEndpoint } from '../../hooks/endpoints/submitEndpoint.ts'
 import { withdrawEndpoint } from '../../hooks/endpoints/withdrawEndpoint.ts'
@@ -57,7 +58,7 @@ export function textCollection({ slug, labels, facts = [], columns = [] }: Optio
     // One text per item and language, whoever adds it at the same moment.
     indexes: [{ fields: ['item', 'language'], unique: true }],
     defaultPopulate: { uid: true, title: true, language: true, slug: true },
-    endpoints: [submitEndpoint, recallEndpoint, correctEndpoint, withdrawEndpoint, addLanguageEndpoint],
+    endpoints: [pipelineEndpoint, submitEndpoint, recallEndpoint, correctEndpoint, withdrawEndpoint, addLanguageEndpoint],
     hooks: {
       beforeOperation: [closeStatus, refuseRestore],
       beforeValidate: [identifyText],

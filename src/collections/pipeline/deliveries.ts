@@ -1,9 +1,13 @@
+import { deliveryActions, deliveryStates } from '../../delivery/words.ts'
+import type { Sentence } from '../../errors.ts'
 import { countPublished } from '../../hooks/countPublished.ts'
 import { confirmEndpoint } from '../../hooks/endpoints/confirmEndpoint.ts'
 import { replayEndpoint } from '../../hooks/endpoints/replayEndpoint.ts'
 import { label, names } from '../parts/label.ts'
 import { pipelineCollection } from '../parts/pipelineCollection.ts'
 import { uidField } from '../parts/uidField.ts'
+
+const choices = (words: Record<string, Sentence>) => Object.entries(words).map(([value, label]) => ({ value, label }))
 
 /** The outbox: what has to go to one outlet, in order per lane, and what became of it. */
 export const Deliveries = {
@@ -40,10 +44,7 @@ export const Deliveries = {
         type: 'select',
         required: true,
         label: label('动作', 'Action'),
-        options: [
-          { value: 'publish', label: label('发布', 'Publish') },
-          { value: 'withdraw', label: label('撤下', 'Withdraw') },
-        ],
+        options: choices(deliveryActions),
       },
       // [{ edition, text, item, textCollection, textId, language }] in order.
       { name: 'parts', type: 'json', required: true, label: label('内容', 'Parts') },
@@ -57,16 +58,7 @@ export const Deliveries = {
         required: true,
         index: true,
         label: label('状态', 'State'),
-        options: [
-          { value: 'waiting', label: label('等待前一件', 'Waiting') },
-          { value: 'queued', label: label('待发', 'Queued') },
-          { value: 'leased', label: label('发送中', 'Sending') },
-          { value: 'unknown', label: label('结果未知', 'Unknown') },
-          { value: 'held', label: label('待人工', 'Held') },
-          { value: 'delivered', label: label('已送达', 'Delivered') },
-          { value: 'failed', label: label('失败', 'Failed') },
-          { value: 'superseded', label: label('已被取代', 'Superseded') },
-        ],
+        options: choices(deliveryStates),
       },
       { name: 'publishAt', type: 'date', required: true, label: label('发布时间', 'Goes out at') },
       { name: 'takeDownAt', type: 'date', index: true, label: label('撤下时间', 'Taken down at') },

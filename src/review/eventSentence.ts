@@ -1,0 +1,85 @@
+import type { Sentence } from '../errors.ts'
+import { languageFacts } from '../languages.ts'
+import type { EventBody, EventType } from '../trail/chain.ts'
+
+export type Names = { outlet(uid: unknown): string; person(uid: unknown): string; time(at: unknown): string }
+type Tell = (data: Record<string, unknown>, names: Names) => Sentence
+
+/** What happened, as a sentence that follows the time and the person. */
+export function eventSentence(body: EventBody, names: Names): Sentence {
+  const said = sentences[body.type]?.(body.data, names) ?? { zh: body.type, en: body.type }
+  const head = body.actor?.deputyFor
+  if (!head) return said
+  return { zh: `${said.zh}（代${names.person(head)}）`, en: `${said.en} (for ${names.person(head)})` }
+}
+
+const at = (data: Record<string, unknown>, names: Names): Sentence => ({
+  zh: data.address ? `${names.outlet(data.outlet)}：${data.address}` : names.outlet(data.outlet),
+  en: data.address ? `${names.outlet(data.outlet)}: ${data.address}` : names.outlet(data.outlet),
+})
+
+const sentences: Record<EventType, Tell> = {
+  submitted: ({ round, isCorrection }) =>
+    isCorrection
+      ? { zh: `提交更正（第 ${round} 轮）`, en: `submitted a correction (round ${round})` }
+      : { zh: `提交审核（第 ${round} 轮）`, en: `submitted it for review (round ${round})` },
+  decided: ({ stepName, decision, comment }) => {
+    const words = decision === 'return' ? { zh: '退回', en: 'returned it' } : { zh: '通过', en: 'approved it' }
+    return {
+      zh: `${stepName}${words.zh}${comment ? `：${comment}` : ''}`,
+      en: `${words.en} (${stepName})${comment ? `: ${comment}` : ''}`,
+    }
+  },
+  recalled: () => ({ zh: '撤回修改', en: 'recalled it' }),
+  voided: ({ fields }) => {
+    const changed = Array.isArray(fields) ? fields : []
+    return changed.length > 0
+      ? {
+          zh: `本轮审核作废：提交后 ${changed.join('、')} 有变`,
+          en: `the round became void: ${changed.join(', ')} changed since submission`,
+        }
+      : { zh: '本轮审核作废', en: 'the round became void' }
+  },
+  frozen: ({ number, sha256 }) => ({
+    zh: `定稿第 ${number} 版（SHA-256 ${short(sha256)}）`,
+    en: `edition ${number} was frozen (SHA-256 ${short(sha256)})`,
+  }),
+  scheduled: ({ publishAt, takeDownAt, deliveries }, { time }) => {
+    const outlets = (Array.isArray(deliveries) ? deliveries : []).map(({ name }: { name?: string }) => name ?? '')
+    return {
+      zh: `排定 ${time(publishAt)} 发往 ${outlets.join('、') || '（无）'}${takeDownAt ? `，${time(takeDownAt)} 撤下` : ''}`,
+      en: `to go out at ${time(publishAt)} to ${outlets.join(', ') || 'nowhere'}${takeDownAt ? `, down at ${time(takeDownAt)}` : ''}`,
+    }
+  },
+  published: (data, names) => ({ zh: `已发布于${at(data, names).zh}`, en: `published on ${at(data, names).en}` }),
+  corrected: (data, names) => ({ zh: `已更正于${at(data, names).zh}`, en: `corrected on ${at(data, names).en}` }),
+  withdrawalOrdered: ({ reason }) => ({ zh: `决定撤下：${reason}`, en: `ordered its withdrawal: ${reason}` }),
+  withdrawn: (data, names) => ({ zh: `已从${names.outlet(data.outlet)}撤下`, en: `withdrawn from ${names.outlet(data.outlet)}` }),
+  adopted: (data, names) => ({ zh: `被采用于${at(data, names).zh}`, en: `adopted by ${at(data, names).en}` }),
+  held: ({ outlet, code, reason }, names) => ({
+    zh: `${names.outlet(outlet)}：待人工处理（${code}）`,
+    en: `${names.outlet(outlet)}: waits for a person. ${reason}`,
+  }),
+  failed: ({ outlet, code, reason }, names) => ({
+    zh: `${names.outlet(outlet)}：投送失败（${code}）`,
+    en: `${names.outlet(outlet)}: the delivery failed. ${reason}`,
+  }),
+  confirmed: (data, names) => ({ zh: `人工确认，${at(data, names).zh}`, en: `confirmed by hand, ${at(data, names).en}` }),
+  replayed: ({ outlet }, names) => ({ zh: `重新发往${names.outlet(outlet)}`, en: `sent it again to ${names.outlet(outlet)}` }),
+  languageAdded: ({ language }) => ({ zh: `新增语言：${nameOf(language)}`, en: `added the language ${nameOf(language)}` }),
+  imported: ({ file }) => ({ zh: `由文件导入：${file}`, en: `imported from the file ${file}` }),
+  alarm: ({ outlet, reason, state }, names) => ({
+    zh: `${names.outlet(outlet)}发来警示：${reason || state}`,
+    en: `${names.outlet(outlet)} raised an alarm: ${reason || state}`,
+  }),
+}
+
+const short = (hash: unknown) => `${String(hash).slice(0, 12)}…`
+
+function nameOf(language: unknown): string {
+  try {
+    return languageFacts(String(language)).name
+  } catch {
+    return String(language)
+  }
+}
