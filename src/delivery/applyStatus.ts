@@ -32,6 +32,7 @@ async function deliveryOf({ payload, status }: { payload: Payload; status: Outle
       : null
   if (!which) return null
   const { docs } = await payload.find({
+    pagination: false,
     collection: 'deliveries',
     where: { and: [which, { outlet: { equals: status.outlet } }] },
     limit: 1,
@@ -43,6 +44,7 @@ async function deliveryOf({ payload, status }: { payload: Payload; status: Outle
 /** The look-up of what the message is about comes now; it proves what the message says. */
 async function hasten({ payload, status, delivery }: { payload: Payload; status: OutletStatus; delivery?: string }) {
   const { docs } = await payload.find({
+    pagination: false,
     collection: 'deliveries',
     where: { and: [{ outlet: { equals: status.outlet } }, { state: { equals: 'unknown' } }] },
     limit: 500,
@@ -66,7 +68,14 @@ const isAbout = ({ progress }: Delivery, { externalId }: OutletStatus) =>
 async function recordAdoption({ payload, delivery, status }: { payload: Payload; delivery: Delivery; status: OutletStatus }) {
   const req = await systemRequest(payload)
   await inTransaction(req, async () => {
-    const { docs } = await payload.find({ collection: 'editions', where: { uid: { equals: delivery.edition } }, limit: 1, depth: 0, req })
+    const { docs } = await payload.find({
+      pagination: false,
+      collection: 'editions',
+      where: { uid: { equals: delivery.edition } },
+      limit: 1,
+      depth: 0,
+      req,
+    })
     if (!docs[0]) return
     const receipt = {
       part: 0,

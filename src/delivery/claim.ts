@@ -28,6 +28,7 @@ export async function claim({ payload, worker, limit }: { payload: Payload; work
 async function dueDeliveries({ payload, now, limit }: { payload: Payload; now: Date; limit: number }): Promise<Delivery[]> {
   const time = now.toISOString()
   const { docs } = await payload.find({
+    pagination: false,
     collection: 'deliveries',
     where: {
       and: [
@@ -50,6 +51,7 @@ async function dueDeliveries({ payload, now, limit }: { payload: Payload; now: D
 /** What an outlet that rests or is out of use has waiting stays where it is. */
 async function notPaused({ payload, time }: { payload: Payload; time: string }): Promise<Where[]> {
   const { docs } = await payload.find({
+    pagination: false,
     collection: 'outlets',
     where: { or: [{ active: { not_equals: true } }, { pausedUntil: { greater_than: time } }] },
     limit: 0,

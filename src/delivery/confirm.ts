@@ -26,15 +26,12 @@ export async function confirm({ req, id, address, externalId }: Args): Promise<D
     const shown = checkedAddress({ address, isNeeded: delivery.action === 'publish' })
     const at = clockOf(req.payload).now().toISOString()
     const parts = delivery.parts as DeliveryPart[]
-    const receipts = await Promise.all(
-      parts.map(async ({ edition }, part) => ({
-        part,
-        address: shown,
-        externalId: typeof externalId === 'string' ? externalId.slice(0, 200) : null,
-        bytesHash: sentHash({ delivery, part }) ?? (await hashOf({ req, edition })),
-        at,
-      })),
-    )
+    const outside = typeof externalId === 'string' ? externalId.slice(0, 200) : null
+    const receipts = []
+    for (const [part, { edition }] of parts.entries()) {
+      const bytesHash = sentHash({ delivery, part }) ?? (await hashOf({ req, edition }))
+      receipts.push({ part, address: shown, externalId: outside, bytesHash, at })
+    }
     await append({
       req,
       text: delivery.text,
@@ -78,7 +75,14 @@ const sentHash = ({ delivery, part }: { delivery: Delivery; part: number }): str
   ((delivery.progress ?? {}) as { articles?: string[] }).articles?.[part] ?? null
 
 async function hashOf({ req, edition }: { req: PayloadRequest; edition: string }): Promise<string> {
-  const { docs } = await req.payload.find({ collection: 'editions', where: { uid: { equals: edition } }, limit: 1, depth: 0, req })
+  const { docs } = await req.payload.find({
+    pagination: false,
+    collection: 'editions',
+    where: { uid: { equals: edition } },
+    limit: 1,
+    depth: 0,
+    req,
+  })
   return (docs[0] as Edition).sha256
 }
 

@@ -66,6 +66,7 @@ export const laneOf = ({ text, outlet }: { text: string; outlet: string }) => `$
 /** Every delivery of a lane, oldest first. */
 export async function laneRows({ req, lane }: { req: PayloadRequest; lane: string }): Promise<Delivery[]> {
   const { docs } = await req.payload.find({
+    pagination: false,
     collection: 'deliveries',
     where: { lane: { equals: lane } },
     sort: 'seq',

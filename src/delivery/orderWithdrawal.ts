@@ -18,7 +18,14 @@ export async function orderWithdrawal({
 }): Promise<string[]> {
   const ordered: string[] = []
   for (const uid of await outletsToClear({ req, text: edition.text })) {
-    const { docs: outlets } = await req.payload.find({ collection: 'outlets', where: { uid: { equals: uid } }, limit: 1, depth: 0, req })
+    const { docs: outlets } = await req.payload.find({
+      pagination: false,
+      collection: 'outlets',
+      where: { uid: { equals: uid } },
+      limit: 1,
+      depth: 0,
+      req,
+    })
     if (!outlets[0]) continue
     const delivery = await enqueue({ req, edition, outlet: outlets[0], action: 'withdraw', publishAt: clockOf(req.payload).now(), notice })
     ordered.push(delivery.uid ?? '')
@@ -29,6 +36,7 @@ export async function orderWithdrawal({
 /** The outlets that have a text or may get it: where the newest of its deliveries that counts publishes. */
 export async function outletsToClear({ req, text }: { req: PayloadRequest; text: string }): Promise<string[]> {
   const { docs } = await req.payload.find({
+    pagination: false,
     collection: 'deliveries',
     where: { text: { equals: text } },
     sort: 'seq',

@@ -22,7 +22,13 @@ export async function partsOf({ payload, delivery }: { payload: Payload; deliver
 type Args = { payload: Payload; delivery: Delivery; row: DeliveryPart; index: number; site: string }
 
 async function partOf({ payload, delivery, row, index, site }: Args): Promise<Part> {
-  const { docs } = await payload.find({ collection: 'editions', where: { uid: { equals: row.edition } }, limit: 1, depth: 0 })
+  const { docs } = await payload.find({
+    pagination: false,
+    collection: 'editions',
+    where: { uid: { equals: row.edition } },
+    limit: 1,
+    depth: 0,
+  })
   const edition = docs[0]
   if (!edition || sha256(edition.canonical) !== edition.sha256) throw tampered(row.edition)
   const snapshot = JSON.parse(edition.canonical) as Snapshot
@@ -51,6 +57,7 @@ async function publicationsOf({
   where: Where
 }): Promise<Publication[]> {
   const { docs } = await payload.find({
+    pagination: false,
     collection: 'publications',
     where: { and: [where, { outlet: { equals: delivery.outlet } }, { type: { not_equals: 'adoption' } }] },
     sort: 'seq',

@@ -62,7 +62,7 @@ const unpause = ({ payload, id }: { payload: Payload; id: string }) =>
 
 /** An outlet by its office id. */
 export async function outletByUid({ payload, uid }: { payload: Payload; uid: string }): Promise<Outlet> {
-  const { docs } = await payload.find({ collection: 'outlets', where: { uid: { equals: uid } }, limit: 1, depth: 0 })
+  const { docs } = await payload.find({ pagination: false, collection: 'outlets', where: { uid: { equals: uid } }, limit: 1, depth: 0 })
   if (!docs[0]) throw new Error(`There is no outlet ${uid}.`)
   return docs[0]
 }

@@ -43,6 +43,7 @@ async function outletOf({ payload, channel, outlet }: Incoming): Promise<Outlet 
   const kind = channels[channel]
   if (!kind) return null
   const { docs } = await payload.find({
+    pagination: false,
     collection: 'outlets',
     where: { and: [{ uid: { equals: outlet } }, { channel: { equals: kind } }] },
     limit: 1,

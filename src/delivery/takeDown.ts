@@ -11,6 +11,7 @@ const notice = '本信息已按期撤下。 / This text was taken down on its da
 export async function takeDown({ payload }: { payload: Payload }): Promise<number> {
   const now = clockOf(payload).now()
   const { docs } = await payload.find({
+    pagination: false,
     collection: 'deliveries',
     where: {
       and: [
@@ -46,6 +47,7 @@ export async function takeDown({ payload }: { payload: Payload }): Promise<numbe
       // A newer edition brought its own date, or a person withdrew the text already.
       if (newer.totalDocs > 0) return
       const { docs: editions } = await payload.find({
+        pagination: false,
         collection: 'editions',
         where: { uid: { equals: delivery.edition } },
         limit: 1,

@@ -6,6 +6,7 @@ type Args = { req: PayloadRequest; text: string }
 /** The newest edition of a text, or null before its first approval. */
 export async function lastEdition({ req, text }: Args): Promise<Edition | null> {
   const { docs } = await req.payload.find({
+    pagination: false,
     collection: 'editions',
     where: { text: { equals: text } },
     sort: '-number',

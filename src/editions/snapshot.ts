@@ -79,6 +79,7 @@ function mediaReader({ req, language }: { req: PayloadRequest; language: Languag
     async load(ids: string[]) {
       if (ids.length === 0) return
       const { docs } = await req.payload.find({
+        pagination: false,
         collection: 'media',
         where: { id: { in: [...new Set(ids)] } },
         // Variants, captions and posters are media of their own.

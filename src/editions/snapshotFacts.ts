@@ -51,6 +51,7 @@ async function interpretationFacts({ req, original, language }: Omit<Args, 'kind
   const policy = id ? await req.payload.findByID({ collection: 'policies', id, draft: true, depth: 0, disableErrors: true, req }) : null
   if (!policy) return { kind: 'interpretation', policy: null, form: original.form ?? 'text' }
   const { docs } = await req.payload.find({
+    pagination: false,
     collection: 'policies',
     where: { and: [{ item: { equals: policy.item } }, { language: { equals: language } }] },
     draft: true,

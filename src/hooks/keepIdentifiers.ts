@@ -35,7 +35,14 @@ const slugKey = (kind: string, language: string, slug: string) => `slug:${kind}:
 
 /** Whether `owner` holds the value now. */
 async function reserve({ req, owner, held }: { req: PayloadRequest; owner: string; held: Held }): Promise<boolean> {
-  const { docs } = await req.payload.find({ collection: 'identifiers', where: { key: { equals: held.key } }, limit: 1, depth: 0, req })
+  const { docs } = await req.payload.find({
+    pagination: false,
+    collection: 'identifiers',
+    where: { key: { equals: held.key } },
+    limit: 1,
+    depth: 0,
+    req,
+  })
   if (docs[0]) return docs[0].owner === owner
   await req.payload.create({ collection: 'identifiers', data: { key: held.key, field: held.field, owner }, req })
   return true

@@ -41,6 +41,7 @@ function bare(value: unknown): unknown {
 
 async function translationsOf({ req, doc, slug }: { req: PayloadRequest; doc: { id: string }; slug: string }): Promise<string[]> {
   const { docs } = await req.payload.find({
+    pagination: false,
     collection: slug as 'articles',
     where: { original: { equals: doc.id } },
     depth: 0,

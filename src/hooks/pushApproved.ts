@@ -33,6 +33,7 @@ export const pushApproved: CollectionAfterChangeHook<Edition> = async ({ doc: ed
 /** A correction also reaches outlets that show the text although they are no longer among its targets. */
 async function holdersOf({ req, text }: { req: PayloadRequest; text: string }): Promise<Outlet[]> {
   const { docs } = await req.payload.find({
+    pagination: false,
     collection: 'publications',
     where: { text: { equals: text } },
     sort: 'seq',
@@ -43,7 +44,14 @@ async function holdersOf({ req, text }: { req: PayloadRequest; text: string }): 
   const showing = new Set<string>()
   for (const { outlet, type } of docs) type === 'withdrawal' ? showing.delete(outlet) : showing.add(outlet)
   if (showing.size === 0) return []
-  const { docs: outlets } = await req.payload.find({ collection: 'outlets', where: { uid: { in: [...showing] } }, limit: 0, depth: 0, req })
+  const { docs: outlets } = await req.payload.find({
+    pagination: false,
+    collection: 'outlets',
+    where: { uid: { in: [...showing] } },
+    limit: 0,
+    depth: 0,
+    req,
+  })
   return outlets
 }
 

@@ -5,10 +5,8 @@ import { isTextCollection } from '../texts.ts'
 /** A text that ever had a round of review or has translations belongs to the record. A mere draft may go. */
 export const refuseTextRemoval: CollectionBeforeDeleteHook = async ({ collection, id, req }) => {
   if (!isTextCollection(collection.slug)) return
-  const [rounds, translations] = await Promise.all([
-    req.payload.count({ collection: 'reviews', where: { textId: { equals: String(id) } }, req }),
-    req.payload.count({ collection: collection.slug, where: { original: { equals: id } }, trash: true, req }),
-  ])
+  const rounds = await req.payload.count({ collection: 'reviews', where: { textId: { equals: String(id) } }, req })
+  const translations = await req.payload.count({ collection: collection.slug, where: { original: { equals: id } }, trash: true, req })
   if (rounds.totalDocs + translations.totalDocs === 0) return
   throw new FabuError({
     code: 'text.recorded',

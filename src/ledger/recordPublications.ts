@@ -95,6 +95,7 @@ async function create({
 async function typeOf({ req, delivery, edition }: Pick<One, 'req' | 'delivery' | 'edition'>): Promise<Publication['type']> {
   if (delivery.action === 'withdraw') return 'withdrawal'
   const { docs } = await req.payload.find({
+    pagination: false,
     collection: 'publications',
     where: { and: [{ text: { equals: edition.text } }, { outlet: { equals: delivery.outlet } }, { type: { not_equals: 'adoption' } }] },
     sort: '-seq',
@@ -106,7 +107,14 @@ async function typeOf({ req, delivery, edition }: Pick<One, 'req' | 'delivery' |
 }
 
 async function editionOf({ req, uid }: { req: PayloadRequest; uid: string }): Promise<Edition> {
-  const { docs } = await req.payload.find({ collection: 'editions', where: { uid: { equals: uid } }, limit: 1, depth: 0, req })
+  const { docs } = await req.payload.find({
+    pagination: false,
+    collection: 'editions',
+    where: { uid: { equals: uid } },
+    limit: 1,
+    depth: 0,
+    req,
+  })
   if (!docs[0]) throw new Error(`There is no edition ${uid}.`)
   return docs[0]
 }

@@ -39,7 +39,14 @@ async function columnChain({ req, id }: { req: PayloadRequest; id: string }): Pr
 }
 
 async function defaultChain(req: PayloadRequest): Promise<Chain | null> {
-  const { docs } = await req.payload.find({ pagination: false, collection: 'chains', sort: ['-isDefault', 'createdAt'], limit: 1, depth: 0, req })
+  const { docs } = await req.payload.find({
+    pagination: false,
+    collection: 'chains',
+    sort: ['-isDefault', 'createdAt'],
+    limit: 1,
+    depth: 0,
+    req,
+  })
   return docs[0] ?? null
 }
 

@@ -22,7 +22,16 @@ export function requireUser(req: PayloadRequest): User {
 export async function mayEdit({ req, collection, id }: Command): Promise<User> {
   const user = requireUser(req)
   const rule = canEditText({ req })
-  const found = await req.payload.find({ pagination: false, collection, where: { id: { equals: id } }, draft: true, depth: 0, limit: 1, trash: true, req })
+  const found = await req.payload.find({
+    pagination: false,
+    collection,
+    where: { id: { equals: id } },
+    draft: true,
+    depth: 0,
+    limit: 1,
+    trash: true,
+    req,
+  })
   if (!found.docs[0])
     throw new FabuError({ code: 'text.none', status: 404, message: { zh: '没有这个文本。', en: 'There is no such text.' } })
   const isAllowed =

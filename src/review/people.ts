@@ -16,7 +16,8 @@ export const personOf = (user: User): Person => ({
 
 /** Everybody in the office, with their units. An office has tens of people, not thousands. */
 export async function everybody({ req }: { req: PayloadRequest }): Promise<Person[]> {
-  const { docs } = await req.payload.find({ pagination: false,
+  const { docs } = await req.payload.find({
+    pagination: false,
     collection: 'users',
     where: { active: { equals: true } },
     depth: 1,

@@ -12,11 +12,10 @@ type Args = { req: PayloadRequest; collection: TextCollection; doc: TextDocument
 
 /** What eligibility has to know of a round: its unit, who contributed since the last edition, who decided. */
 export async function roundFacts({ req, collection, doc, snapshot, submittedBy, review }: Args): Promise<RoundFacts> {
-  const [unit, contributors, decisions] = await Promise.all([
-    unitFacts({ req, collection, doc }),
-    contributorsOf({ req, snapshot }),
-    review ? decisionsOf({ req, review }) : [],
-  ])
+  // One after another: a MongoDB transaction does not take two operations at once.
+  const unit = await unitFacts({ req, collection, doc })
+  const contributors = await contributorsOf({ req, snapshot })
+  const decisions = review ? await decisionsOf({ req, review }) : []
   return { language: snapshot.language, unit, submittedBy, contributors, decisions }
 }
 
@@ -40,7 +39,8 @@ async function ownerOf({ req, column }: { req: PayloadRequest; column: string })
 async function contributorsOf({ req, snapshot }: { req: PayloadRequest; snapshot: Snapshot }): Promise<string[]> {
   const edition = await lastEdition({ req, text: snapshot.text })
   const files = [...new Set(filesOf(snapshot).map(({ media }) => media))]
-  const { docs } = await req.payload.find({ pagination: false,
+  const { docs } = await req.payload.find({
+    pagination: false,
     collection: 'contributions',
     where: {
       or: [
@@ -59,7 +59,8 @@ async function contributorsOf({ req, snapshot }: { req: PayloadRequest; snapshot
 
 /** Approvals of a round so far. A decision is an event. */
 export async function decisionsOf({ req, review }: { req: PayloadRequest; review: string }) {
-  const { docs } = await req.payload.find({ pagination: false,
+  const { docs } = await req.payload.find({
+    pagination: false,
     collection: 'events',
     where: { and: [{ review: { equals: review } }, { type: { equals: 'decided' } }] },
     sort: 'seq',

@@ -33,7 +33,8 @@ async function columnDefaults({ req, column, language }: { req: PayloadRequest; 
 
 async function inUse({ req, ids }: { req: PayloadRequest; ids: string[] }): Promise<Outlet[]> {
   if (ids.length === 0) return []
-  const { docs } = await req.payload.find({ pagination: false,
+  const { docs } = await req.payload.find({
+    pagination: false,
     collection: 'outlets',
     where: { and: [{ id: { in: ids } }, { active: { equals: true } }] },
     sort: 'createdAt',
@@ -45,7 +46,8 @@ async function inUse({ req, ids }: { req: PayloadRequest; ids: string[] }): Prom
 }
 
 async function websites(req: PayloadRequest): Promise<Outlet[]> {
-  const { docs } = await req.payload.find({ pagination: false,
+  const { docs } = await req.payload.find({
+    pagination: false,
     collection: 'outlets',
     where: { and: [{ channel: { equals: 'website' } }, { active: { equals: true } }] },
     limit: 0,

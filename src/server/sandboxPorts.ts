@@ -25,6 +25,7 @@ async function isColleague({ payload, request }: { payload: Payload; request: In
 
 async function outletsOf(payload: Payload) {
   const { docs } = await payload.find({
+    pagination: false,
     collection: 'outlets',
     where: { mode: { equals: 'sandbox' } },
     sort: 'createdAt',
@@ -35,10 +36,11 @@ async function outletsOf(payload: Payload) {
 }
 
 async function explainEdition({ payload, uid }: { payload: Payload; uid: string }) {
-  const editions = await payload.find({ collection: 'editions', where: { uid: { equals: uid } }, limit: 1, depth: 0 })
+  const editions = await payload.find({ pagination: false, collection: 'editions', where: { uid: { equals: uid } }, limit: 1, depth: 0 })
   const [edition] = editions.docs
   if (!edition) return null
   const decisions = await payload.find({
+    pagination: false,
     collection: 'events',
     where: { and: [{ review: { equals: edition.review } }, { type: { equals: 'decided' } }] },
     sort: 'seq',

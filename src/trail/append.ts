@@ -49,6 +49,7 @@ export async function append({ req, text, type, actor, data = {}, once }: Args):
 /** The newest event of a text's chain. */
 export async function headOf({ req, text }: { req: PayloadRequest; text: string }): Promise<Event | null> {
   const { docs } = await req.payload.find({
+    pagination: false,
     collection: 'events',
     where: { text: { equals: text } },
     sort: '-seq',

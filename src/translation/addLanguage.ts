@@ -80,7 +80,7 @@ export async function addLanguage({
 async function mayReach({ req, collection, id, language }: Command & { language: unknown }) {
   const user = mayAddLanguage({ req, language })
   // Translators reach the original although it is not in one of their languages: they read it, they do not write it.
-  const found = await req.payload.find({ collection, where: { id: { equals: id } }, depth: 0, limit: 1, req })
+  const found = await req.payload.find({ pagination: false, collection, where: { id: { equals: id } }, depth: 0, limit: 1, req })
   if (found.docs[0]) return user
   throw new FabuError({ code: 'text.none', status: 404, message: { zh: '没有这个文本。', en: 'There is no such text.' } })
 }

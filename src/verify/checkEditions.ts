@@ -10,7 +10,14 @@ type Args = { payload: Payload; text: string; events: TrailEvent[] }
 
 /** Every edition has the bytes that were approved, and every approval its edition. */
 export async function checkEditions({ payload, text, events }: Args): Promise<{ count: number; faults: Fault[] }> {
-  const { docs } = await payload.find({ collection: 'editions', where: { text: { equals: text } }, sort: 'number', limit: 0, depth: 0 })
+  const { docs } = await payload.find({
+    pagination: false,
+    collection: 'editions',
+    where: { text: { equals: text } },
+    sort: 'number',
+    limit: 0,
+    depth: 0,
+  })
   const frozen = events.filter(({ type }) => type === 'frozen')
   const faults = docs.flatMap((edition) => faultsOf({ edition, event: frozen.find(({ data }) => data.edition === edition.uid) }))
   for (const { data } of frozen) {

@@ -16,7 +16,13 @@ export async function checkPublications({
   text: string
   events: TrailEvent[]
 }): Promise<{ count: number; faults: Fault[] }> {
-  const { docs } = await payload.find({ collection: 'publications', where: { text: { equals: text } }, limit: 0, depth: 0 })
+  const { docs } = await payload.find({
+    pagination: false,
+    collection: 'publications',
+    where: { text: { equals: text } },
+    limit: 0,
+    depth: 0,
+  })
   const tellings = events.filter(({ type }) => told.has(type))
   const faults: Fault[] = []
   for (const row of docs) {

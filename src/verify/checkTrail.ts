@@ -13,7 +13,14 @@ export async function checkTrail({
   payload: Payload
   text: string
 }): Promise<{ events: TrailEvent[]; faults: Fault[] }> {
-  const { docs } = await payload.find({ collection: 'events', where: { text: { equals: text } }, sort: 'seq', limit: 0, depth: 0 })
+  const { docs } = await payload.find({
+    pagination: false,
+    collection: 'events',
+    where: { text: { equals: text } },
+    sort: 'seq',
+    limit: 0,
+    depth: 0,
+  })
   const breaks = checkChain(docs.map(rowOf))
   const [first] = breaks
   const faults = first
