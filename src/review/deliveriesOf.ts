@@ -43,7 +43,14 @@ export type DeliveryView = {
 export async function deliveryViews({ req, deliveries }: { req: PayloadRequest; deliveries: Delivery[] }): Promise<DeliveryView[]> {
   if (deliveries.length === 0) return []
   const uids = [...new Set(deliveries.map(({ outlet }) => outlet))]
-  const { docs } = await req.payload.find({ pagination: false, collection: 'outlets', where: { uid: { in: uids } }, limit: 0, depth: 0, req })
+  const { docs } = await req.payload.find({
+    pagination: false,
+    collection: 'outlets',
+    where: { uid: { in: uids } },
+    limit: 0,
+    depth: 0,
+    req,
+  })
   const outlets = new Map(docs.map((outlet) => [outlet.uid, outlet]))
   const role = await refusalOf(() => mayConfirm(req))
   return Promise.all(

@@ -18,7 +18,8 @@ const light = { canonical: false } as const
 /** Reads the item: its texts (those in the trash too, whose languages are taken) and what the pipeline did with them. */
 export async function itemFacts({ req, collection, item }: Args): Promise<ItemFacts> {
   const [texts, reviews, editions] = await Promise.all([
-    req.payload.find({ pagination: false,
+    req.payload.find({
+      pagination: false,
       collection,
       where: { item: { equals: item } },
       draft: true,
@@ -28,11 +29,30 @@ export async function itemFacts({ req, collection, item }: Args): Promise<ItemFa
       depth: 0,
       req,
     }),
-    req.payload.find({ pagination: false, collection: 'reviews', where: { item: { equals: item } }, sort: 'round', limit: 0, depth: 0, select: light, req }),
-    req.payload.find({ pagination: false, collection: 'editions', where: { item: { equals: item } }, sort: 'number', limit: 0, depth: 0, select: light, req }),
+    req.payload.find({
+      pagination: false,
+      collection: 'reviews',
+      where: { item: { equals: item } },
+      sort: 'round',
+      limit: 0,
+      depth: 0,
+      select: light,
+      req,
+    }),
+    req.payload.find({
+      pagination: false,
+      collection: 'editions',
+      where: { item: { equals: item } },
+      sort: 'number',
+      limit: 0,
+      depth: 0,
+      select: light,
+      req,
+    }),
   ])
   const uids = texts.docs.map(({ uid }) => String(uid))
-  const deliveries = await req.payload.find({ pagination: false,
+  const deliveries = await req.payload.find({
+    pagination: false,
     collection: 'deliveries',
     where: { text: { in: uids } },
     sort: ['createdAt', 'seq'],

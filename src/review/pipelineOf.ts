@@ -76,7 +76,15 @@ export async function pipelineOf({ req, collection, id }: Command): Promise<Pipe
 }
 
 async function readable({ req, collection, id }: Command): Promise<TextDocument> {
-  const { docs } = await req.payload.find({ pagination: false, collection, where: { id: { equals: id } }, draft: true, limit: 1, depth: 0, req })
+  const { docs } = await req.payload.find({
+    pagination: false,
+    collection,
+    where: { id: { equals: id } },
+    draft: true,
+    limit: 1,
+    depth: 0,
+    req,
+  })
   if (docs[0]) return docs[0] as TextDocument
   throw new FabuError({ code: 'text.none', status: 404, message: { zh: '没有这个文本。', en: 'There is no such text.' } })
 }

@@ -12,7 +12,8 @@ import type { Waiting } from './waitingFor.ts'
 /** The open rounds the person can decide now, the oldest first. */
 export async function waitingDecisions({ req, user }: { req: PayloadRequest; user: User }): Promise<Waiting[]> {
   const person = await freshPerson({ req, user })
-  const { docs } = await req.payload.find({ pagination: false,
+  const { docs } = await req.payload.find({
+    pagination: false,
     collection: 'reviews',
     where: { state: { equals: 'open' } },
     sort: 'openedAt',

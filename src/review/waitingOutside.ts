@@ -12,7 +12,8 @@ import type { Waiting } from './waitingFor.ts'
 
 /** Deliveries that need a person: held, or failed with nothing newer behind them. */
 export async function waitingDeliveries(req: PayloadRequest): Promise<Waiting[]> {
-  const { docs } = await req.payload.find({ pagination: false,
+  const { docs } = await req.payload.find({
+    pagination: false,
     collection: 'deliveries',
     where: { state: { in: ['held', 'failed'] } },
     sort: 'updatedAt',
@@ -32,7 +33,14 @@ export async function waitingDeliveries(req: PayloadRequest): Promise<Waiting[]>
 async function lanesOf({ req, deliveries }: { req: PayloadRequest; deliveries: Delivery[] }): Promise<Map<string, Delivery[]>> {
   const lanes = new Map<string, Delivery[]>(deliveries.map(({ lane }) => [lane, []]))
   if (lanes.size === 0) return lanes
-  const { docs } = await req.payload.find({ pagination: false, collection: 'deliveries', where: { lane: { in: [...lanes.keys()] } }, limit: 0, depth: 0, req })
+  const { docs } = await req.payload.find({
+    pagination: false,
+    collection: 'deliveries',
+    where: { lane: { in: [...lanes.keys()] } },
+    limit: 0,
+    depth: 0,
+    req,
+  })
   for (const row of docs) lanes.get(row.lane)?.push(row)
   return lanes
 }
@@ -54,7 +62,8 @@ function waits({ req, delivery }: { req: PayloadRequest; delivery: Delivery }): 
 /** Outlets in use that rest: down, or set up wrongly. */
 export async function waitingOutlets(req: PayloadRequest): Promise<Waiting[]> {
   const now = clockOf(req.payload).now().toISOString()
-  const { docs } = await req.payload.find({ pagination: false,
+  const { docs } = await req.payload.find({
+    pagination: false,
     collection: 'outlets',
     where: { and: [{ active: { equals: true } }, { pausedUntil: { greater_than: now } }] },
     sort: 'pausedSince',

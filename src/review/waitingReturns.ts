@@ -10,7 +10,8 @@ import type { Waiting } from './waitingFor.ts'
 
 /** What came back to who submitted it: returned, void, or changed under review so that nobody can decide it. */
 export async function waitingReturns({ req, user }: { req: PayloadRequest; user: User }): Promise<Waiting[]> {
-  const { docs } = await req.payload.find({ pagination: false,
+  const { docs } = await req.payload.find({
+    pagination: false,
     collection: 'reviews',
     where: { and: [{ submittedBy: { equals: personOf(user).uid } }, { state: { in: ['returned', 'voided', 'open'] } }] },
     sort: 'openedAt',
