@@ -46,7 +46,7 @@ export function textCollection({ slug, labels, facts = [], columns = [] }: Optio
             pipeline: {
               Component: '/src/admin/PipelineView#PipelineView',
               path: '/pipeline',
-              tab: { label: { zh: '流水线', en: 'Pipeline' } as never, href: '/pipeline' },
+              tab: { Component: '/src/admin/PipelineTab#PipelineTab' },
             },
           },
         },

@@ -1,0 +1,60 @@
+import { Gutter, SetStepNav } from '@payloadcms/ui'
+import type { DocumentViewServerProps } from 'payload'
+import { pipelineOf } from '../review/pipelineOf.ts'
+import { isTextCollection } from '../texts.ts'
+import './admin.css'
+import { DeliveriesPart } from './pipeline/DeliveriesPart.tsx'
+import { EventsPart } from './pipeline/EventsPart.tsx'
+import { LanguagesPart } from './pipeline/LanguagesPart.tsx'
+import { PreflightPart } from './pipeline/PreflightPart.tsx'
+import { StagePart } from './pipeline/StagePart.tsx'
+import { Refusal } from './Refusal.tsx'
+import { StatusLine } from './StatusLine.tsx'
+import { adminLanguage, speaker } from './speak.ts'
+import { tryToShow } from './tryToShow.ts'
+
+/** The Pipeline tab of a text. Payload shows custom views to anybody it lets in: `pipelineOf` asks who this is. */
+export async function PipelineView({ i18n, initPageResult }: DocumentViewServerProps) {
+  const { req, docID, collectionConfig } = initPageResult
+  const collection = collectionConfig?.slug
+  if (!isTextCollection(collection) || docID === undefined) return null
+  const say = speaker(i18n.language)
+  const { value: pipeline, refusal } = await tryToShow(() => pipelineOf({ req, collection, id: String(docID) }))
+  if (!pipeline) {
+    return (
+      <Gutter>
+        <Refusal say={say} sentence={refusal} />
+      </Gutter>
+    )
+  }
+  const language = adminLanguage(i18n.language)
+  const shown = { pipeline, say, language }
+  const { admin } = req.payload.config.routes
+  const kind = collectionConfig?.labels.plural
+  return (
+    <Gutter className="fabu-pipeline">
+      <SetStepNav
+        nav={[
+          { label: (typeof kind === 'object' ? kind[language] : null) ?? collection, url: `${admin}/collections/${collection}` },
+          { label: pipeline.text.title || pipeline.text.uid, url: `${admin}/collections/${collection}/${docID}` },
+          { label: say({ zh: '流水线', en: 'Pipeline' }) },
+        ]}
+      />
+      <div lang={language}>
+        <StatusLine>
+          <StagePart {...shown} />
+          <div className="fabu-columns">
+            <div>
+              <DeliveriesPart {...shown} />
+              <PreflightPart {...shown} />
+            </div>
+            <div>
+              <LanguagesPart {...shown} adminRoute={admin} />
+              <EventsPart {...shown} />
+            </div>
+          </div>
+        </StatusLine>
+      </div>
+    </Gutter>
+  )
+}

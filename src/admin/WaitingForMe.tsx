@@ -1,0 +1,57 @@
+import { Link } from '@payloadcms/ui'
+import { createLocalReq, type ServerProps } from 'payload'
+import { shanghaiTime } from '../clock.ts'
+import { isLanguage, languageFacts } from '../languages.ts'
+import { type Waiting, waitingFor } from '../review/waitingFor.ts'
+import './admin.css'
+import { Refusal } from './Refusal.tsx'
+import { adminLanguage, type Say, speaker } from './speak.ts'
+import { tryToShow } from './tryToShow.ts'
+
+/** On the dashboard: what waits for the person, with links to where it is done. */
+export async function WaitingForMe({ i18n, payload, user }: ServerProps) {
+  const say = speaker(i18n.language)
+  const req = await createLocalReq({ user: user ?? undefined }, payload)
+  const { value: waiting, refusal } = await tryToShow(() => waitingFor({ req }))
+  if (!waiting) return <Refusal say={say} sentence={refusal} />
+  const parts = Object.entries(headings).map(([key, heading]) => ({ key, heading, rows: waiting[key as keyof typeof waiting] }))
+  const isNothing = parts.every(({ rows }) => rows.length === 0)
+  return (
+    <section aria-labelledby="fabu-waiting" className="fabu-waiting" lang={adminLanguage(i18n.language)}>
+      <h2 id="fabu-waiting">{say({ zh: '待我处理', en: 'Waiting for me' })}</h2>
+      {isNothing && <p>{say({ zh: '没有等待您处理的事项。', en: 'Nothing waits for you.' })}</p>}
+      {parts.map(({ key, heading, rows }) => rows.length > 0 && <WaitingList heading={say(heading)} key={key} rows={rows} say={say} />)}
+    </section>
+  )
+}
+
+const headings = {
+  decide: { zh: '待审核', en: 'To be decided' },
+  returned: { zh: '退回给您', en: 'Came back to you' },
+  held: { zh: '待人工的投送', en: 'Deliveries that need a person' },
+  paused: { zh: '暂停的窗口', en: 'Outlets that rest' },
+}
+
+function WaitingList({ heading, rows, say }: { heading: string; rows: Waiting[]; say: Say }) {
+  return (
+    <div className="fabu-waiting__part">
+      <h3>
+        {heading} <span className="fabu-count">{rows.length}</span>
+      </h3>
+      <ul>
+        {rows.map((row) => (
+          <li key={`${row.href}#${row.since}#${row.en}`}>
+            <Link href={row.href} prefetch={false}>
+              <span dir="auto" lang={isLanguage(row.language) ? languageFacts(row.language).tag : undefined}>
+                {row.title || say({ zh: '（无标题）', en: '(untitled)' })}
+              </span>
+            </Link>
+            {isLanguage(row.language) && <span className="fabu-tag">{languageFacts(row.language).name}</span>}
+            <span>{say(row)}</span>
+            <time dateTime={row.since}>{shanghaiTime(row.since)}</time>
+          </li>
+        ))}
+      </ul>
+    </div>
+  )
+}

@@ -1,0 +1,32 @@
+import type { Sentence } from '../errors.ts'
+import type { Action } from '../review/action.ts'
+
+export type Called = { result: Record<string, unknown>; problems: null } | { result: null; problems: Sentence[] }
+
+/** Calls the command behind a button. A refusal comes back with all its sentences. */
+export async function callAction({ path, body }: Pick<Action, 'path' | 'body'>): Promise<Called> {
+  try {
+    const response = await fetch(path, {
+      method: 'POST',
+      credentials: 'include',
+      headers: { 'Content-Type': 'application/json' },
+      body: JSON.stringify(body),
+    })
+    const answer = await response.json()
+    return response.ok ? { result: answer, problems: null } : { result: null, problems: problemsOf(answer) }
+  } catch {
+    return { result: null, problems: [unreachable] }
+  }
+}
+
+type Fault = { message?: Sentence | string; sentence?: Sentence; reasons?: Sentence[] }
+
+function problemsOf(answer: { errors?: Fault[] }): Sentence[] {
+  const problems = (answer.errors ?? []).flatMap(({ message, sentence, reasons = [] }) => {
+    const head = sentence ?? (typeof message === 'string' ? { zh: message, en: message } : message)
+    return head ? [head, ...reasons] : reasons
+  })
+  return problems.length > 0 ? problems : [unreachable]
+}
+
+const unreachable: Sentence = { zh: '服务器没有答复，请稍后再试。', en: 'The server did not answer; try again later.' }
