@@ -36,8 +36,7 @@ export async function PipelineView({ i18n, initPageResult }: DocumentViewServerP
       <SetStepNav
         nav={[
           { label: (typeof kind === 'object' ? kind[language] : null) ?? collection, url: `${admin}/collections/${collection}` },
-          { label: pipeline.text.title || pipeline.text.uid, url: `${admin}/collections/${collection}/${docID}` },
-          { label: say({ zh: '流水线', en: 'Pipeline' }) },
+          { label: pipeline.text.title || pipeline.text.uid },
         ]}
       />
       <div lang={language}>

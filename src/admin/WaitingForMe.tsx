@@ -4,23 +4,28 @@ import { shanghaiTime } from '../clock.ts'
 import { isLanguage, languageFacts } from '../languages.ts'
 import { type Waiting, waitingFor } from '../review/waitingFor.ts'
 import './admin.css'
+import { ActionButton } from './ActionButton.tsx'
 import { Refusal } from './Refusal.tsx'
-import { adminLanguage, type Say, speaker } from './speak.ts'
+import { type AdminLanguage, adminLanguage, type Say, speaker } from './speak.ts'
 import { tryToShow } from './tryToShow.ts'
 
 /** On the dashboard: what waits for the person, with links to where it is done. */
 export async function WaitingForMe({ i18n, payload, user }: ServerProps) {
   const say = speaker(i18n.language)
+  const language = adminLanguage(i18n.language)
   const req = await createLocalReq({ user: user ?? undefined }, payload)
   const { value: waiting, refusal } = await tryToShow(() => waitingFor({ req }))
   if (!waiting) return <Refusal say={say} sentence={refusal} />
   const parts = Object.entries(headings).map(([key, heading]) => ({ key, heading, rows: waiting[key as keyof typeof waiting] }))
   const isNothing = parts.every(({ rows }) => rows.length === 0)
   return (
-    <section aria-labelledby="fabu-waiting" className="fabu-waiting" lang={adminLanguage(i18n.language)}>
+    <section aria-labelledby="fabu-waiting" className="fabu-waiting" lang={language}>
       <h2 id="fabu-waiting">{say({ zh: '待我处理', en: 'Waiting for me' })}</h2>
       {isNothing && <p>{say({ zh: '没有等待您处理的事项。', en: 'Nothing waits for you.' })}</p>}
-      {parts.map(({ key, heading, rows }) => rows.length > 0 && <WaitingList heading={say(heading)} key={key} rows={rows} say={say} />)}
+      {parts.map(
+        ({ key, heading, rows }) =>
+          rows.length > 0 && <WaitingList heading={say(heading)} key={key} rows={rows} say={say} language={language} />,
+      )}
     </section>
   )
 }
@@ -32,7 +37,7 @@ const headings = {
   paused: { zh: '暂停的窗口', en: 'Outlets that rest' },
 }
 
-function WaitingList({ heading, rows, say }: { heading: string; rows: Waiting[]; say: Say }) {
+function WaitingList({ heading, rows, say, language }: { heading: string; rows: Waiting[]; say: Say; language: AdminLanguage }) {
   return (
     <div className="fabu-waiting__part">
       <h3>
@@ -49,6 +54,7 @@ function WaitingList({ heading, rows, say }: { heading: string; rows: Waiting[];
             {isLanguage(row.language) && <span className="fabu-tag">{languageFacts(row.language).name}</span>}
             <span>{say(row)}</span>
             <time dateTime={row.since}>{shanghaiTime(row.since)}</time>
+            {row.action && <ActionButton action={row.action} language={language} />}
           </li>
         ))}
       </ul>

@@ -1,6 +1,6 @@
 import type { Reason, Sentence } from '../errors.ts'
 
-export type Verb = 'submit' | 'recall' | 'correct' | 'withdraw' | 'approve' | 'return' | 'addLanguage' | 'confirm' | 'replay'
+export type Verb = 'submit' | 'recall' | 'correct' | 'withdraw' | 'approve' | 'return' | 'addLanguage' | 'confirm' | 'replay' | 'resume'
 
 /** Words or an address the person has to give, or may. `name` is the field of the request's body. */
 export type ActionInput = { name: string; label: Sentence; kind: 'words' | 'address'; isRequired: boolean }

@@ -81,7 +81,10 @@ export async function deliveryViews({ req, deliveries }: { req: PayloadRequest; 
           }),
           action({
             verb: 'replay',
-            label: { zh: '未发出，重新发送', en: 'It is not out: send again' },
+            label:
+              delivery.action === 'publish'
+                ? { zh: '未发出，重新发送', en: 'It is not out: send again' }
+                : { zh: '仍未撤下，重新撤下', en: 'It is still there: take it down again' },
             path: path('replay'),
             applies,
             reasons: [...role, ...waits, ...(applies ? overtaken : [])],

@@ -13,10 +13,15 @@ export function eventSentence(body: EventBody, names: Names): Sentence {
   return { zh: `${said.zh}（代${names.person(head)}）`, en: `${said.en} (for ${names.person(head)})` }
 }
 
-const at = (data: Record<string, unknown>, names: Names): Sentence => ({
-  zh: data.address ? `${names.outlet(data.outlet)}：${data.address}` : names.outlet(data.outlet),
-  en: data.address ? `${names.outlet(data.outlet)}: ${data.address}` : names.outlet(data.outlet),
-})
+/** Where it was, and whether that was the real place. */
+function at(data: Record<string, unknown>, names: Names): Sentence {
+  const origin = origins[String(data.origin)]
+  const outlet = names.outlet(data.outlet)
+  const place = origin ? { zh: `${outlet}（${origin.zh}）`, en: `${outlet} (${origin.en})` } : { zh: outlet, en: outlet }
+  return data.address ? { zh: `${place.zh}：${data.address}`, en: `${place.en}: ${data.address}` } : place
+}
+
+const origins: Record<string, Sentence> = { sandbox: { zh: '演练', en: 'drill' }, sample: { zh: '示例', en: 'sample' } }
 
 const sentences: Record<EventType, Tell> = {
   submitted: ({ round, isCorrection }) =>
@@ -54,7 +59,10 @@ const sentences: Record<EventType, Tell> = {
   published: (data, names) => ({ zh: `已发布于${at(data, names).zh}`, en: `published on ${at(data, names).en}` }),
   corrected: (data, names) => ({ zh: `已更正于${at(data, names).zh}`, en: `corrected on ${at(data, names).en}` }),
   withdrawalOrdered: ({ reason }) => ({ zh: `决定撤下：${reason}`, en: `ordered its withdrawal: ${reason}` }),
-  withdrawn: (data, names) => ({ zh: `已从${names.outlet(data.outlet)}撤下`, en: `withdrawn from ${names.outlet(data.outlet)}` }),
+  withdrawn: (data, names) => ({
+    zh: `已从${at({ ...data, address: null }, names).zh}撤下`,
+    en: `withdrawn from ${at({ ...data, address: null }, names).en}`,
+  }),
   adopted: (data, names) => ({ zh: `被采用于${at(data, names).zh}`, en: `adopted by ${at(data, names).en}` }),
   held: ({ outlet, code, reason }, names) => ({
     zh: `${names.outlet(outlet)}：待人工处理（${code}）`,

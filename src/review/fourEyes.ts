@@ -1,5 +1,5 @@
-import type { Role } from '../access/roles.ts'
-import type { Reason } from '../errors.ts'
+import { type Role, roles } from '../access/roles.ts'
+import type { Reason, Sentence } from '../errors.ts'
 import type { ChainStep } from './chain.ts'
 
 /** A person as eligibility sees them. Ids are office ids. */
@@ -37,7 +37,11 @@ export function whyNotDecide({ person, step, stepIndex, round }: Question): Reas
 
   if (!person.isActive) add('decide.inactive', '账号已停用。', 'The account is deactivated.')
   if (!person.roles.includes(step.role))
-    add('decide.role', `“${step.name}”须由有“${step.role}”角色的人作出。`, `"${step.name}" takes the role "${step.role}".`)
+    add(
+      'decide.role',
+      `“${step.name}”须由有“${roleName(step.role).zh}”角色的人作出。`,
+      `"${step.name}" takes the role "${roleName(step.role).en}".`,
+    )
   if (step.needsLanguage && !knows(person, round.language)) {
     add(
       'decide.language',
@@ -131,3 +135,5 @@ function seatSomebody(args: {
 const knows = (person: Person, language: string) => person.languages.length === 0 || person.languages.includes(language)
 
 const leads = (person: Person, { unit }: RoundFacts) => unit !== null && (unit.head === person.uid || unit.deputies.includes(person.uid))
+
+const roleName = (role: Role): Sentence => roles.find(({ value }) => value === role)?.label ?? { zh: role, en: role }

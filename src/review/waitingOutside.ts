@@ -6,7 +6,8 @@ import type { DeliveryPart } from '../delivery/states.ts'
 import { deliveryStates } from '../delivery/words.ts'
 import type { Delivery } from '../payload-types.ts'
 import type { TextCollection } from '../texts.ts'
-import { pipelinePath } from './pipelinePath.ts'
+import { action } from './action.ts'
+import { commandPath, pipelinePath } from './pipelinePath.ts'
 import { refusalOf } from './refusal.ts'
 import type { Waiting } from './waitingFor.ts'
 
@@ -16,7 +17,7 @@ export async function waitingDeliveries(req: PayloadRequest): Promise<Waiting[]>
     pagination: false,
     collection: 'deliveries',
     where: { state: { in: ['held', 'failed'] } },
-    sort: 'updatedAt',
+    sort: 'nextAt',
     limit: 0,
     depth: 0,
     req,
@@ -52,7 +53,8 @@ function waits({ req, delivery }: { req: PayloadRequest; delivery: Delivery }): 
   return {
     title: delivery.title ?? '',
     language: delivery.language ?? 'zh',
-    since: delivery.updatedAt,
+    // Giving a delivery back to a person sets its next try to that moment.
+    since: delivery.settledAt ?? delivery.nextAt,
     href: part ? pipelinePath({ req, collection: part.textCollection as TextCollection, id: part.textId }) : '',
     zh: `${delivery.outletName}${zh}${problem ? `：${problem.zh}` : ''}`,
     en: `${delivery.outletName}, ${en.toLowerCase()}${problem ? `: ${problem.en}` : ''}`,
@@ -80,6 +82,13 @@ export async function waitingOutlets(req: PayloadRequest): Promise<Waiting[]> {
       href: `${req.payload.config.routes.admin}/collections/outlets/${outlet.id}`,
       zh: problem?.zh ?? '已暂停',
       en: problem?.en ?? 'Paused',
+      action: action({
+        verb: 'resume',
+        label: { zh: `恢复${outlet.name}`, en: `Resume ${outlet.name}` },
+        path: commandPath(req, 'outlets', outlet.id, 'resume'),
+        applies: true,
+        reasons: [],
+      }),
     }
   })
 }

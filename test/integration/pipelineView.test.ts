@@ -59,6 +59,8 @@ function run({ action, id, req }: { action: Action; id: string; req: PayloadRequ
       return commands.addLanguage({ ...text, language: action.body.language })
     case 'confirm':
       return commands.confirm({ req, id: row, address: 'https://weibo.example.com/1' })
+    case 'resume':
+      throw new Error('An outlet is resumed on the dashboard.')
     case 'replay':
       return commands.replay({ req, id: row })
   }
@@ -190,14 +192,14 @@ describe('what the Pipeline tab shows is what the commands do', () => {
       ['confirm', true],
       ['replay', true],
     ])
-    await expectAgreement(draft.id)
+    await expectAgreement(draft.id, ['author', 'publisher', 'secretary', 'admin'])
 
     for (const { id } of shown.deliveries)
       await commands.confirm({ req: await office.as('publisher'), id, address: 'https://www.example.com/a' })
     const published = await pipeline('author', draft.id)
     expect(published.stage.key).toBe('published')
     expect(published.deliveries[0]).toMatchObject({ address: 'https://www.example.com/a', settledBy: '签发己' })
-    await expectAgreement(draft.id)
+    await expectAgreement(draft.id, ['author', 'publisher', 'secretary', 'admin'])
 
     await commands.withdraw({ req: await office.as('secretary'), collection: 'articles', id: draft.id, reason: '已过期' })
     expect((await pipeline('author', draft.id)).stage.key).toBe('withdrawing')

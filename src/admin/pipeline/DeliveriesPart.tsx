@@ -1,6 +1,6 @@
 import { shanghaiTime } from '../../clock.ts'
 import type { DeliveryView } from '../../review/deliveriesOf.ts'
-import { ActionButton } from '../ActionButton.tsx'
+import { ActionRow } from '../ActionRow.tsx'
 import { Part, type Shown } from './Part.tsx'
 
 /** Where the text went, newest first, and what became of it. */
@@ -33,13 +33,12 @@ export function DeliveriesPart({ pipeline: { deliveries }, say, language }: Show
                 .map(say)
                 .join(say({ zh: '；', en: '; ' }))}
             </p>
-            <div className="fabu-actions">
-              {delivery.actions
-                .filter(({ applies }) => applies)
-                .map((action) => (
-                  <ActionButton action={action} isMain={action.verb === 'confirm'} key={action.verb} language={language} />
-                ))}
-            </div>
+            <ActionRow
+              actions={delivery.actions.filter(({ applies }) => applies)}
+              language={language}
+              mainVerbs={['confirm']}
+              name={delivery.uid}
+            />
           </li>
         ))}
       </ul>
@@ -52,8 +51,8 @@ function linesOf(delivery: DeliveryView): { zh: string; en: string }[] {
   const lines = [{ zh: `排定 ${shanghaiTime(publishAt)}`, en: `due ${shanghaiTime(publishAt)}` }]
   if (settledAt) lines.push({ zh: `完成 ${shanghaiTime(settledAt)}`, en: `settled ${shanghaiTime(settledAt)}` })
   if (settledBy) lines.push({ zh: `由${settledBy}确认`, en: `confirmed by ${settledBy}` })
-  if (attempts > 0) lines.push({ zh: `已尝试 ${attempts} 次`, en: `tried ${attempts} times` })
-  if (lookups > 0) lines.push({ zh: `已查询 ${lookups} 次`, en: `asked about ${lookups} times` })
+  if (attempts > 0) lines.push({ zh: `已尝试 ${attempts} 次`, en: `tries: ${attempts}` })
+  if (lookups > 0) lines.push({ zh: `已查询 ${lookups} 次`, en: `look-ups: ${lookups}` })
   if (nextAt) lines.push({ zh: `下次 ${shanghaiTime(nextAt)}`, en: `next try ${shanghaiTime(nextAt)}` })
   if (pausedUntil) lines.push({ zh: `窗口暂停至 ${shanghaiTime(pausedUntil)}`, en: `the outlet rests until ${shanghaiTime(pausedUntil)}` })
   if (takeDownAt) lines.push({ zh: `定于 ${shanghaiTime(takeDownAt)} 撤下`, en: `to be taken down ${shanghaiTime(takeDownAt)}` })

@@ -1,7 +1,5 @@
 import { Link } from '@payloadcms/ui'
-import type { Action } from '../../review/action.ts'
-import { ActionButton } from '../ActionButton.tsx'
-import { Reasons } from '../Reasons.tsx'
+import { ActionRow } from '../ActionRow.tsx'
 import { Part, type Shown } from './Part.tsx'
 
 /** The languages of the item, each with its own stage, and those it could be given. */
@@ -28,27 +26,7 @@ export function LanguagesPart({ pipeline, say, language, adminRoute }: Shown & {
           </li>
         ))}
       </ul>
-      <Adding actions={addLanguage} language={language} openAt={`${adminRoute}/collections/${text.collection}`} />
+      <ActionRow actions={addLanguage} language={language} name="languages" openAt={`${adminRoute}/collections/${text.collection}`} />
     </Part>
-  )
-}
-
-/** Languages refused for the same reason share the line that says so. */
-function Adding({ actions, language, openAt }: { actions: Action[]; language: Shown['language']; openAt: string }) {
-  const refused = actions.filter(({ allowed }) => !allowed)
-  const reasons = [...new Map(refused.flatMap((action) => action.reasons).map((reason) => [reason.code, reason])).values()]
-  const button = (action: Action, reasonsAt?: string) => (
-    <ActionButton action={action} key={action.path + action.body.language} language={language} openAt={openAt} reasonsAt={reasonsAt} />
-  )
-  return (
-    <>
-      <div className="fabu-actions">{actions.filter(({ allowed }) => allowed).map((action) => button(action))}</div>
-      {refused.length > 0 && (
-        <>
-          <div className="fabu-actions">{refused.map((action) => button(action, 'fabu-no-language'))}</div>
-          <Reasons id="fabu-no-language" language={language} reasons={reasons} />
-        </>
-      )}
-    </>
   )
 }

@@ -1,6 +1,6 @@
 import { shanghaiTime } from '../../clock.ts'
 import type { Verb } from '../../review/action.ts'
-import { ActionButton } from '../ActionButton.tsx'
+import { ActionRow } from '../ActionRow.tsx'
 import type { Shown } from './Part.tsx'
 
 const mainVerbs: Verb[] = ['submit', 'correct', 'approve']
@@ -24,32 +24,20 @@ export function StagePart({ pipeline, say, language }: Shown) {
         </p>
       )}
       <Deciders pipeline={pipeline} say={say} />
-      <div className="fabu-actions">
-        {actions
-          .filter(({ applies }) => applies)
-          .map((action) => (
-            <ActionButton action={action} isMain={mainVerbs.includes(action.verb)} key={action.verb} language={language} />
-          ))}
-      </div>
+      <ActionRow actions={actions.filter(({ applies }) => applies)} language={language} mainVerbs={mainVerbs} name="text" />
     </section>
   )
 }
 
 function Deciders({ pipeline: { stage, deciders, missingApprovals }, say }: Pick<Shown, 'pipeline' | 'say'>) {
   if (stage.key !== 'inReview') return null
-  const needed =
-    missingApprovals > 1
-      ? { zh: `还须 ${missingApprovals} 人通过；`, en: `${missingApprovals} more people have to approve; ` }
-      : { zh: '', en: '' }
-  if (deciders.length === 0)
-    return <p>{say({ zh: `${needed.zh}目前没有人可以审核此环节。`, en: `${needed.en}nobody can decide this step now.` })}</p>
   const names = deciders.map(({ name }) => name)
   return (
     <p>
-      {say({
-        zh: `${needed.zh}可以审核此环节的人：${names.join('、')}。`,
-        en: `${needed.en}who can decide this step: ${names.join(', ')}.`,
-      })}
+      {missingApprovals > 1 && say({ zh: `还须 ${missingApprovals} 人通过。`, en: `${missingApprovals} more people have to approve. ` })}
+      {names.length > 0
+        ? say({ zh: `可以审核此环节的人：${names.join('、')}。`, en: `Who can decide this step: ${names.join(', ')}.` })
+        : say({ zh: '目前没有人可以审核此环节。', en: 'Nobody can decide this step now.' })}
     </p>
   )
 }
