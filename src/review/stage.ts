@@ -52,12 +52,12 @@ function inReview({ round, step, stepName, chain, isCorrection }: Facts['reviews
 
 type Outside = 'approved' | 'published' | 'withdrawing' | 'withdrawn'
 
-/** By the newest delivery to each outlet that was not overtaken before it left. */
+/** By the newest delivery to each outlet, leaving out what was overtaken before it left or never got there. */
 function whereItStands(deliveries: Facts['deliveries']): Outside {
   const newest = new Map<string, Facts['deliveries'][number]>()
   const shown = new Set<string>()
   for (const row of deliveries) {
-    if (row.state === 'superseded') continue
+    if (row.state === 'superseded' || (row.state === 'failed' && row.action === 'publish')) continue
     newest.set(row.outlet, row)
     if (row.state === 'delivered') row.action === 'publish' ? shown.add(row.outlet) : shown.delete(row.outlet)
   }

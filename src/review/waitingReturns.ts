@@ -1,4 +1,4 @@
-import type { PayloadRequest, Where } from 'payload'
+import type { PayloadRequest } from 'payload'
 import type { Sentence } from '../errors.ts'
 import type { Review, User } from '../payload-types.ts'
 import type { TextCollection } from '../texts.ts'
@@ -19,12 +19,32 @@ export async function waitingReturns({ req, user }: { req: PayloadRequest; user:
     depth: 0,
     req,
   })
+  const newest = await newestRounds({ req, texts: docs.map(({ text }) => text) })
   const waiting: Waiting[] = []
   for (const review of docs) {
-    const what = (await isLast({ req, review })) ? await cameBack({ req, review }) : null
+    // Somebody submitted the text again, or it was published meanwhile.
+    if (newest.get(review.text) !== review.round) continue
+    const what = await cameBack({ req, review })
     if (what && (await isThere({ req, review }))) waiting.push({ ...what, ...placeOf({ req, review }) })
   }
   return waiting
+}
+
+async function newestRounds({ req, texts }: { req: PayloadRequest; texts: string[] }): Promise<Map<string, number>> {
+  const newest = new Map<string, number>()
+  if (texts.length === 0) return newest
+  const { docs } = await req.payload.find({
+    pagination: false,
+    collection: 'reviews',
+    where: { text: { in: [...new Set(texts)] } },
+    sort: 'round',
+    select: { text: true, round: true },
+    limit: 0,
+    depth: 0,
+    req,
+  })
+  for (const { text, round } of docs) newest.set(text, round)
+  return newest
 }
 
 async function cameBack({ req, review }: { req: PayloadRequest; review: Review }): Promise<Sentence | null> {
@@ -38,12 +58,6 @@ async function cameBack({ req, review }: { req: PayloadRequest; review: Review }
     zh: `提交后内容有变（${fields}），无法审核，请撤回后再提交`,
     en: `It changed since submission (${fields}) and cannot be decided; recall and submit it again`,
   }
-}
-
-/** Nobody submitted the text again, or has it published meanwhile. */
-async function isLast({ req, review }: { req: PayloadRequest; review: Review }): Promise<boolean> {
-  const where: Where = { and: [{ text: { equals: review.text } }, { round: { greater_than: review.round } }] }
-  return (await req.payload.count({ collection: 'reviews', where, req })).totalDocs === 0
 }
 
 /** A text in the trash waits for nobody. */

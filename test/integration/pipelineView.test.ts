@@ -3,6 +3,7 @@ import { initTransaction, killTransaction, type PayloadRequest } from 'payload'
 import { FabuError } from '../../src/errors.ts'
 import type { Action } from '../../src/review/action.ts'
 import type { Pipeline } from '../../src/review/pipelineOf.ts'
+import { stageOf } from '../../src/review/stage.ts'
 import { openOffice, type TestOffice } from '../support/office.ts'
 import { draftArticle } from '../support/path.ts'
 import { bodyOf } from '../support/texts.ts'
@@ -280,5 +281,37 @@ describe('what waits for a person', () => {
     await pause({ payload: office.payload, outlet, problem: { code: 'down', kind: 'outage', zh: '无法连接。', en: 'No connection.' } })
     expect(await waits('secretary')).toMatchObject({ held: ['卡住的投送'], paused: ['官网'] })
     expect(await waits('author')).toMatchObject({ held: [], paused: [] })
+  })
+})
+
+describe('how far a text has come', () => {
+  const approvedAt = '2026-03-02T02:00:00.000Z'
+  const delivery = (outlet: string, action: 'publish' | 'withdraw', state: 'delivered' | 'failed' | 'held' | 'queued' | 'superseded') => ({
+    outlet,
+    action,
+    state,
+  })
+  const keyOf = (...deliveries: ReturnType<typeof delivery>[]) => stageOf({ reviews: [], approvedAt, deliveries }).key
+
+  test('is told by the newest delivery to each outlet', () => {
+    expect(keyOf()).toBe('approved')
+    expect(keyOf(delivery('site', 'publish', 'queued'), delivery('weibo', 'publish', 'failed'))).toBe('approved')
+    expect(keyOf(delivery('site', 'publish', 'delivered'), delivery('weibo', 'publish', 'held'))).toBe('published')
+    expect(keyOf(delivery('site', 'publish', 'delivered'), delivery('site', 'publish', 'superseded'))).toBe('published')
+    const out = [delivery('site', 'publish', 'delivered'), delivery('weibo', 'publish', 'failed')]
+    expect(keyOf(...out, delivery('site', 'withdraw', 'held'))).toBe('withdrawing')
+    expect(keyOf(...out, delivery('site', 'withdraw', 'failed'))).toBe('withdrawing')
+    expect(keyOf(...out, delivery('site', 'withdraw', 'delivered'))).toBe('withdrawn')
+    expect(keyOf(...out, delivery('site', 'withdraw', 'delivered'), delivery('site', 'publish', 'queued'))).toBe('approved')
+  })
+
+  test('says when a correction came back', () => {
+    const round = { round: 2, step: 0, stepName: '初审', chain: {}, isCorrection: true, openedAt: '2026-03-03T02:00:00.000Z' } as const
+    const deliveries = [delivery('site', 'publish', 'delivered')]
+    expect(stageOf({ reviews: [{ ...round, state: 'returned' }], approvedAt, deliveries })).toEqual({
+      key: 'published',
+      zh: '已发布，更正被退回',
+      en: 'Published; its correction was returned',
+    })
   })
 })
