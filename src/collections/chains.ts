@@ -3,6 +3,7 @@ import { isAdministrator } from '../access/hasRole.ts'
 import { isActive } from '../access/isActive.ts'
 import { nobody } from '../access/nobody.ts'
 import { roles } from '../access/roles.ts'
+import { refuseWrongTypes } from '../hooks/refuseWrongTypes.ts'
 import { versionChain } from '../hooks/versionChain.ts'
 import { groups } from './parts/groups.ts'
 import { label, names } from './parts/label.ts'
@@ -16,7 +17,7 @@ export const Chains: CollectionConfig = {
   admin: { group: groups.office, useAsTitle: 'name', defaultColumns: ['name', 'version', 'isDefault', 'peopleNeeded'] },
   access: { create: isAdministrator, update: isAdministrator, delete: nobody, read: isActive },
   versions: { maxPerDoc: 0 },
-  hooks: { beforeChange: [versionChain] },
+  hooks: { beforeOperation: [refuseWrongTypes], beforeChange: [versionChain] },
   fields: [
     uidField,
     line('name', label('名称', 'Name'), 60, { required: true }),

@@ -3,6 +3,8 @@ import { hasRole } from '../access/hasRole.ts'
 import { isActive } from '../access/isActive.ts'
 import { nobody } from '../access/nobody.ts'
 import { keepTree } from '../hooks/keepTree.ts'
+import { refuseDangling } from '../hooks/refuseDangling.ts'
+import { refuseWrongTypes } from '../hooks/refuseWrongTypes.ts'
 import { languages } from '../languages.ts'
 import { columnTypes, updateClasses } from './parts/columnTypes.ts'
 import { groups } from './parts/groups.ts'
@@ -18,7 +20,7 @@ export const Columns: CollectionConfig = {
   labels: names('栏目', 'Column', 'Columns'),
   admin: { group: groups.office, useAsTitle: 'name', defaultColumns: ['name', 'parent', 'unit', 'updateClass'] },
   access: { create: mayArrange, update: mayArrange, delete: nobody, read: isActive },
-  hooks: { beforeValidate: [keepTree] },
+  hooks: { beforeOperation: [refuseWrongTypes], beforeValidate: [keepTree], beforeChange: [refuseDangling] },
   orderable: true,
   fields: [
     uidField,

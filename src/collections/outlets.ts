@@ -4,6 +4,7 @@ import { isActive } from '../access/isActive.ts'
 import { nobody } from '../access/nobody.ts'
 import { resumeEndpoint } from '../hooks/endpoints/resumeEndpoint.ts'
 import { outletAddress } from '../hooks/outletAddress.ts'
+import { refuseWrongTypes } from '../hooks/refuseWrongTypes.ts'
 import { groups } from './parts/groups.ts'
 import { label, names } from './parts/label.ts'
 import { line, plainText } from './parts/plainText.ts'
@@ -18,6 +19,7 @@ export const Outlets: CollectionConfig = {
   admin: { group: groups.office, useAsTitle: 'name', defaultColumns: ['name', 'channel', 'mode', 'active', 'pausedUntil'] },
   access: { create: isAdministrator, update: isAdministrator, delete: nobody, read: isActive },
   endpoints: [resumeEndpoint],
+  hooks: { beforeOperation: [refuseWrongTypes] },
   fields: [
     uidField,
     line('name', label('名称', 'Name'), 60, { required: true }),

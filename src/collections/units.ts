@@ -2,6 +2,8 @@ import type { CollectionConfig } from 'payload'
 import { isAdministrator } from '../access/hasRole.ts'
 import { isActive } from '../access/isActive.ts'
 import { nobody } from '../access/nobody.ts'
+import { refuseDangling } from '../hooks/refuseDangling.ts'
+import { refuseWrongTypes } from '../hooks/refuseWrongTypes.ts'
 import { groups } from './parts/groups.ts'
 import { label, names } from './parts/label.ts'
 import { line } from './parts/plainText.ts'
@@ -13,6 +15,7 @@ export const Units: CollectionConfig = {
   labels: names('处室', 'Unit', 'Units'),
   admin: { group: groups.office, useAsTitle: 'name', defaultColumns: ['name', 'head', 'uid'] },
   access: { create: isAdministrator, update: isAdministrator, delete: nobody, read: isActive },
+  hooks: { beforeOperation: [refuseWrongTypes], beforeChange: [refuseDangling] },
   fields: [
     uidField,
     line('name', label('名称', 'Name'), 100, { localized: true, required: true }),

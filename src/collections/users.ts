@@ -4,8 +4,14 @@ import { isActive } from '../access/isActive.ts'
 import { isSelfOrAdministrator } from '../access/isSelf.ts'
 import { nobody } from '../access/nobody.ts'
 import { roles } from '../access/roles.ts'
+import { closedEndpoint } from '../hooks/endpoints/closedEndpoint.ts'
+import { endSessions } from '../hooks/endSessions.ts'
 import { guardUser } from '../hooks/guardUser.ts'
+import { keepAnAdministrator } from '../hooks/keepAnAdministrator.ts'
+import { refuseDangling } from '../hooks/refuseDangling.ts'
 import { refuseInactiveLogin } from '../hooks/refuseInactiveLogin.ts'
+import { refuseWrongTypes } from '../hooks/refuseWrongTypes.ts'
+import { requirePassword } from '../hooks/requirePassword.ts'
 import { languages } from '../languages.ts'
 import { groups } from './parts/groups.ts'
 import { label, names } from './parts/label.ts'
@@ -13,6 +19,8 @@ import { line } from './parts/plainText.ts'
 import { uidField } from './parts/uidField.ts'
 
 const onlyAdministrators = { create: isAdministrator, update: isAdministrator }
+
+const askAdministrator = { zh: '忘记密码请联系管理员重设。', en: 'Ask an administrator for a new password.' }
 
 /** The people of the office. They are deactivated, never deleted: decisions name them for ever. */
 export const Users: CollectionConfig = {
@@ -28,7 +36,21 @@ export const Users: CollectionConfig = {
     unlock: isAdministrator,
     admin: isActive,
   },
-  hooks: { beforeChange: [guardUser], beforeLogin: [refuseInactiveLogin] },
+  endpoints: [
+    // Whoever came first to an empty database would be its administrator.
+    closedEndpoint('/first-register', {
+      zh: '第一位管理员由 fabu init 建立。',
+      en: 'The first administrator is made by "fabu init".',
+    }),
+    // No mail is sent; and asking for one would hold the one writer of SQLite until it gives up.
+    closedEndpoint('/forgot-password', askAdministrator),
+    closedEndpoint('/reset-password', askAdministrator),
+  ],
+  hooks: {
+    beforeOperation: [refuseWrongTypes, guardUser, requirePassword],
+    beforeChange: [keepAnAdministrator, endSessions, refuseDangling],
+    beforeLogin: [refuseInactiveLogin],
+  },
   fields: [
     { ...uidField, saveToJWT: true },
     line('name', label('姓名', 'Name'), 60, { required: true, saveToJWT: true, access: onlyAdministrators }),

@@ -1,17 +1,21 @@
-import type { CollectionBeforeChangeHook } from 'payload'
+import type { CollectionBeforeOperationHook } from 'payload'
 import { isAdministrator } from '../access/hasRole.ts'
+import { activeUser } from '../access/isActive.ts'
 import { FabuError } from '../errors.ts'
 
 const administered = ['name', 'title', 'unit', 'roles', 'languages', 'active'] as const
 
 /**
- * Field access keeps an old value in silence; somebody who tries to change what only administrators
- * may change is told so instead.
+ * Field access keeps an old value in silence; somebody who tries to change what only administrators may change
+ * is told so instead. Asked before the operation: later the old value is back already. Nobody but
+ * administrators reaches another person, so what is asked for is compared with the person's own.
  */
-export const guardUser: CollectionBeforeChangeHook = ({ data, operation, originalDoc, req }) => {
-  if (operation === 'create' || !req.user || isAdministrator({ req })) return data
-  const changed = administered.filter((field) => field in data && !isSame(data[field], originalDoc?.[field]))
-  if (changed.length === 0) return data
+export const guardUser: CollectionBeforeOperationHook = ({ args, operation, overrideAccess, req }) => {
+  const user = activeUser(req)
+  if ((operation !== 'update' && operation !== 'updateByID') || overrideAccess || !user || isAdministrator({ req })) return args
+  const data = (args as { data?: Record<string, unknown> }).data ?? {}
+  const changed = administered.filter((field) => field in data && !isSame(data[field], user[field]))
+  if (changed.length === 0) return args
   throw new FabuError({
     code: 'user.administered',
     status: 403,
@@ -25,5 +29,10 @@ export const guardUser: CollectionBeforeChangeHook = ({ data, operation, origina
   })
 }
 
-const isSame = (a: unknown, b: unknown) => JSON.stringify(idOf(a) ?? null) === JSON.stringify(idOf(b) ?? null)
-const idOf = (value: unknown) => (value && typeof value === 'object' && 'id' in value ? value.id : value)
+const isSame = (a: unknown, b: unknown) => JSON.stringify(bare(a)) === JSON.stringify(bare(b))
+
+/** Relations by their id; missing and empty are the same. */
+function bare(value: unknown): unknown {
+  if (value === undefined || value === '' || (Array.isArray(value) && value.length === 0)) return null
+  return value && typeof value === 'object' && 'id' in value ? value.id : value
+}

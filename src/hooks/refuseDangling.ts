@@ -1,0 +1,61 @@
+import type { CollectionBeforeChangeHook, CollectionSlug, FlattenedField } from 'payload'
+import { type Reason, refuseIf } from '../errors.ts'
+import { idsIn } from '../relation.ts'
+
+type Named = { path: string; relationTo: string; id: string }
+
+/**
+ * Refuses a relation to something that is not there: SQLite would answer with a fault of its own, MongoDB would
+ * keep it. What the document named before is not asked about again.
+ */
+export const refuseDangling: CollectionBeforeChangeHook = async ({ collection, data, operation, originalDoc, req }) => {
+  const fields = collection.flattenedFields
+  const known = new Set(operation === 'create' ? [] : namedIn({ fields, data: originalDoc }).map(keyOf))
+  const fresh = namedIn({ fields, data }).filter((named) => !known.has(keyOf(named)))
+  const reasons: Reason[] = []
+  for (const relationTo of new Set(fresh.map((named) => named.relationTo))) {
+    const wanted = fresh.filter((named) => named.relationTo === relationTo)
+    const { docs } = await req.payload.find({
+      collection: relationTo as CollectionSlug,
+      where: { id: { in: [...new Set(wanted.map(({ id }) => id))] } },
+      select: {},
+      depth: 0,
+      limit: 0,
+      trash: true,
+      req,
+    })
+    const found = new Set(docs.map(({ id }) => String(id)))
+    for (const { path, id } of wanted) if (!found.has(id)) reasons.push(missing(path))
+  }
+  refuseIf(reasons, {
+    code: 'relation.missing',
+    status: 400,
+    message: { zh: '所引用的内容不存在：', en: 'This refers to what is not there:' },
+  })
+  return data
+}
+
+const keyOf = ({ path, relationTo, id }: Named) => `${path} ${relationTo} ${id}`
+
+function namedIn({ fields, data, within = '' }: { fields: FlattenedField[]; data: unknown; within?: string }): Named[] {
+  const values = (data ?? {}) as Record<string, unknown>
+  return fields.flatMap((field) => {
+    const value = values[field.name]
+    const path = `${within}${field.name}`
+    if (value === undefined || value === null) return []
+    if (field.type === 'relationship' || field.type === 'upload') {
+      const { relationTo } = field
+      return typeof relationTo === 'string' ? idsIn([value].flat()).map((id) => ({ path, relationTo, id })) : []
+    }
+    if (field.type === 'array' && Array.isArray(value))
+      return value.flatMap((row) => namedIn({ fields: field.flattenedFields, data: row, within: `${path}.` }))
+    return []
+  })
+}
+
+const missing = (path: string): Reason => ({
+  code: 'relation.missing',
+  path,
+  zh: `“${path}”所引用的内容不存在。`,
+  en: `"${path}" refers to something that is not there.`,
+})

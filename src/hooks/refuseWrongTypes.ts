@@ -1,0 +1,41 @@
+import type { CollectionBeforeOperationHook, FlattenedField } from 'payload'
+import { type Reason, refuseIf } from '../errors.ts'
+
+/**
+ * Payload drops a word where a number belongs, and breaks on a body that is no object. Both are refused here,
+ * before anything reads them. Every other type is checked by its field.
+ */
+export const refuseWrongTypes: CollectionBeforeOperationHook = ({ args, collection, operation }) => {
+  if (operation !== 'create' && operation !== 'update' && operation !== 'updateByID') return args
+  const { data } = args as { data?: unknown }
+  // A form may hold a file alone.
+  if (data === undefined && collection.upload) return args
+  refuseIf(isRecord(data) ? wrongIn({ data, fields: collection.flattenedFields }) : [malformed], {
+    code: 'body.malformed',
+    status: 400,
+    message: { zh: '数据类型有误：', en: 'Values of the wrong type:' },
+  })
+  return args
+}
+
+const malformed: Reason = { code: 'body.malformed', zh: '数据须为 JSON 对象。', en: 'The data must be a JSON object.' }
+
+const wrongIn = ({ data, fields }: { data: Record<string, unknown>; fields: FlattenedField[] }): Reason[] =>
+  fields.flatMap(({ name, type }) => {
+    const value = data[name]
+    if (value === undefined || value === null || value === '') return []
+    const fits = checks[type as keyof typeof checks]
+    if (!fits || fits(value)) return []
+    return [{ code: 'type.wrong', path: name, zh: `“${name}”的类型有误。`, en: `"${name}" is of the wrong type.` }]
+  })
+
+// A form sends numbers and truths as words.
+const checks = {
+  number: (value: unknown) =>
+    typeof value === 'number' ? Number.isFinite(value) : typeof value === 'string' && /^\s*-?\d+(\.\d+)?\s*$/.test(value),
+  checkbox: (value: unknown) => typeof value === 'boolean' || value === 'true' || value === 'false',
+  email: (value: unknown) => typeof value === 'string',
+  array: (value: unknown) => Array.isArray(value) && value.every(isRecord),
+}
+
+const isRecord = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null && !Array.isArray(value)
