@@ -1,6 +1,6 @@
 import type { PayloadRequest, Where } from 'payload'
 import type { Language } from '../languages.ts'
-import { hasRole } from './hasRole.ts'
+import { hasRole, isAdministrator } from './hasRole.ts'
 import { activeUser } from './isActive.ts'
 
 /** May write drafts and upload media. */
@@ -19,6 +19,10 @@ export function canCreateText({ req, data }: { req: PayloadRequest; data?: { lan
   const known = knownLanguages(req)
   return known === null || data?.language === undefined || known.includes(data.language as Language)
 }
+
+/** Drafts go to the trash by whoever may change them, and for good by administrators. Payload hands over `deletedAt` when it asks about the trash. */
+export const canRemoveText = ({ req, data }: { req: PayloadRequest; data?: { deletedAt?: unknown } }): boolean | Where =>
+  data?.deletedAt ? canEditText({ req }) : isAdministrator({ req })
 
 function knownLanguages(req: PayloadRequest): Language[] | null {
   const known = activeUser(req)?.languages

@@ -4,6 +4,10 @@ import { isAdministrator } from '../access/hasRole.ts'
 import { isActive } from '../access/isActive.ts'
 import { ingestUpload } from '../hooks/ingestUpload.ts'
 import { keepFileFacts } from '../hooks/keepFileFacts.ts'
+import { noteMediaContribution } from '../hooks/noteMediaContribution.ts'
+import { refuseDangling } from '../hooks/refuseDangling.ts'
+import { refuseMediaRemoval } from '../hooks/refuseMediaRemoval.ts'
+import { refuseWrongTypes } from '../hooks/refuseWrongTypes.ts'
 import { removeDerived } from '../hooks/removeDerived.ts'
 import { uploadBeforeTransaction } from '../hooks/uploadBeforeTransaction.ts'
 import { languages } from '../languages.ts'
@@ -54,7 +58,13 @@ export const Media: CollectionConfig = {
     adminThumbnail: ({ doc }) =>
       doc.kind === 'image' ? `/api/media/file/${derivedName({ sha256: String(doc.sha256), size: 'w480', extension: 'webp' })}` : null,
   },
-  hooks: { beforeOperation: [ingestUpload], beforeChange: [keepFileFacts], afterDelete: [removeDerived] },
+  hooks: {
+    beforeOperation: [refuseWrongTypes, ingestUpload],
+    beforeChange: [keepFileFacts, refuseDangling],
+    afterChange: [noteMediaContribution],
+    beforeDelete: [refuseMediaRemoval],
+    afterDelete: [removeDerived],
+  },
   fields: [
     uidField,
     line('title', label('标题', 'Title'), 200),

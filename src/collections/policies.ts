@@ -3,14 +3,17 @@ import { legalDate } from './parts/legalDate.ts'
 import { line, paragraph } from './parts/plainText.ts'
 import { textCollection } from './parts/textCollection.ts'
 
+/** What no two documents share a duplicate begins without. */
+const notCopied = { beforeDuplicate: [() => null] }
+
 /** 政策文件, with the facts of 《政府网站发展指引》 and 条例 Art. 20. */
 export const Policies = textCollection({
   slug: 'policies',
   labels: names('政策文件', 'Policy', 'Policies'),
   columns: ['documentNumber', 'validity'],
   facts: [
-    line('indexNumber', label('索引号', 'Index number'), 60, { index: true }),
-    line('documentNumber', label('文号', 'Document number'), 60, { index: true }),
+    line('indexNumber', label('索引号', 'Index number'), 60, { index: true, hooks: notCopied }),
+    line('documentNumber', label('文号', 'Document number'), 60, { index: true, hooks: notCopied }),
     legalDate('writtenOn', label('成文日期', 'Date of the document')),
     line('issuer', label('发文机关', 'Issuer'), 100),
     legalDate('effectiveOn', label('施行日期', 'In force from')),

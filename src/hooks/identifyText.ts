@@ -1,5 +1,8 @@
 import type { CollectionBeforeValidateHook } from 'payload'
 import { pinyin } from 'pinyin-pro'
+import { canCreateText } from '../access/canEdit.ts'
+import { activeUser } from '../access/isActive.ts'
+import { maxLengths } from '../collections/parts/maxLengths.ts'
 import { FabuError, type Reason } from '../errors.ts'
 import { isLanguage } from '../languages.ts'
 import { isPipelineWrite } from '../pipelineWrite.ts'
@@ -35,12 +38,14 @@ export const sharedFacts = [
  * Says which text of which item this is: item and original are the server's, the language stands once the
  * text exists, a translation carries no shared facts, the slug stands once the text is published.
  */
-export const identifyText: CollectionBeforeValidateHook = async ({ data = {}, operation, originalDoc, context }) => {
+export const identifyText: CollectionBeforeValidateHook = async ({ data = {}, operation, originalDoc, context, req }) => {
   const own = isPipelineWrite(context)
   if (operation === 'create') {
     const isSibling = own && data.original
     const language = data.language ?? 'zh'
     refuseUnless(isLanguage(language), { code: 'language.unknown', path: 'language', zh: '未知的语言。', en: 'Unknown language.' })
+    // The access rule saw what was asked for; the language may be the default's, or that of what is duplicated.
+    if (!own && activeUser(req) && !canCreateText({ req, data: { language } })) refuseLanguage()
     return withoutSharedFacts(
       {
         ...data,
@@ -75,7 +80,13 @@ export const identifyText: CollectionBeforeValidateHook = async ({ data = {}, op
 
 /** Letters and digits of the title, Chinese as pinyin; the office id where nothing readable is left. */
 export function slugOf(title: unknown, uid: unknown): string {
-  const words = pinyin(String(title ?? ''), { toneType: 'none', type: 'array', nonZh: 'consecutive', v: true }).join(' ')
+  // A title too long is refused later; reading all of ten megabytes before would keep everybody waiting.
+  const words = pinyin(String(title ?? '').slice(0, maxLengths.title), {
+    toneType: 'none',
+    type: 'array',
+    nonZh: 'consecutive',
+    v: true,
+  }).join(' ')
   const slug = words
     .normalize('NFKD')
     .replace(/\p{M}/gu, '')
@@ -93,6 +104,14 @@ function withoutSharedFacts(data: Record<string, unknown>, isSibling: unknown) {
   for (const fact of sharedFacts)
     if (fact in rest) rest[fact] = fact === 'attachments' || fact === 'audience' || fact === 'languagesWanted' ? [] : null
   return rest
+}
+
+function refuseLanguage(): never {
+  throw new FabuError({
+    code: 'language.forbidden',
+    status: 403,
+    message: { zh: '您的角色或语言不包括此语言。', en: 'Your roles or languages do not include this language.' },
+  })
 }
 
 function refuseUnless(isFine: boolean, reason: Reason) {

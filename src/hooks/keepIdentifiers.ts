@@ -1,35 +1,55 @@
 import type { CollectionBeforeChangeHook, PayloadRequest } from 'payload'
+import { isDuplicate } from '../database/inTransaction.ts'
 import { hasEdition } from '../editions/lastEdition.ts'
 import { FabuError, type Reason } from '../errors.ts'
 import { isTextCollection, textKinds } from '../texts.ts'
+import { fileField } from './keepFileReferences.ts'
 
-type Held = { field: string; key: string; isGenerated?: boolean }
+type Held = { field: string; key: string }
 
 /**
  * Keeps unique facts unique among drafts too, which draft versions do not: one row a value, in the
- * transaction of the save. A generated slug that is taken gets a number; a wanted one is refused.
+ * transaction of the save. On creation an address that is taken gets a number; one wished for later is refused.
  */
-export const keepIdentifiers: CollectionBeforeChangeHook = async ({ collection, data, originalDoc, req }) => {
+export const keepIdentifiers: CollectionBeforeChangeHook = async ({ collection, data, operation, originalDoc: source, req }) => {
   if (!isTextCollection(collection.slug)) return data
   const kind = textKinds[collection.slug]
+  // On creation it is what a duplicate is made from: another text.
+  const originalDoc = operation === 'create' ? undefined : source
   const text = { ...originalDoc, ...data }
   const owner = String(text.uid)
+  // What is no such value is refused by its field in a moment.
+  if ([text.slug, text.indexNumber, text.documentNumber].some((value) => !isKeepable(value))) return data
   await keepSlugOnceFrozen({ originalDoc, data, req })
 
   let { slug } = text
   for (let n = 2; !(await reserve({ req, owner, held: { field: 'slug', key: slugKey(kind, text.language, slug) } })); n++) {
-    if (originalDoc?.slug === slug || n > 99) refuse([taken('slug', slug)])
+    if (originalDoc || n > 99) refuse([taken('slug', slug)])
     slug = `${text.slug}-${n}`
   }
-  const facts: Held[] = ['indexNumber', 'documentNumber'].flatMap((field) =>
-    text[field] ? [{ field, key: `${field}:${String(text[field]).trim()}` }] : [],
-  )
+  const facts = factsHeldBy(text)
   const refused: Reason[] = []
   for (const held of facts) if (!(await reserve({ req, owner, held }))) refused.push(taken(held.field, String(text[held.field])))
   refuse(refused)
-  await releaseOthers({ req, owner, keep: [slugKey(kind, text.language, slug), ...facts.map(({ key }) => key)] })
+  const frozen = collection.slug === 'policies' && originalDoc ? await factsOnceFrozen({ req, id: originalDoc.id, owner }) : []
+  await releaseOthers({ req, owner, keep: [slugKey(kind, text.language, slug), ...[...facts, ...frozen].map(({ key }) => key)] })
   return { ...data, slug }
 }
+
+/** Written with other spaces, widths or capitals, a number is the same number. */
+const factsHeldBy = (text: Record<string, unknown>): Held[] =>
+  ['indexNumber', 'documentNumber'].flatMap((field) =>
+    text[field] ? [{ field, key: `${field}:${String(text[field]).normalize('NFKC').replace(/\s/g, '').toUpperCase()}` }] : [],
+  )
+
+/** The number readers have before them stays taken while a draft tries another one. */
+async function factsOnceFrozen({ req, id, owner }: { req: PayloadRequest; id: string; owner: string }): Promise<Held[]> {
+  if (!(await hasEdition({ req, text: owner }))) return []
+  const shown = await req.payload.findByID({ collection: 'policies', id, draft: false, depth: 0, trash: true, disableErrors: true, req })
+  return shown ? factsHeldBy({ ...shown }) : []
+}
+
+const isKeepable = (value: unknown) => value === undefined || value === null || (typeof value === 'string' && value.length <= 200)
 
 const slugKey = (kind: string, language: string, slug: string) => `slug:${kind}:${language}:${slug}`
 
@@ -44,14 +64,20 @@ async function reserve({ req, owner, held }: { req: PayloadRequest; owner: strin
     req,
   })
   if (docs[0]) return docs[0].owner === owner
-  await req.payload.create({ collection: 'identifiers', data: { key: held.key, field: held.field, owner }, req })
+  try {
+    await req.payload.create({ collection: 'identifiers', data: { key: held.key, field: held.field, owner }, req })
+  } catch (error) {
+    // Another save took it at this very moment; this one's transaction has ended with the error.
+    if (isDuplicate(error)) refuse([taken(held.field, held.key.slice(held.key.lastIndexOf(':') + 1))])
+    throw error
+  }
   return true
 }
 
 async function releaseOthers({ req, owner, keep }: { req: PayloadRequest; owner: string; keep: string[] }) {
   await req.payload.db.deleteMany({
     collection: 'identifiers',
-    where: { and: [{ owner: { equals: owner } }, { key: { not_in: keep } }] },
+    where: { and: [{ owner: { equals: owner } }, { field: { not_equals: fileField } }, { key: { not_in: keep } }] },
     req,
   })
 }

@@ -1,11 +1,13 @@
 import type { CollectionBeforeChangeHook } from 'payload'
-import { hasEdition } from '../editions/lastEdition.ts'
 import { FabuError } from '../errors.ts'
 import { isPipelineWrite } from '../pipelineWrite.ts'
+import { isRecorded } from '../review/isRecorded.ts'
 import { openReviewOf } from '../review/openReview.ts'
+import { isTextCollection } from '../texts.ts'
+import { refuseRecorded } from './refuseTextRemoval.ts'
 
-/** While a round is open the text is locked, and what has a round or an edition does not go to the trash. */
-export const refuseLocked: CollectionBeforeChangeHook = async ({ context, data, operation, originalDoc, req }) => {
+/** While a round is open the text is locked, and what belongs to the record does not go to the trash. */
+export const refuseLocked: CollectionBeforeChangeHook = async ({ collection, context, data, operation, originalDoc, req }) => {
   if (operation === 'create' || isPipelineWrite(context)) return data
   const review = await openReviewOf({ req, text: originalDoc.uid })
   if (review) {
@@ -18,17 +20,8 @@ export const refuseLocked: CollectionBeforeChangeHook = async ({ context, data, 
       },
     })
   }
-  if (data.deletedAt && !originalDoc.deletedAt && (await hasEdition({ req, text: originalDoc.uid }))) refuseTrash()
+  if (data.deletedAt && !originalDoc.deletedAt && isTextCollection(collection.slug)) {
+    if (await isRecorded({ req, collection: collection.slug, id: String(originalDoc.id) })) refuseRecorded()
+  }
   return data
-}
-
-function refuseTrash(): never {
-  throw new FabuError({
-    code: 'text.published',
-    status: 409,
-    message: {
-      zh: '此文本已有定稿，不能删除；需要时请撤下。',
-      en: 'This text has an edition and cannot be removed; withdraw it instead.',
-    },
-  })
 }

@@ -46,7 +46,7 @@ async function contributorsOf({ req, snapshot }: { req: PayloadRequest; snapshot
       or: [
         { and: [{ subject: { equals: snapshot.text } }, { afterEdition: { equals: edition?.number ?? 0 } }] },
         ...(files.length
-          ? [{ and: [{ subject: { in: files } }, ...(edition ? [{ firstAt: { greater_than: edition.frozenAt } }] : [])] }]
+          ? [{ and: [{ subject: { in: files } }, ...(edition ? [{ firstAt: { greater_than_equal: edition.frozenAt } }] : [])] }]
           : []),
       ],
     },

@@ -1,8 +1,9 @@
-import type { CollectionConfig, CompoundIndex, Field } from 'payload'
+import type { Access, CollectionConfig, CompoundIndex, Field } from 'payload'
 import { isActive } from '../../access/isActive.ts'
 import { nobody } from '../../access/nobody.ts'
 import { keepAppendOnly } from '../../hooks/keepAppendOnly.ts'
 import { refuseRemoval } from '../../hooks/refuseRemoval.ts'
+import { refuseVersions } from '../../hooks/refuseVersions.ts'
 import { groups } from './groups.ts'
 import type { names } from './label.ts'
 
@@ -17,6 +18,8 @@ type Options = {
   isAppendOnly?: boolean
   hooks?: CollectionConfig['hooks']
   isHidden?: boolean
+  /** Everybody in the office reads the record; what only keeps the house running is for fewer. */
+  read?: Access
 }
 
 /** A collection that only the pipeline writes: closed to every direct write, on every entrance. */
@@ -30,6 +33,7 @@ export function pipelineCollection({
   isAppendOnly,
   hooks,
   isHidden,
+  read = isActive,
 }: Options): CollectionConfig {
   return {
     slug,
@@ -41,7 +45,7 @@ export function pipelineCollection({
       hidden: isHidden ?? false,
       pagination: { defaultLimit: 25 },
     },
-    access: { create: nobody, update: nobody, delete: nobody, read: isActive, unlock: nobody },
+    access: { create: nobody, update: nobody, delete: nobody, read, unlock: nobody },
     lockDocuments: false,
     disableDuplicate: true,
     disableBulkEdit: true,
@@ -51,6 +55,7 @@ export function pipelineCollection({
     hooks: {
       ...hooks,
       beforeChange: [...(isAppendOnly ? [keepAppendOnly] : []), ...(hooks?.beforeChange ?? [])],
+      beforeOperation: [refuseVersions],
       beforeDelete: [refuseRemoval],
     },
   }

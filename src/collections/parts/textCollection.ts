@@ -1,6 +1,5 @@
 import type { CollectionConfig, Field } from 'payload'
-import { canCreateText, canEditText } from '../../access/canEdit.ts'
-import { isAdministrator } from '../../access/hasRole.ts'
+import { canCreateText, canEditText, canRemoveText } from '../../access/canEdit.ts'
 import { isActive } from '../../access/isActive.ts'
 import { closeStatus } from '../../hooks/closeStatus.ts'
 import { addLanguageEndpoint } from '../../hooks/endpoints/addLanguageEndpoint.ts'
@@ -10,11 +9,16 @@ import { recallEndpoint } from '../../hooks/endpoints/recallEndpoint.ts'
 import { submitEndpoint } from '../../hooks/endpoints/submitEndpoint.ts'
 import { withdrawEndpoint } from '../../hooks/endpoints/withdrawEndpoint.ts'
 import { identifyText } from '../../hooks/identifyText.ts'
+import { keepFileReferences } from '../../hooks/keepFileReferences.ts'
 import { keepIdentifiers } from '../../hooks/keepIdentifiers.ts'
+import { keepTrash } from '../../hooks/keepTrash.ts'
 import { noteContribution } from '../../hooks/noteContribution.ts'
+import { refuseDangling } from '../../hooks/refuseDangling.ts'
 import { refuseLocked } from '../../hooks/refuseLocked.ts'
 import { refuseRestore } from '../../hooks/refuseRestore.ts'
 import { refuseTextRemoval } from '../../hooks/refuseTextRemoval.ts'
+import { refuseWrongTypes } from '../../hooks/refuseWrongTypes.ts'
+import { releaseIdentifiers } from '../../hooks/releaseIdentifiers.ts'
 import { groups } from './groups.ts'
 import type { names } from './label.ts'
 import { bodyFields, identityFields, planFields, sharedFields } from './textFields.ts'
@@ -52,7 +56,7 @@ export function textCollection({ slug, labels, facts = [], columns = [] }: Optio
         },
       },
     },
-    access: { create: canCreateText, update: canEditText, delete: isAdministrator, read: isActive, readVersions: isActive },
+    access: { create: canCreateText, update: canEditText, delete: canRemoveText, read: isActive, readVersions: isActive },
     versions: { maxPerDoc: 0, drafts: { validate: true, schedulePublish: false } },
     trash: true,
     // One text per item and language, whoever adds it at the same moment.
@@ -60,11 +64,12 @@ export function textCollection({ slug, labels, facts = [], columns = [] }: Optio
     defaultPopulate: { uid: true, title: true, language: true, slug: true },
     endpoints: [pipelineEndpoint, submitEndpoint, recallEndpoint, correctEndpoint, withdrawEndpoint, addLanguageEndpoint],
     hooks: {
-      beforeOperation: [closeStatus, refuseRestore],
+      beforeOperation: [refuseWrongTypes, closeStatus, refuseRestore],
       beforeValidate: [identifyText],
-      beforeChange: [refuseLocked, keepIdentifiers],
-      afterChange: [noteContribution],
+      beforeChange: [refuseLocked, refuseDangling, keepIdentifiers],
+      afterChange: [noteContribution, keepFileReferences, keepTrash],
       beforeDelete: [refuseTextRemoval],
+      afterDelete: [releaseIdentifiers],
     },
     fields: [
       {

@@ -1,7 +1,11 @@
+import { hasRole } from '../../access/hasRole.ts'
+import { nobody } from '../../access/nobody.ts'
 import { label, names } from '../parts/label.ts'
 import { pipelineCollection } from '../parts/pipelineCollection.ts'
 
 const key = { name: 'key', type: 'text', required: true, unique: true, label: label('键', 'Key') } as const
+
+const mayInspect = hasRole('administrator', 'auditor')
 
 /** Who owns what among processes that share the database. */
 export const Leases = pipelineCollection({
@@ -10,16 +14,18 @@ export const Leases = pipelineCollection({
   title: 'key',
   columns: ['key'],
   isHidden: true,
+  read: mayInspect,
   fields: [key, { name: 'holder', type: 'text' }, { name: 'until', type: 'number' }, { name: 'fence', type: 'number' }],
 })
 
-/** An outlet's access token, encrypted with the office's secret. */
+/** An outlet's access token, encrypted with the office's secret. Nobody reads it from outside. */
 export const Tokens = pipelineCollection({
   slug: 'tokens',
   labels: names('访问凭据', 'Token', 'Tokens'),
   title: 'key',
   columns: ['key'],
   isHidden: true,
+  read: nobody,
   fields: [key, { name: 'secret', type: 'textarea', hidden: true }, { name: 'expiresAt', type: 'number' }],
 })
 
@@ -30,6 +36,7 @@ export const Assets = pipelineCollection({
   title: 'key',
   columns: ['key', 'remote'],
   isHidden: true,
+  read: mayInspect,
   fields: [key, { name: 'remote', type: 'text', required: true }],
 })
 
@@ -40,6 +47,7 @@ export const Quotas = pipelineCollection({
   title: 'key',
   columns: ['key', 'used'],
   isHidden: true,
+  read: mayInspect,
   fields: [key, { name: 'used', type: 'number', required: true }],
 })
 
@@ -50,6 +58,7 @@ export const Callbacks = pipelineCollection({
   title: 'key',
   columns: ['key', 'outlet', 'state'],
   isHidden: true,
+  read: mayInspect,
   fields: [
     key,
     { name: 'outlet', type: 'text', index: true },
@@ -59,12 +68,13 @@ export const Callbacks = pipelineCollection({
   ],
 })
 
-/** Facts that must be unique among drafts too (索引号, 文号, addresses): one row a value, naming its owner. */
+/** Facts that must be unique among drafts too (索引号, 文号, addresses): one row a value, naming its owner. Also which files a draft shows. */
 export const Identifiers = pipelineCollection({
   slug: 'identifiers',
   labels: names('唯一标识', 'Identifier', 'Identifiers'),
   title: 'key',
   columns: ['key', 'owner'],
   isHidden: true,
+  read: mayInspect,
   fields: [key, { name: 'owner', type: 'text', required: true, index: true }, { name: 'field', type: 'text' }],
 })
