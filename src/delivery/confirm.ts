@@ -4,8 +4,10 @@ import { activeUser } from '../access/isActive.ts'
 import { clockOf } from '../clock.ts'
 import { inTransaction } from '../database/inTransaction.ts'
 import { addressProblem } from '../egress.ts'
-import { FabuError } from '../errors.ts'
+import { FabuError, refuseIf } from '../errors.ts'
 import type { Delivery, Edition, User } from '../payload-types.ts'
+import { linkFault } from '../richtext/links.ts'
+import { checkPlainText } from '../richtext/plainText.ts'
 import { append } from '../trail/append.ts'
 import type { Actor } from '../trail/chain.ts'
 import { settleableByHand } from './byHand.ts'
@@ -26,7 +28,7 @@ export async function confirm({ req, id, address, externalId }: Args): Promise<D
     const shown = checkedAddress({ address, isNeeded: delivery.action === 'publish' })
     const at = clockOf(req.payload).now().toISOString()
     const parts = delivery.parts as DeliveryPart[]
-    const outside = typeof externalId === 'string' ? externalId.slice(0, 200) : null
+    const outside = checkedId(externalId)
     const receipts = []
     for (const [part, { edition }] of parts.entries()) {
       const bytesHash = sentHash({ delivery, part }) ?? (await hashOf({ req, edition }))
@@ -60,14 +62,24 @@ export function mayConfirm(req: PayloadRequest): User {
 function checkedAddress({ address, isNeeded }: { address: unknown; isNeeded: boolean }): string | null {
   const text = typeof address === 'string' ? address.trim() : ''
   if (text === '' && !isNeeded) return null
-  const problem = text.length > 1000 ? { zh: '网址过长。', en: 'The address is too long.' } : addressProblem(text)
+  const problem = text.length > 1000 ? { zh: '网址过长。', en: 'The address is too long.' } : (addressProblem(text) ?? linkFault(text))
   if (!problem) return text
   throw new FabuError({
     code: 'address.wrong',
     status: 400,
-    message: problem,
-    reasons: [{ code: 'address.wrong', path: 'address', ...problem }],
+    message: { zh: problem.zh, en: problem.en },
+    reasons: [{ code: 'address.wrong', path: 'address', zh: problem.zh, en: problem.en }],
   })
+}
+
+/** The outlet's own name for it, where the person has one. */
+function checkedId(externalId: unknown): string | null {
+  refuseIf(checkPlainText(externalId, { max: 200, path: 'externalId' }), {
+    code: 'externalId.wrong',
+    status: 400,
+    message: { zh: '外部编号有误：', en: 'The external id is refused:' },
+  })
+  return externalId ? String(externalId) : null
 }
 
 /** The hash of what an adapter did send, such as a draft a person then published; the edition's own where nothing was. */

@@ -1,8 +1,9 @@
 import type { PayloadRequest } from 'payload'
 import { canEditText } from '../access/canEdit.ts'
 import { activeUser } from '../access/isActive.ts'
-import { FabuError } from '../errors.ts'
+import { FabuError, refuseIf } from '../errors.ts'
 import type { User } from '../payload-types.ts'
+import { checkPlainText } from '../richtext/plainText.ts'
 import type { TextCollection } from '../texts.ts'
 
 /** A command about one text, on behalf of the person behind the request. */
@@ -48,9 +49,27 @@ export async function mayEdit({ req, collection, id }: Command): Promise<User> {
   return user
 }
 
-/** Requires words from the person: a reason, a note. @throws {FabuError} 400 */
-export function requireWords(words: unknown, { path, zh, en }: { path: string; zh: string; en: string }): string {
+type Named = { path: string; zh: string; en: string }
+
+/** Requires words from the person: a reason, a note. @throws {FabuError} 400, also for what no text may hold. */
+export function requireWords(words: unknown, { path, zh, en }: Named): string {
   const text = typeof words === 'string' ? words.trim() : ''
-  if (text.length > 0 && text.length <= 2000) return text
-  throw new FabuError({ code: `${path}.needed`, status: 400, message: { zh, en }, reasons: [{ code: `${path}.needed`, path, zh, en }] })
+  if (text.length === 0 || text.length > longestWords)
+    throw new FabuError({ code: `${path}.needed`, status: 400, message: { zh, en }, reasons: [{ code: `${path}.needed`, path, zh, en }] })
+  return fitWords(text, path)
 }
+
+/** Words the person may leave out. @throws {FabuError} 400 */
+export const optionalWords = (words: unknown, { path }: Pick<Named, 'path'>): string =>
+  words === undefined || words === null ? '' : fitWords(words, path)
+
+function fitWords(words: unknown, path: string): string {
+  refuseIf(checkPlainText(words, { max: longestWords, path, isMultiline: true }), {
+    code: `${path}.refused`,
+    status: 400,
+    message: { zh: '文字有误：', en: 'These words are refused:' },
+  })
+  return String(words).trim()
+}
+
+const longestWords = 2000

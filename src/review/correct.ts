@@ -1,10 +1,8 @@
 import { inTransaction } from '../database/inTransaction.ts'
 import { hasEdition } from '../editions/lastEdition.ts'
 import { latestText } from '../editions/snapshot.ts'
-import { FabuError } from '../errors.ts'
 import type { Review } from '../payload-types.ts'
 import { asPipeline } from '../pipelineWrite.ts'
-import { checkPlainText } from '../richtext/plainText.ts'
 import { type Command, mayEdit, requireWords } from './command.ts'
 import { openRound } from './openRound.ts'
 
@@ -20,9 +18,6 @@ export async function correct({ note, ...command }: Command & { note: unknown })
     zh: '请写明给公众的更正说明。',
     en: 'Write a note on the correction for the public.',
   })
-  const reasons = checkPlainText(correctionNote, { max: 2000, path: 'note', isMultiline: true })
-  if (reasons.length > 0)
-    throw new FabuError({ code: 'note.refused', status: 400, message: { zh: '更正说明有误：', en: 'The note is refused:' }, reasons })
   return inTransaction(req, async () => {
     const doc = await latestText({ req, collection, id })
     if (await hasEdition({ req, text: String(doc.uid) })) {

@@ -5,7 +5,7 @@ import { FabuError, refuseIf } from '../errors.ts'
 import type { Review, User } from '../payload-types.ts'
 import { append } from '../trail/append.ts'
 import { closeRound } from './closeRound.ts'
-import { requireUser, requireWords } from './command.ts'
+import { optionalWords, requireUser, requireWords } from './command.ts'
 import { deputyFor } from './fourEyes.ts'
 import { actorOf, freshPerson } from './people.ts'
 import { changedReasons, nextOutcome, type Standing, standingOf, whyNotApprove, whyNotDecideStanding } from './standing.ts'
@@ -23,7 +23,7 @@ export type Decided = { review: Review; outcome: 'approved' | 'nextStep' | 'more
 export async function decide({ req, review: id, decision, comment }: Args): Promise<Decided> {
   const user = requireUser(req)
   const wanted = knownDecision(decision)
-  const words = wanted === 'return' ? requireWords(comment, needsComment) : typeof comment === 'string' ? comment.trim().slice(0, 2000) : ''
+  const words = wanted === 'return' ? requireWords(comment, needsComment) : optionalWords(comment, needsComment)
   const result = await inTransaction(req, () => decideStep({ req, id, user, decision: wanted, comment: words }))
   // Thrown after the commit: that the round is void must stay written.
   if (result instanceof FabuError) throw result

@@ -7,9 +7,9 @@ import { requireUser } from './command.ts'
 
 /** Whether the person may begin a text in a language. @throws {FabuError} 400 unknown language, 403 not one of theirs. */
 export function mayAddLanguage({ req, language }: { req: PayloadRequest; language: unknown }): User {
+  const user = requireUser(req)
   if (!isLanguage(language))
     throw new FabuError({ code: 'language.unknown', status: 400, message: { zh: '未知的语言。', en: 'Unknown language.' } })
-  const user = requireUser(req)
   if (canCreateText({ req, data: { language } })) return user
   throw new FabuError({
     code: 'language.forbidden',
