@@ -22,6 +22,7 @@ import { Users } from './src/collections/users.ts'
 import { database } from './src/database/index.ts'
 import { answerFabuError } from './src/hooks/answerFabuError.ts'
 import { languages } from './src/languages.ts'
+import { logger } from './src/logger.ts'
 import { uploadOptions } from './src/media/uploadOptions.ts'
 import { applyOffice, officeInUse } from './src/office.ts'
 
@@ -76,6 +77,7 @@ export default buildConfig({
     NotFound: 'info',
     ValidationError: 'info',
   } as never,
+  logger: logger(),
   telemetry: false,
   sharp,
   maxDepth: 4,

@@ -38,7 +38,8 @@ export class FabuError extends Error {
 
   /** The body an HTTP answer carries. Holds no internals. */
   toJSON() {
-    return { code: this.code, message: this.sentence, reasons: this.reasons, retryable: this.isRetryable }
+    const message = `${this.sentence.zh} ${this.sentence.en}`
+    return { code: this.code, message, sentence: this.sentence, reasons: this.reasons, retryable: this.isRetryable }
   }
 }
 

@@ -47,7 +47,7 @@ export function officeInUse({ root = rootOf(process.env), env = process.env }: {
     databaseUrl: absoluteDatabase({ root, url: env.DATABASE_URL }) ?? `file:${join(folder, 'fabu.db')}`,
     mediaFolder: resolve(root, env.FABU_MEDIA_DIR ?? (folder === realFolder ? 'media' : join(folder, 'media'))),
     siteFolder: resolve(root, env.FABU_SITE_DIR ?? join(folder, 'site')),
-    keptFolder: join(folder, 'kept'),
+    keptFolder: join(resolve(root, env.FABU_DATA_DIR ?? folder), 'kept'),
     sandboxFile: resolve(root, env.FABU_SANDBOX_FILE ?? join(folder, 'sandbox.db')),
     secretFile: join(folder, 'secret'),
     isSample: folder === sampleFolder,

@@ -2,8 +2,13 @@ import type { Payload } from 'payload'
 
 /** The public address of the office's site, without a trailing slash; this server's own until the office has named one. */
 export async function siteUrl(payload: Payload): Promise<string> {
+  return (await siteFacts(payload)).siteUrl
+}
+
+/** The same, with the site's code, as outlets are told of it. */
+export async function siteFacts(payload: Payload): Promise<{ siteUrl: string; siteIdCode: string }> {
   const office = await payload.findGlobal({ slug: 'office', depth: 0 })
-  return (office.siteUrl || ownUrl()).replace(/\/+$/, '')
+  return { siteUrl: (office.siteUrl || ownUrl()).replace(/\/+$/, ''), siteIdCode: office.siteIdCode ?? '' }
 }
 
 /** This server's own address. */

@@ -1,3 +1,4 @@
+import path from 'node:path'
 import { Command, CommanderError } from 'commander'
 import { explain } from './explain.ts'
 
@@ -73,7 +74,8 @@ user
 
 program.hook('preAction', () => {
   const { office } = program.opts<{ office?: string }>()
-  if (office) process.env.FABU_OFFICE = office
+  // Seen from where the command was called, like any other path given to it.
+  if (office) process.env.FABU_OFFICE = path.resolve(office)
 })
 
 function wholeNumber(value: string): number {

@@ -30,7 +30,7 @@ export async function withOffice<T>(run: (args: { payload: Payload; office: Offi
 /** Boots Payload for an office, quietly: a command's output is its own. */
 export async function openPayload(office: Office): Promise<Payload> {
   applyOffice(office)
-  Object.assign(process.env, { NODE_ENV: 'production', PAYLOAD_LOG_LEVEL: process.env.PAYLOAD_LOG_LEVEL ?? 'error' })
+  Object.assign(process.env, { NODE_ENV: 'production', FABU_LOG_LEVEL: process.env.FABU_LOG_LEVEL ?? 'error' })
   const [{ getPayload }, { default: config }] = await Promise.all([import('payload'), import('../../payload.config.ts')])
   return getPayload({ config })
 }

@@ -49,6 +49,7 @@ export async function resume({ req, id }: { req: PayloadRequest; id: string }): 
   const outlet = await req.payload.findByID({ collection: 'outlets', id, depth: 0, disableErrors: true, req })
   if (!outlet) throw new FabuError({ code: 'outlet.none', status: 404, message: { zh: '没有这个窗口。', en: 'There is no such outlet.' } })
   await unpause({ payload: req.payload, id })
+  await hastenWaiting({ payload: req.payload, outlet: outlet.uid ?? '' })
   return { resumed: outlet.uid ?? '' }
 }
 
@@ -59,6 +60,33 @@ const unpause = ({ payload, id }: { payload: Payload; id: string }) =>
     data: { failures: 0, pausedUntil: null, pausedSince: null, pauseReason: null },
     options: { atomic: true },
   })
+
+/** What met the outage waits for its end, which is now; what waits for its own time goes on waiting. */
+async function hastenWaiting({ payload, outlet }: { payload: Payload; outlet: string }) {
+  const now = clockOf(payload).now().toISOString()
+  const { docs } = await payload.find({
+    collection: 'deliveries',
+    where: {
+      and: [
+        { outlet: { equals: outlet } },
+        { state: { in: ['queued', 'unknown'] } },
+        { publishAt: { less_than_equal: now } },
+        { nextAt: { greater_than: now } },
+      ],
+    },
+    limit: 1000,
+    pagination: false,
+    depth: 0,
+  })
+  for (const row of docs) {
+    await payload.db.updateOne({
+      collection: 'deliveries',
+      where: { and: [{ id: { equals: row.id } }, { state: { equals: row.state } }, { fence: { equals: row.fence } }] },
+      data: { nextAt: now },
+      options: { atomic: true },
+    })
+  }
+}
 
 /** An outlet by its office id. */
 export async function outletByUid({ payload, uid }: { payload: Payload; uid: string }): Promise<Outlet> {

@@ -1,5 +1,6 @@
 import type { Payload } from 'payload'
 import type { OutletStatus } from '../channels/channel.ts'
+import { ChannelError } from '../channels/channelError.ts'
 import { readPortalCallback } from '../channels/cityPortal/callback.ts'
 import { answerWechatEcho, readWechatCallback } from '../channels/wechat/callback.ts'
 import { clockOf } from '../clock.ts'
@@ -33,6 +34,8 @@ export async function receiveCallback(incoming: Incoming): Promise<Answer> {
     return incoming.channel === 'wechat' ? await fromWechat(incoming, outlet) : await fromPortal(incoming, outlet)
   } catch (error) {
     if (error instanceof FabuError && error.status < 500) return { status: error.status }
+    // A live outlet whose credentials are not set cannot prove who is calling: it may ask again later.
+    if (error instanceof ChannelError) return { status: 503 }
     throw error
   }
 }

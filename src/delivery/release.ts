@@ -51,7 +51,7 @@ export async function release({ payload, delivery, state, nextAt, problem = null
         edition: delivery.edition,
         outlet: delivery.outlet,
         code: problem?.code ?? '',
-        reason: problem?.en ?? '',
+        reason: problem ? { zh: problem.zh, en: problem.en } : null,
       },
     })
     if (state === 'failed') await promote({ req, lane: delivery.lane })

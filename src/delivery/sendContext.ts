@@ -6,7 +6,7 @@ import { textAddress } from '../channels/website/textAddress.ts'
 import { clockOf } from '../clock.ts'
 import { mediaFolder } from '../media/folder.ts'
 import type { Delivery, Outlet } from '../payload-types.ts'
-import { siteUrl } from '../siteUrl.ts'
+import { siteFacts } from '../siteUrl.ts'
 import { sharedAsset } from './assets.ts'
 import { endpointOf } from './endpointOf.ts'
 import type { Exchange } from './exchanges.ts'
@@ -24,13 +24,12 @@ type Args = { payload: Payload; delivery: Delivery; outlet: Outlet; record: (exc
 export async function sendContext({ payload, delivery, outlet, record }: Args): Promise<SendContext> {
   const endpoint = endpointOf(outlet)
   const now = () => clockOf(payload).now()
-  const facts = outletFacts(outlet)
+  const facts = outletFacts(outlet, await siteFacts(payload))
   const uid = facts.uid
-  const site = { siteUrl: await siteUrl(payload), siteIdCode: (await payload.findGlobal({ slug: 'office', depth: 0 })).siteIdCode ?? '' }
   const progress = { ...((delivery.progress ?? {}) as Record<string, unknown>) }
   return {
     payload,
-    outlet: { ...facts, settings: { ...facts.settings, ...site, folder: process.env.FABU_SITE_DIR ?? path.resolve('data/office/site') } },
+    outlet: { ...facts, settings: { ...facts.settings, folder: process.env.FABU_SITE_DIR ?? path.resolve('data/office/site') } },
     endpoint,
     delivery: delivery.uid ?? delivery.id,
     action: delivery.action,

@@ -8,7 +8,7 @@ export const answerFabuError: AfterErrorHook = ({ error: thrown }) => {
   if (!(error instanceof FabuError)) return
   return {
     status: error.status,
-    response: { errors: [{ ...error.toJSON(), message: `${error.sentence.zh} ${error.sentence.en}`, sentence: error.sentence }] },
+    response: { errors: [error.toJSON()] },
   }
 }
 

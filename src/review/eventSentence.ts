@@ -64,13 +64,13 @@ const sentences: Record<EventType, Tell> = {
     en: `withdrawn from ${at({ ...data, address: null }, names).en}`,
   }),
   adopted: (data, names) => ({ zh: `被采用于${at(data, names).zh}`, en: `adopted by ${at(data, names).en}` }),
-  held: ({ outlet, code, reason }, names) => ({
-    zh: `${names.outlet(outlet)}：待人工处理（${code}）`,
-    en: `${names.outlet(outlet)}: waits for a person. ${reason}`,
+  held: ({ outlet, reason }, names) => ({
+    zh: `${names.outlet(outlet)}：待人工处理。${inLanguage(reason, 'zh')}`,
+    en: `${names.outlet(outlet)}: waits for a person. ${inLanguage(reason, 'en')}`,
   }),
-  failed: ({ outlet, code, reason }, names) => ({
-    zh: `${names.outlet(outlet)}：投送失败（${code}）`,
-    en: `${names.outlet(outlet)}: the delivery failed. ${reason}`,
+  failed: ({ outlet, reason }, names) => ({
+    zh: `${names.outlet(outlet)}：投送失败。${inLanguage(reason, 'zh')}`,
+    en: `${names.outlet(outlet)}: the delivery failed. ${inLanguage(reason, 'en')}`,
   }),
   confirmed: (data, names) => ({ zh: `人工确认，${at(data, names).zh}`, en: `confirmed by hand, ${at(data, names).en}` }),
   replayed: ({ outlet }, names) => ({ zh: `重新发往${names.outlet(outlet)}`, en: `sent it again to ${names.outlet(outlet)}` }),
@@ -91,3 +91,7 @@ function nameOf(language: unknown): string {
     return String(language)
   }
 }
+
+/** A reason as the event keeps it, in both languages. */
+const inLanguage = (reason: unknown, language: 'zh' | 'en'): string =>
+  reason && typeof reason === 'object' ? String((reason as Sentence)[language] ?? '') : String(reason ?? '')

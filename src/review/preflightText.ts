@@ -4,6 +4,7 @@ import { preflights } from '../channels/preflights.ts'
 import { outletFacts } from '../delivery/outletFacts.ts'
 import type { TextDocument } from '../editions/textDocument.ts'
 import type { Reason } from '../errors.ts'
+import { siteFacts } from '../siteUrl.ts'
 import type { Snapshot } from '../snapshot.ts'
 import type { TextCollection } from '../texts.ts'
 import { targetsOf } from './targets.ts'
@@ -24,8 +25,9 @@ export async function preflightText({
 }): Promise<OutletFindings[]> {
   const targets = await targetsOf({ req, collection, doc })
   if (targets.length === 0) return [{ outlet: null, findings: [noTarget] }]
+  const site = await siteFacts(req.payload)
   return targets.map((target) => {
-    const outlet = outletFacts(target)
+    const outlet = outletFacts(target, site)
     return { outlet, findings: preflights[outlet.channel]({ snapshot, outlet }) }
   })
 }

@@ -109,7 +109,7 @@ async function generation(workers: Set<ChildProcess>, sandboxUrl: string) {
         ...process.env,
         NODE_OPTIONS: '',
         NODE_ENV: 'production',
-        PAYLOAD_LOG_LEVEL: 'error',
+        FABU_LOG_LEVEL: 'error',
         FABU_SANDBOX_URL: sandboxUrl,
         TEST_CLOCK_BASE: String(base),
       },

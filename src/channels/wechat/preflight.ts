@@ -1,3 +1,4 @@
+import { textPath } from '../../site/paths.ts'
 import type { Finding, Preflight, PreflightInput } from '../channel.ts'
 import { editionAddress } from '../editionAddress.ts'
 import { findings } from '../findings.ts'
@@ -81,8 +82,7 @@ function digestFindings({ snapshot: { summary } }: PreflightInput): Finding[] {
 function addressFindings({ snapshot, outlet }: PreflightInput): Finding[] {
   const { siteUrl } = outlet.settings
   if (typeof siteUrl !== 'string' || !URL.canParse(siteUrl)) return []
-  const path = `${snapshot.language}/${snapshot.kind}s/${encodeURIComponent(snapshot.slug)}.html`
-  const address = editionAddress({ siteAddress: `${siteUrl.replace(/\/$/, '')}/${path}`, edition: 'x'.repeat(12) })
+  const address = editionAddress({ siteAddress: `${siteUrl.replace(/\/$/, '')}${textPath(snapshot)}`, edition: 'x'.repeat(12) })
   return utf8Bytes(address) > limits.sourceAddressBytes
     ? [
         block(

@@ -1,3 +1,4 @@
+import { ownUrl } from '../../siteUrl.ts'
 import type { Part, Receipt, SendContext, SendResult } from '../channel.ts'
 import { ChannelError } from '../channelError.ts'
 import { held } from '../held.ts'
@@ -70,7 +71,11 @@ export async function rememberPost(
     typeof answer.user === 'object' && answer.user !== null && 'idstr' in answer.user
       ? String(answer.user.idstr)
       : String(context.outlet.settings.userId ?? 'u')
-  const address = postAddress({ baseUrl: context.endpoint.baseUrl, user, id })
+  // A stand-in's post is shown on the sandbox's own page; its API has no address a reader could open.
+  const isSandbox = context.outlet.mode === 'sandbox'
+  const address = isSandbox
+    ? `${ownUrl()}/sandbox/weibo/${context.outlet.uid}/${id}`
+    : postAddress({ baseUrl: context.endpoint.baseUrl, user, id })
   const receipt: Receipt = { part, address, externalId: id, bytesHash, at: context.now().toISOString() }
   const { posts, inFlight } = weiboProgress(context.progress)
   const { [part]: _, ...others } = inFlight
