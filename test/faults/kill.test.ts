@@ -44,25 +44,17 @@ afterAll(async () => {
 })
 
 /** One worker on SQLite, three on MongoDB, where they race. */
-const atOnce = isMongo ? 3 : 1
+const workers = isMongo ? 3 : 1
+/**
+ * A MongoDB ends a dead client's transaction after a minute. The stand-in the suite runs on never does, so there a worker
+ * has one delivery in hand and dies while it speaks to the outlet, not in the middle of another one's transaction.
+ */
+const inHand = isMongo ? 1 : 4
 
 test(`workers killed ${kills} times in the middle of sending: nothing lost, nothing twice`, async () => {
-  const workers = new Set<ChildProcess>()
-  let killed = 0
-  const proxy = await deadlyProxy({
-    target: sandbox.url,
-    fateOf: (number) => (killed < kills ? fateOf(number) : 'pass'),
-    kill: () => {
-      killed += 1
-      for (const worker of workers) worker.kill('SIGKILL')
-    },
-  })
-  try {
-    while ((await unsettled()) > 0) await generation(workers, proxy.url)
-  } finally {
-    await proxy.close()
-  }
-  expect(killed).toBe(kills)
+  const toll = { requests: 0, killed: 0 }
+  await Promise.all(Array.from({ length: workers }, () => workUntilDone(toll)))
+  expect(toll.killed).toBe(kills)
 
   const { docs: deliveries } = await office.payload.find({ collection: 'deliveries', limit: 0, pagination: false, depth: 0 })
   expect(deliveries).toHaveLength(texts * 4)
@@ -100,22 +92,37 @@ function fateOf(number: number): Fate {
 const unsettled = async () =>
   (await office.payload.count({ collection: 'deliveries', where: { state: { in: ['queued', 'leased', 'unknown', 'waiting'] } } })).totalDocs
 
-/** Starts workers and waits until they have ended, by themselves or by force. */
-async function generation(workers: Set<ChildProcess>, sandboxUrl: string) {
-  const ends = Array.from({ length: atOnce }, () => {
-    const worker = spawn(process.execPath, ['--conditions=production', '--import', 'tsx', 'test/support/worker.ts'], {
-      stdio: ['ignore', 'ignore', 'inherit'],
-      env: {
-        ...process.env,
-        NODE_OPTIONS: '',
-        NODE_ENV: 'production',
-        FABU_LOG_LEVEL: 'error',
-        FABU_SANDBOX_URL: sandboxUrl,
-        TEST_CLOCK_BASE: String(base),
-      },
-    })
-    workers.add(worker)
-    return new Promise((resolve) => worker.once('exit', resolve)).finally(() => workers.delete(worker))
+/** Starts a worker, and another one in its place whenever it dies, until nothing is left to do. */
+async function workUntilDone(toll: { requests: number; killed: number }) {
+  let worker: ChildProcess | undefined
+  const proxy = await deadlyProxy({
+    target: sandbox.url,
+    fateOf: () => (toll.killed < kills ? fateOf(++toll.requests) : 'pass'),
+    kill: () => {
+      toll.killed += 1
+      worker?.kill('SIGKILL')
+    },
   })
-  await Promise.all(ends)
+  try {
+    while ((await unsettled()) > 0) {
+      worker = startWorker(proxy.url)
+      await new Promise((resolve) => worker?.once('exit', resolve))
+    }
+  } finally {
+    await proxy.close()
+  }
 }
+
+const startWorker = (sandboxUrl: string) =>
+  spawn(process.execPath, ['--conditions=production', '--import', 'tsx', 'test/support/worker.ts'], {
+    stdio: ['ignore', 'ignore', 'inherit'],
+    env: {
+      ...process.env,
+      NODE_OPTIONS: '',
+      NODE_ENV: 'production',
+      FABU_LOG_LEVEL: 'error',
+      FABU_SANDBOX_URL: sandboxUrl,
+      TEST_CLOCK_BASE: String(base),
+      TEST_AT_ONCE: String(inHand),
+    },
+  })

@@ -4,15 +4,14 @@ import type { AddressInfo } from 'node:net'
 /** What happens to one request: it passes, or the worker is killed before or after the stand-in has taken it. */
 export type Fate = 'pass' | 'killBefore' | 'killAfter'
 
-type Options = { target: string; fateOf: (number: number, path: string) => Fate; kill: () => void }
+type Options = { target: string; fateOf: () => Fate; kill: () => void }
 
-/** Stands between the workers and the stand-ins, and lets workers die in the middle of sending. */
+/** Stands between a worker and the stand-ins, and lets it die in the middle of sending. */
 export async function deadlyProxy({ target, fateOf, kill }: Options) {
-  let count = 0
   const server = createServer((request, response) => {
     void (async () => {
       const body = await bodyOf(request)
-      const fate = fateOf(++count, request.url ?? '')
+      const fate = fateOf()
       if (fate === 'killBefore') {
         kill()
         request.socket.destroy()
