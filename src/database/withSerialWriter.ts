@@ -2,6 +2,7 @@ import { createClient } from '@libsql/client'
 import type { SQLiteAdapter } from '@payloadcms/db-sqlite'
 import { drizzle } from 'drizzle-orm/libsql'
 import type { DatabaseAdapterObj, PayloadRequest } from 'payload'
+import { optimizeKey } from './optimize.ts'
 import { createWriteQueue } from './writeQueue.ts'
 
 type Adapter = SQLiteAdapter & { clientConfig: { url: string } }
@@ -47,6 +48,8 @@ function serialize(adapter: Adapter): SQLiteAdapter {
     writer = drizzle(client, { schema: adapter.schema })
     return connect?.call(this, options)
   }
+
+  Object.assign(adapter, { [optimizeKey]: queue.optimize })
 
   adapter.destroy = async function destroyWithWriter(this: Adapter) {
     await queue.close()

@@ -1,6 +1,7 @@
 import cron from 'node-cron'
 import type { Payload } from 'payload'
 import { deliverDue } from './deliverDue.ts'
+import { optimizeDatabase } from './optimizeDatabase.ts'
 import { takeDownDue } from './takeDownDue.ts'
 
 type Job = { name: string; schedule: string; run: (args: { payload: Payload; shouldStop: () => boolean }) => Promise<unknown> }
@@ -8,6 +9,7 @@ type Job = { name: string; schedule: string; run: (args: { payload: Payload; sho
 /** What the clock wakes. A job that is still at work is not started a second time in this process. */
 const jobs: Job[] = [
   { name: 'deliverDue', schedule: '*/2 * * * * *', run: deliverDue },
+  { name: 'optimizeDatabase', schedule: '23 17 * * * *', run: optimizeDatabase },
   { name: 'takeDownDue', schedule: '*/15 * * * * *', run: takeDownDue },
 ]
 

@@ -1,0 +1,79 @@
+import path from 'node:path'
+import { createLocalReq, type Payload } from 'payload'
+import { testPlan } from '../test/support/plan.ts'
+import { bodyOf } from '../test/support/texts.ts'
+import { watch } from './countCalls.ts'
+
+/** An office of its own in `folder`, and the work that is measured on it. */
+export async function openBench(folder: string) {
+  Object.assign(process.env, {
+    NODE_ENV: 'production',
+    FABU_LOG_LEVEL: 'error',
+    FABU_OFFICE: folder,
+    FABU_DATA_DIR: folder,
+    FABU_MEDIA_DIR: path.join(folder, 'media'),
+    FABU_SITE_DIR: path.join(folder, 'site'),
+    DATABASE_URL: '',
+  })
+  const [{ getPayload }, { default: config }, { setUpOffice }] = await Promise.all([
+    import('payload'),
+    import('../payload.config.ts'),
+    import('../src/setup/setUpOffice.ts'),
+  ])
+  const payload = await getPayload({ config })
+  const ids = await setUpOffice({ payload, plan: testPlan })
+  watch(payload)
+  const as = async (person: string) => {
+    const user = await payload.findByID({ collection: 'users', id: ids.people[person] ?? '', depth: 1 })
+    return createLocalReq({ user: { ...user, collection: 'users' } as never }, payload)
+  }
+  let made = 0
+  const draft = async () => {
+    const req = await as('author')
+    const title = `测量 ${++made}`
+    return payload.create({
+      collection: 'articles',
+      data: { title, summary: '摘要', source: '外办', body: bodyOf('一段文字。'), column: ids.columns.local } as never,
+      draft: true,
+      overrideAccess: false,
+      user: req.user,
+      req,
+    })
+  }
+  const [{ submit }, { decide }, { runDeliveries }] = await Promise.all([
+    import('../src/review/submit.ts'),
+    import('../src/review/decide.ts'),
+    import('../src/delivery/runDeliveries.ts'),
+  ])
+  const approve = async (id: string) => {
+    const review = await submit({ req: await as('author'), collection: 'articles', id })
+    for (const person of ['reviewer', 'head', 'publisher']) await decide({ req: await as(person), review: review.id, decision: 'approve' })
+  }
+  return {
+    /** Approves and publishes so many texts beforehand. */
+    async fill(count: number) {
+      for (let n = 0; n < count; n++) await approve((await draft()).id)
+      await runDeliveries({ payload, worker: 'bench', limit: count + 100 })
+    },
+    works: {
+      'draft, submit, three approvals': async () => {
+        const text = await draft()
+        await approve(text.id)
+        await assertCount(payload, 'editions', String(text.uid), 1)
+      },
+      'the same, and onto the site': async () => {
+        const text = await draft()
+        await approve(text.id)
+        await runDeliveries({ payload, worker: 'bench' })
+        await assertCount(payload, 'publications', String(text.uid), 1)
+      },
+    },
+    close: () => payload.destroy(),
+  }
+}
+
+async function assertCount(payload: Payload, collection: 'editions' | 'publications', text: string, expected: number) {
+  const { totalDocs } = await payload.count({ collection, where: { text: { equals: text } } })
+  if (totalDocs !== expected)
+    throw new Error(`${totalDocs} ${collection} where there should be ${expected}: the figure would be of other work.`)
+}
