@@ -86,7 +86,13 @@ async function duplicatesAt({ sandboxFile, outlets }: { sandboxFile: string; out
   const store = await openStore(sandboxFile)
   try {
     const shown = (
-      await Promise.all(outlets.map((outlet) => held(store, outlet).then((things) => things.map(({ edition }) => `${outlet}:${edition}`))))
+      await Promise.all(
+        outlets.map((outlet) =>
+          held(store, outlet).then((things) =>
+            things.filter(({ state }) => state !== 'withdrawn').map(({ edition }) => `${outlet}:${edition}`),
+          ),
+        ),
+      )
     ).flat()
     return shown.length - new Set(shown).size
   } finally {

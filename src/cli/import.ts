@@ -40,10 +40,23 @@ export async function importFile({ file, collection, language, as, column, json 
     else {
       console.log(`已导入为草稿 / imported as a draft: ${title}`)
       console.log(`  ${collection}/${text.id} (${language})`)
-      for (const [what, amount] of Object.entries(taken))
-        console.log(`  ${what}: ${Array.isArray(amount) ? amount.join('; ') || '-' : amount}`)
+      const { remarks, ...amounts } = taken
+      for (const [what, amount] of Object.entries(amounts)) if (amount > 0) console.log(`  ${words[what] ?? what}: ${amount}`)
+      for (const { zh, en } of remarks) console.log(`  ! ${zh} ${en}`)
+      console.log('  请在后台补充栏目、摘要和封面，再提交审核。 Add column, summary and cover in the admin, then submit it.')
     }
   })
+}
+
+/** What was taken, in the words of the summary. */
+const words: Record<string, string> = {
+  headings: '标题 / headings',
+  paragraphs: '段落 / paragraphs',
+  tables: '表格 / tables',
+  lists: '列表 / lists',
+  quotes: '引文 / quotes',
+  links: '链接 / links',
+  imagesSkipped: '未导入的图片 / pictures left out',
 }
 
 async function readSource(file: string): Promise<string> {

@@ -27,6 +27,7 @@ export const keepFileReferences: CollectionAfterChangeHook = async ({ doc, req }
 
 async function rowsOf({ req, owner }: { req: PayloadRequest; owner: string }) {
   const { docs } = await req.payload.find({
+    pagination: false,
     collection: 'identifiers',
     where: { and: [{ owner: { equals: owner } }, { field: { equals: fileField } }] },
     limit: 0,

@@ -13,7 +13,7 @@ export const noteMediaContribution: CollectionAfterChangeHook<Media> = async ({ 
   if (!user) return doc
   const variants = idsIn([...(doc.variants ?? []), ...(previousDoc?.variants ?? [])].map(({ image }) => image))
   const { docs } = variants.length
-    ? await req.payload.find({ collection: 'media', where: { id: { in: variants } }, depth: 0, limit: 0, req })
+    ? await req.payload.find({ collection: 'media', where: { id: { in: variants } }, depth: 0, limit: 0, pagination: false, req })
     : { docs: [] }
   const { file } = req
   for (const subject of new Set([doc, ...docs].map(({ uid }) => String(uid)))) await contribute({ req, subject, user, isFile: true })

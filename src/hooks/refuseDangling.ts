@@ -1,4 +1,5 @@
 import type { CollectionBeforeChangeHook, CollectionSlug, FlattenedField } from 'payload'
+import { couldBeId } from '../database/couldBeId.ts'
 import { type Reason, refuseIf } from '../errors.ts'
 import { idsIn } from '../relation.ts'
 
@@ -17,10 +18,11 @@ export const refuseDangling: CollectionBeforeChangeHook = async ({ collection, d
     const wanted = fresh.filter((named) => named.relationTo === relationTo)
     const { docs } = await req.payload.find({
       collection: relationTo as CollectionSlug,
-      where: { id: { in: [...new Set(wanted.map(({ id }) => id))] } },
+      where: { id: { in: [...new Set(wanted.map(({ id }) => id).filter((id) => couldBeId(req.payload, id)))] } },
       select: {},
       depth: 0,
       limit: 0,
+      pagination: false,
       trash: true,
       req,
     })

@@ -70,11 +70,12 @@ export function tally(publications: Counted[], rule: CountingRule): Tally {
   }
 }
 
+/** A group bears its Chinese name where any of its texts does: publications keep the name in their own language. */
 function groupRows(rows: Counted[], keyOf: (row: Counted) => string, nameOf: (row: Counted) => string): Row[] {
   const groups = new Map<string, Counted[]>()
   for (const row of rows) groups.set(keyOf(row), [...(groups.get(keyOf(row)) ?? []), row])
   return [...groups]
-    .map(([key, members]) => rowOf(key, nameOf(members.at(-1) as Counted), members))
+    .map(([key, members]) => rowOf(key, nameOf(members.find(({ language }) => language === 'zh') ?? (members[0] as Counted)), members))
     .sort((a, b) => (a.key < b.key ? -1 : 1))
 }
 

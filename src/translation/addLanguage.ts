@@ -1,4 +1,4 @@
-import { inTransaction } from '../database/inTransaction.ts'
+import { inTransaction, isDuplicate, WriteConflict } from '../database/inTransaction.ts'
 import { freezeBytes } from '../editions/canonical.ts'
 import { lastEdition } from '../editions/lastEdition.ts'
 import { latestText, snapshot } from '../editions/snapshot.ts'
@@ -42,29 +42,9 @@ export async function addLanguage({
       })
     const edition = await lastEdition({ req, text: String(original.uid) })
     const sourceHash = edition?.sha256 ?? freezeBytes(await snapshot({ req, collection, doc: original })).hash
-    const { title, subtitle, summary, body, source, byline, keywords } = original
-    const text = await asPipeline(req, () =>
-      req.payload.create({
-        collection,
-        data: {
-          title,
-          subtitle,
-          summary,
-          body,
-          source,
-          byline,
-          keywords,
-          language: language as 'en',
-          original: original.id,
-          item,
-          slug: original.slug,
-          sourceHash,
-        } as never,
-        draft: true,
-        depth: 0,
-        req,
-      }),
-    )
+    const { title, subtitle, summary, body, source, byline, keywords, slug } = original
+    const words = { title, subtitle, summary, body, source, byline, keywords, slug }
+    const text = await createSibling({ req, collection, data: { ...words, language, original: original.id, item, sourceHash } })
     await contribute({ req, subject: String(text.uid), user })
     await append({
       req,
@@ -83,4 +63,14 @@ async function mayReach({ req, collection, id, language }: Command & { language:
   const found = await req.payload.find({ pagination: false, collection, where: { id: { equals: id } }, depth: 0, limit: 1, req })
   if (found.docs[0]) return user
   throw new FabuError({ code: 'text.none', status: 404, message: { zh: '没有这个文本。', en: 'There is no such text.' } })
+}
+
+/** Somebody who adds the same language at the same moment came first: run again, the command then finds their text. */
+async function createSibling({ req, collection, data }: Pick<Command, 'req' | 'collection'> & { data: Record<string, unknown> }) {
+  try {
+    return await asPipeline(req, () => req.payload.create({ collection, data: data as never, draft: true, depth: 0, req }))
+  } catch (error) {
+    if (isDuplicate(error)) throw new WriteConflict('Another text of this item and language came first.')
+    throw error
+  }
 }
