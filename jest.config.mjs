@@ -21,13 +21,14 @@ const lane = (displayName, testMatch, more = {}) => ({
   ...more,
 })
 
+const withSample = { globalSetup: '<rootDir>/test/support/browserSetup.mjs', globalTeardown: '<rootDir>/test/support/browserTeardown.mjs' }
 const withOffice = { globalSetup: '<rootDir>/test/support/globalSetup.mjs' }
 
 export default {
   projects: [
     lane('unit', ['<rootDir>/test/unit/**/*.test.ts?(x)', '<rootDir>/test/channels/**/*.test.ts?(x)']),
     lane('integration', ['<rootDir>/test/integration/**/*.test.ts?(x)', '<rootDir>/test/faults/**/*.test.ts?(x)'], withOffice),
-    lane('browser', ['<rootDir>/test/browser/**/*.test.ts?(x)'], withOffice),
+    lane('browser', ['<rootDir>/test/browser/**/*.test.ts?(x)'], withSample),
   ],
   testTimeout: 60_000,
 }

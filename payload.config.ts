@@ -59,6 +59,7 @@ export default buildConfig({
   admin: {
     user: 'users',
     avatar: 'default',
+    dateFormat: 'yyyy-MM-dd HH:mm',
     importMap: { baseDir: folder, importMapFile: path.join(folder, 'src/app/(payload)/admin/importMap.js') },
     components: {
       beforeDashboard: ['/src/admin/WaitingForMe#WaitingForMe'],

@@ -34,11 +34,12 @@ export const isMongo = (databaseUrl: string) => /^mongodb(\+srv)?:/.test(databas
 /**
  * Decides which office this process works for. FABU_OFFICE names a folder; otherwise it is `data/office`
  * once that is set up (it holds `office.json`) or a database is named, and the sample office until then.
- * A database the operator names is thus never filled with the sample.
+ * A database the operator names is thus never filled with the sample. FABU_SAMPLE_DIR moves the sample elsewhere;
+ * a folder where a real office was set up is never taken for it.
  */
 export function officeInUse({ root = rootOf(process.env), env = process.env }: { root?: string; env?: Environment } = {}): Office {
   const realFolder = join(root, 'data/office')
-  const sampleFolder = join(root, 'data/sample')
+  const sampleFolder = resolve(root, env.FABU_SAMPLE_DIR ?? 'data/sample')
   const isSetUp = Boolean(env.DATABASE_URL) || existsSync(join(realFolder, 'office.json'))
   const folder = env.FABU_OFFICE ? resolve(root, env.FABU_OFFICE) : isSetUp ? realFolder : sampleFolder
   return {
@@ -50,7 +51,7 @@ export function officeInUse({ root = rootOf(process.env), env = process.env }: {
     keptFolder: join(resolve(root, env.FABU_DATA_DIR ?? folder), 'kept'),
     sandboxFile: resolve(root, env.FABU_SANDBOX_FILE ?? join(folder, 'sandbox.db')),
     secretFile: join(folder, 'secret'),
-    isSample: folder === sampleFolder,
+    isSample: folder === sampleFolder && !existsSync(join(folder, 'office.json')),
   }
 }
 

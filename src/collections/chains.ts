@@ -44,6 +44,7 @@ export const Chains: CollectionConfig = {
       maxRows: 10,
       required: true,
       label: label('环节', 'Steps'),
+      labels: names('环节', 'Step', 'Steps'),
       fields: [
         line('name', label('名称', 'Name'), 30, { required: true }),
         {

@@ -55,6 +55,7 @@ export const Columns: CollectionConfig = {
       type: 'array',
       dbName: 'column_outlets',
       label: label('默认发布窗口', 'Default outlets'),
+      labels: names('一行', 'row', 'rows'),
       admin: {
         description: label(
           '每种语言默认发往哪些窗口；没有语言的一行用于其他语言。',

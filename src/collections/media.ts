@@ -91,6 +91,7 @@ export const Media: CollectionConfig = {
       type: 'array',
       dbName: 'media_variants',
       label: label('各语言的图片', 'Pictures for other languages'),
+      labels: names('图片', 'Picture', 'Pictures'),
       admin: {
         condition: only('image'),
         description: label('图中有文字时，为某种语言换用另一张。', 'Another picture for a language, e.g. where the picture holds words.'),
@@ -119,6 +120,7 @@ export const Media: CollectionConfig = {
       type: 'array',
       dbName: 'media_captions',
       label: label('字幕', 'Captions'),
+      labels: names('字幕', 'Captions file', 'Captions'),
       admin: { condition: only('video') },
       fields: [
         {

@@ -29,13 +29,13 @@ const wrongIn = ({ data, fields }: { data: Record<string, unknown>; fields: Flat
     return [{ code: 'type.wrong', path: name, zh: `“${name}”的类型有误。`, en: `"${name}" is of the wrong type.` }]
   })
 
-// A form sends numbers and truths as words.
+// A form sends numbers and truths as words, and for an array without rows their number.
 const checks = {
   number: (value: unknown) =>
     typeof value === 'number' ? Number.isFinite(value) : typeof value === 'string' && /^\s*-?\d+(\.\d+)?\s*$/.test(value),
   checkbox: (value: unknown) => typeof value === 'boolean' || value === 'true' || value === 'false',
   email: (value: unknown) => typeof value === 'string',
-  array: (value: unknown) => Array.isArray(value) && value.every(isRecord),
+  array: (value: unknown) => value === 0 || value === '0' || (Array.isArray(value) && value.every(isRecord)),
 }
 
 const isRecord = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null && !Array.isArray(value)

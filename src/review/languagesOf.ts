@@ -58,7 +58,7 @@ export async function missingLanguages({ req, collection, id, facts }: Args): Pr
         const { name, english } = languageFacts(language)
         return action({
           verb: 'addLanguage',
-          label: { zh: `新增${name}`, en: `Add ${english}` },
+          label: { zh: `新增 ${name}`, en: `Add ${english}` },
           path: commandPath(req, collection, id, 'add-language'),
           body: { language },
           applies: true,

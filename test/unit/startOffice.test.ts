@@ -48,6 +48,13 @@ describe('which office a process works for', () => {
     expect(officeInUse({ root, env: { FABU_OFFICE: 'data/sample' } }).isSample).toBe(true)
   })
 
+  test('the sample lies where FABU_SAMPLE_DIR says, but never where a real office is', () => {
+    const env = { FABU_SAMPLE_DIR: 'data/elsewhere' }
+    expect(officeInUse({ root, env })).toMatchObject({ name: 'elsewhere', isSample: true, folder: join(root, 'data/elsewhere') })
+    setUp()
+    expect(officeInUse({ root, env: { FABU_SAMPLE_DIR: 'data/office' } }).isSample).toBe(false)
+  })
+
   test('a database file is found from the checkout, wherever the command was called', () => {
     expect(officeInUse({ root, env: { DATABASE_URL: 'file:./data/other.db' } }).databaseUrl).toBe(`file:${join(root, 'data/other.db')}`)
   })

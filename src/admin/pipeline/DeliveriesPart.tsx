@@ -1,7 +1,10 @@
 import { shanghaiTime } from '../../clock.ts'
 import type { DeliveryView } from '../../review/deliveriesOf.ts'
 import { ActionRow } from '../ActionRow.tsx'
+import { KeepFresh } from '../KeepFresh.tsx'
 import { Part, type Shown } from './Part.tsx'
+
+const moving: DeliveryView['state']['key'][] = ['queued', 'leased', 'unknown']
 
 /** Where the text went, newest first, and what became of it. */
 export function DeliveriesPart({ pipeline: { deliveries }, say, language }: Shown) {
@@ -10,6 +13,7 @@ export function DeliveriesPart({ pipeline: { deliveries }, say, language }: Show
       {deliveries.length === 0 && (
         <p>{say({ zh: '尚无投送：终审通过后自动发往各窗口。', en: 'None yet: final approval sends it to its outlets.' })}</p>
       )}
+      {deliveries.some(isMoving) && <KeepFresh />}
       <ul className="fabu-deliveries">
         {deliveries.toReversed().map((delivery) => (
           <li className="fabu-delivery" key={delivery.id}>
@@ -45,6 +49,9 @@ export function DeliveriesPart({ pipeline: { deliveries }, say, language }: Show
     </Part>
   )
 }
+
+/** Whether the clock will touch it within the day's work: what is scheduled for later need not be watched. */
+const isMoving = ({ state, nextAt }: DeliveryView) => moving.includes(state.key) && Date.parse(nextAt ?? '') - Date.now() < 60_000
 
 function linesOf(delivery: DeliveryView): { zh: string; en: string }[] {
   const { publishAt, takeDownAt, nextAt, pausedUntil, attempts, lookups, settledAt, settledBy } = delivery
