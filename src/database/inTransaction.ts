@@ -47,6 +47,9 @@ export function isConflict(error: unknown): boolean {
   return cause !== undefined && isConflict(cause)
 }
 
+/** Payload says it in the language of the request. */
+const uniqueFault = /unique|唯一/i
+
 /** Whether an error of Payload's says that a unique value was taken, on either database. */
 export function isDuplicate(error: unknown): boolean {
   if (!error || typeof error !== 'object') return false
@@ -57,5 +60,5 @@ export function isDuplicate(error: unknown): boolean {
     message?: string
   }
   if (code === 11000 || /UNIQUE constraint failed/.test(message ?? '')) return true
-  return name === 'ValidationError' && (data?.errors ?? []).some((fault) => /unique/i.test(fault.message ?? ''))
+  return name === 'ValidationError' && (data?.errors ?? []).some((fault) => uniqueFault.test(fault.message ?? ''))
 }
