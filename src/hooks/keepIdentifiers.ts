@@ -1,5 +1,5 @@
 import type { CollectionBeforeChangeHook, PayloadRequest } from 'payload'
-import { isDuplicate } from '../database/inTransaction.ts'
+import { isDuplicate, WriteConflict } from '../database/inTransaction.ts'
 import { hasEdition } from '../editions/lastEdition.ts'
 import { FabuError, type Reason } from '../errors.ts'
 import { isTextCollection, textKinds } from '../texts.ts'
@@ -67,8 +67,8 @@ async function reserve({ req, owner, held }: { req: PayloadRequest; owner: strin
   try {
     await req.payload.create({ collection: 'identifiers', data: { key: held.key, field: held.field, owner }, req })
   } catch (error) {
-    // Another save took it at this very moment; this one's transaction has ended with the error.
-    if (isDuplicate(error)) refuse([taken(held.field, held.key.slice(held.key.lastIndexOf(':') + 1))])
+    // Another save took it at this very moment. A command is run again and sees it; a plain save is told to.
+    if (isDuplicate(error)) throw new WriteConflict(`Another save took "${held.key}" first.`)
     throw error
   }
   return true
