@@ -6,6 +6,7 @@ import { receiveCallback } from '../delivery/receiveCallback.ts'
 import { runDeliveries } from '../delivery/runDeliveries.ts'
 import { startSandbox } from '../sandbox/startSandbox.ts'
 import { takeCallback } from '../server/takeCallback.ts'
+import { ownUrl } from '../siteUrl.ts'
 
 export type MovableClock = Clock & { advance(milliseconds: number): void }
 export type StandIns = Awaited<ReturnType<typeof openStandIns>>
@@ -15,7 +16,14 @@ export async function openStandIns({ payload, file }: { payload: Payload; file: 
   const door = createServer(takeCallback((callback) => receiveCallback({ payload, ...callback })))
   await new Promise<void>((resolve) => door.listen(0, '127.0.0.1', resolve))
   const callbackBase = `http://127.0.0.1:${(door.address() as AddressInfo).port}`
-  const sandbox = await startSandbox({ file, callbackBase: () => callbackBase, now: () => clockOf(payload).now(), tickMilliseconds: 0 })
+  const sandbox = await startSandbox({
+    file,
+    callbackBase: () => callbackBase,
+    // What is sent now is read later, when the door here is long closed.
+    pageBase: ownUrl,
+    now: () => clockOf(payload).now(),
+    tickMilliseconds: 0,
+  })
   const before = process.env.FABU_SANDBOX_URL
   process.env.FABU_SANDBOX_URL = sandbox.url
   return {

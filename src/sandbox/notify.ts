@@ -1,4 +1,5 @@
 import { statusMessage } from './portal.ts'
+import { publicBase } from './publicBase.ts'
 import type { StandInTools } from './standIn.ts'
 import type { Thing } from './store.ts'
 import { publishEvent } from './wechat/event.ts'
@@ -36,7 +37,7 @@ async function post(base: string, thing: Thing, tools: StandInTools): Promise<bo
       const headers = { 'content-type': 'text/xml' }
       return (await fetch(`${base}/callbacks/wechat/${thing.outlet}?${query}`, { method: 'POST', headers, body, signal })).ok
     }
-    const { headers, body } = statusMessage({ submission: thing, url: base, now })
+    const { headers, body } = statusMessage({ submission: thing, url: (await publicBase(tools.store)) ?? base, now })
     return (await fetch(`${base}/callbacks/portal/${thing.outlet}`, { method: 'POST', headers, body, signal })).ok
   } catch {
     return false

@@ -14,6 +14,8 @@ type Options = {
   port?: number
   /** Where Fabu is reached, for callbacks and for links to the sandbox's pages; null while nobody listens. */
   callbackBase?: () => string | null
+  /** Where the pages will be read, when that is elsewhere. */
+  pageBase?: () => string | null
   now?: () => Date
   delays?: Partial<Delays>
   /** How often due things are ended and callbacks posted; 0 leaves it to `tick`. */
@@ -27,7 +29,7 @@ export type Sandbox = Awaited<ReturnType<typeof startSandbox>>
  * they were sent. An outlet's endpoint is `${url}/wechat/<outlet>`, `/weibo/<outlet>` or `/portal/<outlet>`.
  */
 export async function startSandbox(options: Options) {
-  const { file, port = 0, callbackBase = () => null, now = () => new Date(), tickMilliseconds = 1000 } = options
+  const { file, port = 0, callbackBase = () => null, pageBase = callbackBase, now = () => new Date(), tickMilliseconds = 1000 } = options
   const store = await openStore(file)
   let address = ''
   const delays = { publishSeconds: 5, portalSeconds: 10, tokenSeconds: 7200, ...options.delays }
@@ -42,7 +44,7 @@ export async function startSandbox(options: Options) {
 
   let noted = ''
   const noteBase = async () => {
-    const base = callbackBase()
+    const base = pageBase()
     if (!base || base === noted) return
     await notePublicBase(store, base, now())
     noted = base

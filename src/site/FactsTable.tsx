@@ -33,6 +33,17 @@ function Row({ name, value }: { name: string; value: ReactNode }) {
 
 const disclosureWord = { proactive: 'proactive', 'on-request': 'onRequest', withheld: 'withheld' } as const
 
+/** No line ends within a time of the sentence: in Arabic its halves would change places. */
+const timesApart = (sentence: string) =>
+  sentence.split(/(\d{4}-\d{2}-\d{2} \d{2}:\d{2})/).map((part, index) => {
+    if (index % 2 === 0) return part
+    return (
+      <bdi className="time" key={part}>
+        {part}
+      </bdi>
+    )
+  })
+
 // Numbers and dates keep their own direction inside Arabic.
 const apart = (value: string) => (value ? <bdi>{value}</bdi> : '')
 
@@ -58,7 +69,7 @@ function noticeRows({ inForceFrom, inForceUntil, audience }: NoticeFacts, t: Tra
 }
 
 function periodShown({ from, until, t }: { from: string; until: string; t: Translate }) {
-  if (from && until) return t('fromUntil', { from: timeShown(from), until: timeShown(until) })
-  if (from) return t('fromOnly', { from: timeShown(from) })
-  return until ? t('untilOnly', { until: timeShown(until) }) : t('openEnded')
+  if (from && until) return timesApart(t('fromUntil', { from: timeShown(from), until: timeShown(until) }))
+  if (from) return timesApart(t('fromOnly', { from: timeShown(from) }))
+  return until ? timesApart(t('untilOnly', { until: timeShown(until) })) : t('openEnded')
 }

@@ -35,9 +35,10 @@ export function Digests({ digests, frame }: { digests: ColumnDigest[]; frame: Fr
   return (
     <div className="sections">
       {digests.map(({ column, items }) => (
-        <section key={column.uid} aria-labelledby={`column-${column.uid}`}>
+        // No landmark: a column may be called like a part of the home page, and its heading is enough.
+        <section key={column.uid}>
           <div className="section-head">
-            <h2 id={`column-${column.uid}`}>{column.name}</h2>
+            <h2>{column.name}</h2>
             <a href={columnPath({ language: frame.language, slug: column.slug })}>
               {t('more')}
               <span className="hidden">{` · ${column.name}`}</span>

@@ -127,7 +127,7 @@ function OtherLanguages({ frame, languages }: { frame: Frame; languages: Languag
       <ul>
         {others.map(({ language, path }) => (
           <li key={language}>
-            <a href={path} hrefLang={languageAttributes(language).lang} {...languageAttributes(language)}>
+            <a href={path} hrefLang={languageAttributes(language).lang} lang={languageAttributes(language).lang}>
               {languageName(language)}
             </a>
           </li>

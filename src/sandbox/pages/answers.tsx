@@ -28,7 +28,7 @@ export function pageAnswer({ language, title, children, status = 200 }: PageOpti
 
 /** A page that says there is none. */
 export const notFound = (language: PageLanguage): PageAnswer =>
-  pageAnswer({ language, status: 404, title: '404', children: <p className="nothing">{pageWords(language).notFound}</p> })
+  pageAnswer({ language, status: 404, title: '404', children: <h1 className="nothing">{pageWords(language).notFound}</h1> })
 
 /** Any other answer. */
 export const plainAnswer = (status: number, type: string, body: string | Buffer, more: Record<string, string> = {}): PageAnswer => ({

@@ -9,6 +9,7 @@ type Props = { accounts: PageAccount[]; actors: Actor[]; words: PageWords }
 export function Overview({ accounts, actors, words }: Props) {
   return (
     <>
+      <h1 className="hidden">{words.title}</h1>
       <p className="lead">{words.lead}</p>
       {actors.length > 0 && (
         <nav className="actors" aria-label={words.actAs}>
