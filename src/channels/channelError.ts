@@ -15,6 +15,8 @@ type Options = {
   message: Sentence
   /** Seconds the outlet asked to wait. */
   retryAfterSeconds?: number
+  /** The outlet said for certain that nothing of it is out. */
+  isProofOfAbsence?: boolean
   cause?: unknown
 }
 
@@ -22,12 +24,14 @@ type Options = {
 export class ChannelError extends FabuError {
   readonly kind: ChannelErrorKind
   readonly retryAfterSeconds: number | undefined
+  readonly isProofOfAbsence: boolean
 
-  constructor({ kind, code, message, retryAfterSeconds, cause }: Options) {
+  constructor({ kind, code, message, retryAfterSeconds, isProofOfAbsence = false, cause }: Options) {
     super({ code, status: 502, message, isRetryable: kind !== 'config' && kind !== 'content', cause })
     this.name = 'ChannelError'
     this.kind = kind
     this.retryAfterSeconds = retryAfterSeconds
+    this.isProofOfAbsence = isProofOfAbsence
   }
 }
 

@@ -20,7 +20,8 @@ export async function applyStatus({ payload, status }: { payload: Payload; statu
   }
   if (delivery.state === 'unknown') await hasten({ payload, status, delivery: delivery.uid ?? '' })
   if (status.state === 'accepted' || status.state === 'published') await recordAdoption({ payload, delivery, status })
-  if (status.state === 'rejected' || status.state === 'failed') await alarm({ payload, delivery, status })
+  if (status.state === 'rejected' || status.state === 'failed' || (status.state === 'withdrawn' && delivery.action === 'publish'))
+    await alarm({ payload, delivery, status })
   return delivery.uid ?? ''
 }
 

@@ -5,7 +5,8 @@ import type { Delivery } from '../payload-types.ts'
 import type { Exchange } from './exchanges.ts'
 import type { Problem } from './release.ts'
 
-export type Attempt = { id: string; uid: string; exchanges: Exchange[] }
+/** `hasCommitted`: something left that the outlet may have acted on. */
+export type Attempt = { id: string; uid: string; exchanges: Exchange[]; hasCommitted: boolean }
 
 /** Opens an attempt before anything leaves. */
 export async function openAttempt({ payload, delivery, kind }: { payload: Payload; delivery: Delivery; kind: string }): Promise<Attempt> {
@@ -22,7 +23,7 @@ export async function openAttempt({ payload, delivery, kind }: { payload: Payloa
     },
     depth: 0,
   })
-  return { id: row.id, uid: row.uid, exchanges: [] }
+  return { id: row.id, uid: row.uid, exchanges: [], hasCommitted: false }
 }
 
 /** Closes it with what came of it. One that stays open belonged to a worker that died. */

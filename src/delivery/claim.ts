@@ -16,11 +16,20 @@ export async function claim({ payload, worker, limit }: { payload: Payload; work
     if (claimed.length >= limit) break
     const won = await payload.db.updateOne({
       collection: 'deliveries',
-      where: { and: [{ id: { equals: candidate.id } }, { state: { equals: candidate.state } }, { fence: { equals: candidate.fence } }] },
+      where: {
+        and: [
+          { id: { equals: candidate.id } },
+          { state: { equals: candidate.state } },
+          { fence: { equals: candidate.fence } },
+          // A worker that was only slow, and has renewed its lease since, keeps it.
+          ...(candidate.state === 'leased' ? [{ leaseUntil: { less_than_equal: now.toISOString() } }] : []),
+        ],
+      },
       data: { state: 'leased', leasedBy: worker, leaseUntil: new Date(now.getTime() + leaseMs).toISOString(), fence: candidate.fence + 1 },
       options: { atomic: true },
     })
-    if (won) claimed.push({ ...candidate, state: 'leased', leasedBy: worker, fence: candidate.fence + 1 })
+    // The row as it is now: its last owner may have written progress since it was read.
+    if (won) claimed.push({ ...candidate, ...(won as Partial<Delivery>), state: 'leased', leasedBy: worker, fence: candidate.fence + 1 })
   }
   return claimed
 }

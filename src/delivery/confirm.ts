@@ -11,6 +11,8 @@ import { checkPlainText } from '../richtext/plainText.ts'
 import { append } from '../trail/append.ts'
 import type { Actor } from '../trail/chain.ts'
 import { settleableByHand } from './byHand.ts'
+import { laneRows } from './enqueue.ts'
+import { mustBeNewest } from './mustBeNewest.ts'
 import { writeReceipts } from './settle.ts'
 import type { DeliveryPart } from './states.ts'
 
@@ -25,6 +27,7 @@ export async function confirm({ req, id, address, externalId }: Args): Promise<D
   const user = mayConfirm(req)
   return inTransaction(req, async () => {
     const delivery = await settleableByHand({ req, id })
+    if (delivery.action === 'publish') mustBeNewest({ delivery, lane: await laneRows({ req, lane: delivery.lane }) })
     const shown = checkedAddress({ address, isNeeded: delivery.action === 'publish' })
     const at = clockOf(req.payload).now().toISOString()
     const parts = delivery.parts as DeliveryPart[]

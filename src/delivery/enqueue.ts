@@ -24,7 +24,7 @@ export async function enqueue({ req, edition, outlet, action, publishAt, takeDow
   const earlier = await laneRows({ req, lane })
   const unsettled = earlier.filter(({ state }) => !settledStates.includes(state))
   const remaining = []
-  for (const row of unsettled) if (!(await supersede({ req, row }))) remaining.push(row)
+  for (const row of unsettled) if (!isInTheWay({ row, action }) || !(await supersede({ req, row }))) remaining.push(row)
   const now = clockOf(req.payload).now()
   return req.payload.create({
     collection: 'deliveries',
@@ -77,9 +77,15 @@ export async function laneRows({ req, lane }: { req: PayloadRequest; lane: strin
   return docs
 }
 
+/**
+ * What a newer delivery makes pointless: a publication that has not left; for a withdrawal also one that waits for a
+ * person, since what they would put out is to go. A withdrawal itself is never overtaken: it is done first.
+ */
+const isInTheWay = ({ row, action }: { row: Delivery; action: Delivery['action'] }) =>
+  row.action === 'publish' && (!mayHaveLeft(row) || (action === 'withdraw' && row.state === 'held' && !row.mustLookUp))
+
 /** Whether the row is out of the way: a worker that claims it at this moment wins, and the newer one waits. */
-async function supersede({ req, row }: { req: PayloadRequest; row: Delivery }): Promise<boolean> {
-  if (mayHaveLeft(row)) return false
+export async function supersede({ req, row }: { req: PayloadRequest; row: Delivery }): Promise<boolean> {
   const won = await req.payload.db.updateOne({
     collection: 'deliveries',
     where: { and: [{ id: { equals: row.id } }, { state: { equals: row.state } }, { fence: { equals: row.fence } }] },

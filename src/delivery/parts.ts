@@ -59,7 +59,9 @@ async function publicationsOf({
   const { docs } = await payload.find({
     pagination: false,
     collection: 'publications',
-    where: { and: [where, { outlet: { equals: delivery.outlet } }, { type: { not_equals: 'adoption' } }] },
+    where: {
+      and: [where, { outlet: { equals: delivery.outlet } }, { origin: { equals: delivery.origin } }, { type: { not_equals: 'adoption' } }],
+    },
     sort: 'seq',
     limit: 0,
     depth: 0,

@@ -7,23 +7,25 @@ import { horizonMs, lookupDelay, retryDelay } from './backoff.ts'
 import { pause } from './pause.ts'
 import { type Problem, release } from './release.ts'
 
-type Args = { payload: Payload; delivery: Delivery; error: unknown; problem: Problem }
+type Args = { payload: Payload; delivery: Delivery; error: unknown; problem: Problem; hasCommitted: boolean }
 
 /** Decides by the kind of an error when a delivery is tried again, and by whom. */
-export async function releaseAfterError({ payload, delivery, error, problem }: Args): Promise<void> {
+export async function releaseAfterError(args: Args): Promise<void> {
   try {
-    await place({ payload, delivery, error, problem })
+    await place(args)
   } catch (lost) {
     if (!(lost instanceof LeaseLostError)) throw lost
   }
 }
 
-async function place({ payload, delivery, error, problem }: Args): Promise<void> {
-  const kind = error instanceof ChannelError ? error.kind : error instanceof FabuError ? 'content' : 'retry'
+async function place({ payload, delivery, error, problem, hasCommitted }: Args): Promise<void> {
+  // An adapter's error says what became of the request. A fault of our own after one says nothing: look before sending again.
+  const mayBeOut = Boolean(delivery.mustLookUp) || (hasCommitted && !(error instanceof ChannelError))
+  const kind = error instanceof ChannelError ? error.kind : error instanceof FabuError && !mayBeOut ? 'content' : 'retry'
   const now = clockOf(payload).now().getTime()
   const asked = error instanceof ChannelError ? (error.retryAfterSeconds ?? 0) * 1000 : 0
   // What may have left stays so until the outlet has been asked; a mere failure to ask changes nothing.
-  const state = delivery.mustLookUp || kind === 'unknown' ? 'unknown' : 'queued'
+  const state = mayBeOut || kind === 'unknown' ? 'unknown' : 'queued'
   const back = { payload, delivery, state, problem } as const
 
   switch (kind) {
@@ -35,7 +37,14 @@ async function place({ payload, delivery, error, problem }: Args): Promise<void>
     case 'quota':
       return release({ ...back, nextAt: new Date(now + Math.max(asked, 60_000) + Math.random() * 60_000) })
     case 'content':
-      return release({ payload, delivery, state: 'held', problem, data: { attempts: delivery.attempts + 1, mustLookUp: false } })
+      // Met while asking, it proves nothing of what was sent, unless the outlet says that it let nothing out.
+      return release({
+        payload,
+        delivery,
+        state: 'held',
+        problem,
+        data: { attempts: delivery.attempts + 1, mustLookUp: mayBeOut && !(error instanceof ChannelError && error.isProofOfAbsence) },
+      })
     case 'unknown': {
       const lookups = delivery.lookups + 1
       const wait = lookupDelay(lookups)
@@ -46,7 +55,7 @@ async function place({ payload, delivery, error, problem }: Args): Promise<void>
       const attempts = delivery.attempts + 1
       const wait = Math.max(asked, retryDelay(attempts, Math.random()))
       const retriedMs = (delivery.retriedMs ?? 0) + wait
-      const data = { attempts, retriedMs, ...(state === 'queued' ? { mustLookUp: false } : {}) }
+      const data = { attempts, retriedMs, mustLookUp: state === 'unknown' }
       // Something that may be out never becomes "failed" by itself: a person says what became of it.
       if (retriedMs > horizonMs) return release({ payload, delivery, state: state === 'unknown' ? 'held' : 'failed', problem, data })
       return release({ ...back, nextAt: new Date(now + wait), data })

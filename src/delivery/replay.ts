@@ -1,12 +1,14 @@
 import type { PayloadRequest } from 'payload'
 import { clockOf } from '../clock.ts'
 import { inTransaction } from '../database/inTransaction.ts'
-import { FabuError } from '../errors.ts'
 import type { Delivery } from '../payload-types.ts'
 import { append } from '../trail/append.ts'
 import { settleableByHand } from './byHand.ts'
 import { actorFrom, mayConfirm } from './confirm.ts'
 import { laneRows } from './enqueue.ts'
+import { mustBeNewest } from './mustBeNewest.ts'
+import { originOf } from './origin.ts'
+import { outletByUid } from './pause.ts'
 
 /**
  * A person has looked: it did not get out, or what was in its way is mended. It is sent again from the start.
@@ -30,6 +32,8 @@ export async function replay({ req, id }: { req: PayloadRequest; id: string }): 
       id,
       data: {
         state: 'queued',
+        // The outlet may have been switched since; the person sends it the way the outlet is now.
+        ...(await presentMode({ req, delivery })),
         nextAt,
         attempts: 0,
         lookups: 0,
@@ -46,15 +50,7 @@ export async function replay({ req, id }: { req: PayloadRequest; id: string }): 
   })
 }
 
-/** @throws {FabuError} 409 when a newer edition went to the outlet since. */
-export function mustBeNewest({ delivery, lane }: { delivery: Delivery; lane: Delivery[] }): void {
-  if (!lane.some(({ seq, state }) => seq > delivery.seq && state !== 'waiting')) return
-  throw new FabuError({
-    code: 'replay.overtaken',
-    status: 409,
-    message: {
-      zh: '此窗口已有更新的版本，不能再发旧的。',
-      en: 'A newer edition went to this outlet since; the old one is not sent any more.',
-    },
-  })
+async function presentMode({ req, delivery }: { req: PayloadRequest; delivery: Delivery }) {
+  const { mode } = await outletByUid({ payload: req.payload, uid: delivery.outlet })
+  return { mode, origin: await originOf({ req, mode }) }
 }

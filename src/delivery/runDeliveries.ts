@@ -15,7 +15,10 @@ export async function runDeliveries({ payload, worker, limit = 1000, shouldStop 
   for (let done = 0; done < limit && !shouldStop(); ) {
     const claimed = await claim({ payload, worker, limit: Math.min(atOnce, limit - done) })
     if (claimed.length === 0) break
-    for (const outcome of await Promise.all(claimed.map((delivery) => work({ payload, delivery })))) {
+    const ended = await Promise.allSettled(claimed.map((delivery) => work({ payload, delivery })))
+    for (const end of ended) {
+      if (end.status === 'rejected') payload.logger.error({ err: end.reason, msg: 'A worker met a defect; its lease passes on by itself' })
+      const outcome = end.status === 'fulfilled' ? end.value : 'error'
       result[outcome] += 1
       onOutcome?.(outcome)
     }

@@ -8,8 +8,8 @@ import { mediaFolder } from '../media/folder.ts'
 import type { Delivery, Outlet } from '../payload-types.ts'
 import { siteFacts } from '../siteUrl.ts'
 import { sharedAsset } from './assets.ts'
+import type { Attempt } from './attempts.ts'
 import { endpointOf } from './endpointOf.ts'
-import type { Exchange } from './exchanges.ts'
 import { createHttp } from './http.ts'
 import { keepBytes } from './kept.ts'
 import { writeOwned } from './lease.ts'
@@ -18,14 +18,16 @@ import { partsOf } from './parts.ts'
 import { spend } from './quotas.ts'
 import { sharedToken } from './tokens.ts'
 
-type Args = { payload: Payload; delivery: Delivery; outlet: Outlet; record: (exchange: Exchange) => void }
+type Args = { payload: Payload; delivery: Delivery; outlet: Outlet; attempt: Attempt }
 
 /** What one attempt of a delivery may use; every write it makes is fenced by the lease. */
-export async function sendContext({ payload, delivery, outlet, record }: Args): Promise<SendContext> {
+export async function sendContext({ payload, delivery, outlet, attempt }: Args): Promise<SendContext> {
   const endpoint = endpointOf(outlet)
   const now = () => clockOf(payload).now()
   const facts = outletFacts(outlet, await siteFacts(payload))
   const uid = facts.uid
+  // What a stand-in gave out is worth nothing at the real account.
+  const account = `${uid}:${outlet.mode}`
   const progress = { ...((delivery.progress ?? {}) as Record<string, unknown>) }
   return {
     payload,
@@ -44,14 +46,17 @@ export async function sendContext({ payload, delivery, outlet, record }: Args): 
       endpoint,
       isSandbox: outlet.mode === 'sandbox',
       now,
-      beforeCommit: () => writeOwned({ payload, delivery, data: { mustLookUp: true } }),
-      record,
+      beforeCommit: async () => {
+        await writeOwned({ payload, delivery, data: { mustLookUp: true } })
+        attempt.hasCommitted = true
+      },
+      record: (exchange) => attempt.exchanges.push(exchange),
     }),
     keep: keepBytes,
     addressOf: (text) => textAddress({ payload, text }),
     readMedia: (file) => readFile(path.join(mediaFolder(), path.basename(file))),
-    token: (fetchNew, renew) => sharedToken({ payload, outlet: uid, fetchNew, ...(renew ? { failed: renew.failed } : {}) }),
-    asset: ({ sha256, purpose }, upload) => sharedAsset({ payload, outlet: uid, sha256, purpose, upload }),
+    token: (fetchNew, renew) => sharedToken({ payload, outlet: account, fetchNew, ...(renew ? { failed: renew.failed } : {}) }),
+    asset: ({ sha256, purpose }, upload) => sharedAsset({ payload, outlet: account, sha256, purpose, upload }),
     spend: (call, limit) => spend({ payload, outlet: uid, call, limit }),
     now,
     log: (message, more) => payload.logger.info({ msg: `[${facts.channel}] ${message}`, delivery: delivery.uid, ...more }),

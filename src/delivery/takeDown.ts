@@ -40,11 +40,20 @@ export async function takeDown({ payload }: { payload: Payload }): Promise<numbe
       const newer = await payload.count({
         collection: 'deliveries',
         where: {
-          and: [{ lane: { equals: delivery.lane } }, { seq: { greater_than: delivery.seq } }, { state: { not_equals: 'superseded' } }],
+          and: [
+            { lane: { equals: delivery.lane } },
+            { seq: { greater_than: delivery.seq } },
+            // A correction that never got out changes nothing of what the public sees.
+            {
+              or: [
+                { state: { equals: 'delivered' } },
+                { and: [{ action: { equals: 'withdraw' } }, { state: { not_in: ['failed', 'superseded'] } }] },
+              ],
+            },
+          ],
         },
         req,
       })
-      // A newer edition brought its own date, or a person withdrew the text already.
       if (newer.totalDocs > 0) return
       const { docs: editions } = await payload.find({
         pagination: false,

@@ -36,15 +36,16 @@ export async function work({ payload, delivery }: Args): Promise<Outcome> {
     const problem = problemOf(error)
     await closeAttempt({ payload, attempt, outcome: 'error', problem })
     tellOperator({ payload, delivery, error })
-    await releaseAfterError({ payload, delivery, error, problem })
+    await releaseAfterError({ payload, delivery, error, problem, hasCommitted: attempt.hasCommitted })
     return 'error'
   }
 }
 
 async function tryOnce({ payload, delivery, attempt }: Args & { attempt: Attempt }): Promise<Outcome> {
   const outlet = await outletByUid({ payload, uid: delivery.outlet })
+  if (outlet.mode !== delivery.mode) return hold({ payload, delivery, attempt, problem: modeChanged })
   const channel = channelOf(outlet.channel)
-  const context = await sendContext({ payload, delivery, outlet, record: (exchange) => attempt.exchanges.push(exchange) })
+  const context = await sendContext({ payload, delivery, outlet, attempt })
   const result =
     (delivery.mustLookUp ? await askFirst({ channel, context }) : null) ??
     (await sendNow({ channel, context, payload, delivery, limit: outlet.dailyLimit ?? null }))
@@ -128,6 +129,13 @@ function problemOf(error: unknown): Problem {
   if (error instanceof ChannelError) return { code: error.code, kind: error.kind, ...error.sentence }
   if (error instanceof FabuError) return { code: error.code, kind: 'content', ...error.sentence }
   return { code: 'defect', kind: 'retry', zh: '系统内部出错，将自动重试。', en: 'An internal error; it is tried again.' }
+}
+
+const modeChanged: Problem = {
+  code: 'outlet.modeChanged',
+  kind: 'held',
+  zh: '此窗口在批准之后切换了方式（演练/正式/人工），未发送。请核对后重新发送，将按现在的方式发出。',
+  en: 'The outlet was switched (sandbox, live, manual) after this was approved, so nothing was sent. Look at it and send it again: it then goes out the way the outlet is now.',
 }
 
 const neverAnswered: Problem = {

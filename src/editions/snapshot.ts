@@ -1,4 +1,4 @@
-import type { PayloadRequest } from 'payload'
+import { isolateObjectProperty, type PayloadRequest } from 'payload'
 import type { Language } from '../languages.ts'
 import { resolveMedia } from '../media/resolve.ts'
 import { idOf, idsIn } from '../relation.ts'
@@ -17,7 +17,7 @@ import type { TextDocument } from './textDocument.ts'
  * @throws {FabuError} `richtext.unresolved` when the body refers to something that is gone.
  */
 export async function snapshot({
-  req,
+  req: given,
   collection,
   doc,
 }: {
@@ -25,6 +25,8 @@ export async function snapshot({
   collection: TextCollection
   doc: TextDocument
 }): Promise<Snapshot> {
+  // Read in the text's language, without changing the language the request goes on in.
+  const req = isolateObjectProperty(given, ['locale', 'fallbackLocale'])
   const language = doc.language as Language
   const original = doc.original ? await latestText({ req, collection, id: idOf(doc.original) }) : doc
   const media = mediaReader({ req, language })

@@ -1,7 +1,9 @@
 import type { CollectionAfterChangeHook, PayloadRequest } from 'payload'
 import { clockOf } from '../clock.ts'
 import { enqueue } from '../delivery/enqueue.ts'
+import { originOf } from '../delivery/origin.ts'
 import { latestText } from '../editions/snapshot.ts'
+import { showingOutlets } from '../ledger/showingOutlets.ts'
 import type { Edition, Outlet } from '../payload-types.ts'
 import { targetsOf } from '../review/targets.ts'
 import type { TextCollection } from '../texts.ts'
@@ -32,27 +34,23 @@ export const pushApproved: CollectionAfterChangeHook<Edition> = async ({ doc: ed
 
 /** A correction also reaches outlets that show the text although they are no longer among its targets. */
 async function holdersOf({ req, text }: { req: PayloadRequest; text: string }): Promise<Outlet[]> {
-  const { docs } = await req.payload.find({
-    pagination: false,
-    collection: 'publications',
-    where: { text: { equals: text } },
-    sort: 'seq',
-    limit: 0,
-    depth: 0,
-    req,
-  })
-  const showing = new Set<string>()
-  for (const { outlet, type } of docs) type === 'withdrawal' ? showing.delete(outlet) : showing.add(outlet)
-  if (showing.size === 0) return []
+  const showing = await showingOutlets({ req, text })
+  if (showing.length === 0) return []
   const { docs: outlets } = await req.payload.find({
     pagination: false,
     collection: 'outlets',
-    where: { uid: { in: [...showing] } },
+    where: { uid: { in: showing.map(({ outlet }) => outlet) } },
     limit: 0,
     depth: 0,
     req,
   })
-  return outlets
+  // What was only a drill is not corrected for the public.
+  const held = []
+  for (const outlet of outlets) {
+    const origin = await originOf({ req, mode: outlet.mode })
+    if (showing.some((shown) => shown.outlet === outlet.uid && shown.origin === origin)) held.push(outlet)
+  }
+  return held
 }
 
 const distinct = (outlets: Outlet[]) => [...new Map(outlets.map((outlet) => [outlet.uid, outlet])).values()]

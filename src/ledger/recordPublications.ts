@@ -23,7 +23,7 @@ type One = { req: PayloadRequest; delivery: Delivery; receipt: Receipt; edition:
 export async function recordPublication({ req, delivery, receipt, edition, type }: One): Promise<Publication | null> {
   const snapshot = JSON.parse(edition.canonical) as Snapshot
   const kind = type ?? (await typeOf({ req, delivery, edition }))
-  const key = `${delivery.outlet}:${edition.uid}:${kind}${kind === 'withdrawal' ? `:${delivery.uid}` : ''}`
+  const key = `${delivery.outlet}:${edition.uid}:${delivery.origin}:${kind}${kind === 'withdrawal' ? `:${delivery.uid}` : ''}`
   const known = await req.payload.count({ collection: 'publications', where: { key: { equals: key } }, req })
   if (known.totalDocs > 0) return null
   const publication = await create({ req, delivery, receipt, edition, snapshot, kind, key })
@@ -97,7 +97,14 @@ async function typeOf({ req, delivery, edition }: Pick<One, 'req' | 'delivery' |
   const { docs } = await req.payload.find({
     pagination: false,
     collection: 'publications',
-    where: { and: [{ text: { equals: edition.text } }, { outlet: { equals: delivery.outlet } }, { type: { not_equals: 'adoption' } }] },
+    where: {
+      and: [
+        { text: { equals: edition.text } },
+        { outlet: { equals: delivery.outlet } },
+        { origin: { equals: delivery.origin } },
+        { type: { not_equals: 'adoption' } },
+      ],
+    },
     sort: '-seq',
     limit: 1,
     depth: 0,

@@ -1,4 +1,4 @@
-import type { PayloadRequest } from 'payload'
+import { isolateObjectProperty, type PayloadRequest } from 'payload'
 import type { Role } from '../access/roles.ts'
 import type { User } from '../payload-types.ts'
 import type { Actor } from '../trail/chain.ts'
@@ -30,7 +30,7 @@ export async function everybody({ req }: { req: PayloadRequest }): Promise<Perso
 
 /** The person behind a request as records name them: name, title and unit as of now. */
 export async function actorOf({ req, user, deputyFor }: { req: PayloadRequest; user: User; deputyFor?: string | null }): Promise<Actor> {
-  const fresh = await req.payload.findByID({ collection: 'users', id: user.id, depth: 1, req })
+  const fresh = await req.payload.findByID({ collection: 'users', id: user.id, depth: 1, locale: 'zh', req: ownLocale(req) })
   const unit = fresh.unit && typeof fresh.unit === 'object' ? fresh.unit.name : ''
   return { uid: fresh.uid ?? fresh.id, name: fresh.name, title: fresh.title ?? '', unit, ...(deputyFor ? { deputyFor } : {}) }
 }
@@ -41,3 +41,6 @@ export async function freshPerson({ req, user }: { req: PayloadRequest; user: Us
 }
 
 const unitUid = ({ unit }: User) => (unit && typeof unit === 'object' ? (unit.uid ?? null) : null)
+
+/** Reading in one language must not change the language the request goes on in. */
+const ownLocale = (req: PayloadRequest): PayloadRequest => isolateObjectProperty(req, ['locale', 'fallbackLocale'])

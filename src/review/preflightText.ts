@@ -1,6 +1,7 @@
 import type { PayloadRequest } from 'payload'
 import type { Finding, OutletFacts } from '../channels/channel.ts'
 import { preflights } from '../channels/preflights.ts'
+import { clockOf } from '../clock.ts'
 import { outletFacts } from '../delivery/outletFacts.ts'
 import type { TextDocument } from '../editions/textDocument.ts'
 import type { Reason } from '../errors.ts'
@@ -25,11 +26,27 @@ export async function preflightText({
 }): Promise<OutletFindings[]> {
   const targets = await targetsOf({ req, collection, doc })
   if (targets.length === 0) return [{ outlet: null, findings: [noTarget] }]
+  const plan = { outlet: null, findings: planFindings({ doc, now: clockOf(req.payload).now() }) }
   const site = await siteFacts(req.payload)
-  return targets.map((target) => {
+  const found = targets.map((target) => {
     const outlet = outletFacts(target, site)
     return { outlet, findings: preflights[outlet.channel]({ snapshot, outlet }) }
   })
+  return [...(plan.findings.length > 0 ? [plan] : []), ...found]
+}
+
+/** A text is not published only to be taken down at once: on WeChat that cannot be undone. */
+function planFindings({ doc, now }: { doc: TextDocument; now: Date }): Finding[] {
+  const publishAt = Math.max(now.getTime(), doc.publishAt ? Date.parse(doc.publishAt) : 0)
+  return doc.takeDownAt && Date.parse(doc.takeDownAt) <= publishAt ? [pastTakeDown] : []
+}
+
+const pastTakeDown: Finding = {
+  code: 'plan.takeDownPast',
+  severity: 'block',
+  path: 'takeDownAt',
+  zh: '定时撤下的时间已过，或早于发布时间：请改正或清空。',
+  en: 'The time to take it down has passed, or comes before it is published: change or clear it.',
 }
 
 const noTarget: Finding = {

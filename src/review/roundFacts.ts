@@ -38,15 +38,20 @@ async function ownerOf({ req, column }: { req: PayloadRequest; column: string })
 /** Whoever changed the text since its last edition, or since then a file that it shows. */
 async function contributorsOf({ req, snapshot }: { req: PayloadRequest; snapshot: Snapshot }): Promise<string[]> {
   const edition = await lastEdition({ req, text: snapshot.text })
-  const files = [...new Set(filesOf(snapshot).map(({ media }) => media))]
+  const known = new Set((edition?.attachments as string[] | null) ?? [])
+  const files = filesOf(snapshot)
+  // A file the last edition showed was approved with it; one that is new to the text brings its whole history along.
+  const shownBefore = files.filter(({ sha256 }) => known.has(sha256)).map(({ media }) => media)
+  const added = files.filter(({ sha256 }) => !known.has(sha256)).map(({ media }) => media)
   const { docs } = await req.payload.find({
     pagination: false,
     collection: 'contributions',
     where: {
       or: [
         { and: [{ subject: { equals: snapshot.text } }, { afterEdition: { equals: edition?.number ?? 0 } }] },
-        ...(files.length
-          ? [{ and: [{ subject: { in: files } }, ...(edition ? [{ firstAt: { greater_than_equal: edition.frozenAt } }] : [])] }]
+        ...(added.length > 0 ? [{ subject: { in: added } }] : []),
+        ...(edition && shownBefore.length > 0
+          ? [{ and: [{ subject: { in: shownBefore } }, { firstAt: { greater_than_equal: edition.frozenAt } }] }]
           : []),
       ],
     },

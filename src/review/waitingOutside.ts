@@ -1,7 +1,7 @@
 import type { PayloadRequest } from 'payload'
 import { clockOf } from '../clock.ts'
+import { mustBeNewest } from '../delivery/mustBeNewest.ts'
 import type { Problem } from '../delivery/release.ts'
-import { mustBeNewest } from '../delivery/replay.ts'
 import type { DeliveryPart } from '../delivery/states.ts'
 import { deliveryStates } from '../delivery/words.ts'
 import type { Delivery } from '../payload-types.ts'

@@ -236,6 +236,110 @@ describe('when an outlet misbehaves', () => {
   })
 })
 
+describe('a drill is not the real thing', () => {
+  test('what was approved for the sandbox is held when the outlet has gone live since', async () => {
+    const draft = await draftArticle(office, { title: '切换方式', more: { outlets: outlets('weibo') } })
+    await approve(office, { id: draft.id })
+    await office.payload.update({ collection: 'outlets', id: office.ids.outlets.weibo ?? '', data: { mode: 'manual' } })
+    await out.once()
+    const [delivery] = await out.deliveriesOf(String(draft.uid))
+    expect(delivery).toMatchObject({ state: 'held', attempts: 1, problem: { code: 'outlet.modeChanged' } })
+    expect(await publicationsOf(String(draft.uid))).toEqual([])
+    await office.payload.update({ collection: 'outlets', id: office.ids.outlets.weibo ?? '', data: { mode: 'sandbox' } })
+  })
+
+  test('a live first publication is a first, whatever was drilled before', async () => {
+    const { recordPublication } = await import('../../src/ledger/recordPublications.ts')
+    const { systemRequest } = await import('../../src/delivery/systemRequest.ts')
+    const draft = await draftArticle(office, { title: '先演练后正式', more: { outlets: outlets('portal') } })
+    await approve(office, { id: draft.id })
+    await out.deliver()
+    const [delivery] = await out.deliveriesOf(String(draft.uid))
+    const { docs } = await office.payload.find({ collection: 'editions', where: { uid: { equals: delivery?.edition } } })
+    const receipt = {
+      part: 0,
+      address: 'https://www.example.gov.cn/x',
+      externalId: 'x',
+      bytesHash: 'x',
+      at: office.clock.now().toISOString(),
+    }
+    const live = await recordPublication({
+      req: await systemRequest(office.payload),
+      delivery: { ...delivery, origin: 'live' } as never,
+      edition: docs[0] as never,
+      receipt,
+    })
+    expect(live).toMatchObject({ type: 'first', origin: 'live' })
+  })
+})
+
+describe('taking down', () => {
+  test('what never left is only called off: nothing is taken down anywhere', async () => {
+    const publishAt = new Date(office.clock.now().getTime() + 24 * 3600_000).toISOString()
+    const draft = await draftArticle(office, { title: '未发先撤', more: { publishAt, outlets: outlets('portal', 'weibo') } })
+    await approve(office, { id: draft.id })
+    const { withdraw } = await import('../../src/review/withdraw.ts')
+    await withdraw({ req: await office.as('publisher'), collection: 'articles', id: draft.id, reason: '不再需要。' })
+    office.clock.advance(25 * 3600_000)
+    await out.deliver()
+    expect(await stateOf(String(draft.uid))).toEqual(['superseded', 'superseded'])
+    expect(await publicationsOf(String(draft.uid))).toEqual([])
+  })
+
+  test('a correction that waits for a person does not keep a text up past its date', async () => {
+    const takeDownAt = new Date(office.clock.now().getTime() + 48 * 3600_000)
+    const draft = await draftArticle(office, {
+      title: '按期撤下',
+      more: { takeDownAt: takeDownAt.toISOString(), outlets: outlets('weibo'), cover },
+    })
+    await approve(office, { id: draft.id })
+    await out.deliver()
+    await correctIt(draft.id, '更正等待人工处理')
+    await out.deliver()
+    expect(await stateOf(String(draft.uid))).toEqual(['delivered', 'held'])
+    office.clock.set(takeDownAt.toISOString())
+    const { takeDown } = await import('../../src/delivery/takeDown.ts')
+    await takeDown({ payload: office.payload })
+    const rows = await out.deliveriesOf(String(draft.uid))
+    expect(rows.map(({ action, state }) => `${action} ${state}`)).toEqual(['publish delivered', 'publish superseded', 'withdraw queued'])
+  })
+
+  test('a date that has passed is refused at submission', async () => {
+    const takeDownAt = new Date(office.clock.now().getTime() - 1000).toISOString()
+    const draft = await draftArticle(office, { title: '日期已过', more: { takeDownAt } })
+    await expect(approve(office, { id: draft.id })).rejects.toMatchObject({
+      reasons: [expect.objectContaining({ code: 'plan.takeDownPast' })],
+    })
+  })
+})
+
+describe('a fault of our own', () => {
+  test('after the outlet took it is looked up, not sent again', async () => {
+    const draft = await draftArticle(office, { title: '提交后本机出错', more: { outlets: outlets('portal') } })
+    await approve(office, { id: draft.id })
+    const { db } = office.payload
+    const { updateOne } = db
+    let isArmed = true
+    // The disk fills up at the very moment the receipt is to be noted.
+    db.updateOne = (async (args: Parameters<typeof updateOne>[0]) => {
+      const progress = (args.data as { progress?: unknown } | undefined)?.progress
+      if (isArmed && args.collection === 'deliveries' && progress && JSON.stringify(progress).includes('receipt')) {
+        isArmed = false
+        throw new Error('no space left on device')
+      }
+      return updateOne.call(db, args)
+    }) as typeof updateOne
+    await out.once()
+    db.updateOne = updateOne
+    expect(isArmed).toBe(false)
+    expect(await stateOf(String(draft.uid))).toEqual(['unknown'])
+    await out.deliver()
+    const [delivery] = await out.deliveriesOf(String(draft.uid))
+    expect(delivery?.state).toBe('delivered')
+    expect((await out.publicAt('portal')).filter(({ edition }) => edition === delivery?.edition)).toHaveLength(1)
+  })
+})
+
 describe('by hand', () => {
   test('a manual outlet holds what is to be posted until a person confirms with its address', async () => {
     const draft = await draftArticle(office, { title: '人工发布', more: { outlets: outlets('manual') } })

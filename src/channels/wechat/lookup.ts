@@ -62,6 +62,7 @@ function refused(status: 2 | 3 | 4, failed: unknown) {
   return new ChannelError({
     kind: 'content',
     code: `wechat.publish.${status}`,
+    isProofOfAbsence: true,
     message: {
       zh: `微信未发布：${zh}${which ? `（第 ${which} 篇）` : ''}，请编辑更正后重新送审。`,
       en: `WeChat did not publish: ${en}${which ? ` (article ${which})` : ''}. An editor has to correct and resubmit it.`,

@@ -26,8 +26,20 @@ export async function answer(run: () => Promise<unknown>): Promise<Response> {
   }
 }
 
+/** A page of another host must not act with the log-in of whoever opens it; a browser says where a request comes from. */
+export function refuseOtherSites(req: PayloadRequest): void {
+  const from = req.headers?.get('sec-fetch-site')
+  if (!from || from === 'same-origin' || from === 'none') return
+  throw new FabuError({
+    code: 'site.other',
+    status: 403,
+    message: { zh: '不接受其他网站发来的操作。', en: 'Actions from another site are refused.' },
+  })
+}
+
 /** The JSON object of a request, `{}` for none. @throws {FabuError} 400 for anything else. */
 export async function bodyOf(req: PayloadRequest): Promise<Record<string, unknown>> {
+  refuseOtherSites(req)
   const text = (await req.text?.()) ?? ''
   if (text.length > 100_000)
     throw new FabuError({ code: 'body.long', status: 413, message: { zh: '请求过大。', en: 'The request is too large.' } })

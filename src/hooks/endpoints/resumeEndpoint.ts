@@ -1,10 +1,14 @@
 import type { Endpoint } from 'payload'
 import { resume } from '../../delivery/pause.ts'
-import { answer } from './answer.ts'
+import { answer, refuseOtherSites } from './answer.ts'
 
 /** POST /api/outlets/{id}/resume: the outlet works again; what waits goes out now. */
 export const resumeEndpoint: Omit<Endpoint, 'root'> = {
   path: '/:id/resume',
   method: 'post',
-  handler: (req) => answer(() => resume({ req, id: String(req.routeParams?.id) })),
+  handler: (req) =>
+    answer(async () => {
+      refuseOtherSites(req)
+      return resume({ req, id: String(req.routeParams?.id) })
+    }),
 }
