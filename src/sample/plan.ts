@@ -12,6 +12,23 @@ const person = (key: string, name: string, title: string, more: Pick<OfficePlan[
   ...more,
 })
 
+/** The part each person plays, as the one-click links name it. */
+export const sampleParts: Record<string, string> = {
+  author: '作者 Author',
+  reviewer: '初审 1st review',
+  head: '复审 2nd review',
+  deputy: '复审代理 Deputy',
+  publisher: '终审 Final',
+  'consular-author': '领事处作者 Author',
+  'consular-reviewer': '领事处初审 1st review',
+  consularHead: '领事处复审 2nd review',
+  translator: '翻译 Translator (en fr ar)',
+  'translator-asia': '翻译 Translator (ja ko)',
+  proofreader: '语言审校 Language review',
+  secretary: '秘书处 Secretariat',
+  admin: '管理员 Administrator',
+}
+
 /** The sample office: a foreign affairs office of a made-up city, with every role and all four channels on the stand-ins. */
 export const samplePlan: OfficePlan = {
   isSample: true,

@@ -1,6 +1,6 @@
 import type { IncomingMessage } from 'node:http'
 import type { Payload } from 'payload'
-import { samplePlan } from '../sample/plan.ts'
+import { sampleParts, samplePlan } from '../sample/plan.ts'
 import type { SandboxPorts } from '../sandbox/handler.ts'
 import { textPath } from '../site/paths.ts'
 import { siteUrl } from '../siteUrl.ts'
@@ -15,7 +15,7 @@ export const sandboxPorts = ({ payload, isSample }: Args): Omit<SandboxPorts, 's
   outlets: () => outletsOf(payload),
   explain: (edition) => explainEdition({ payload, uid: edition }),
   actors: async () =>
-    isSample ? samplePlan.people.map(({ key, name, title }) => ({ label: `${name}（${title}）`, url: actAsPath(key) })) : [],
+    isSample ? samplePlan.people.map(({ key, name }) => ({ label: `${sampleParts[key] ?? ''} · ${name}`, url: actAsPath(key) })) : [],
 })
 
 async function isColleague({ payload, request }: { payload: Payload; request: IncomingMessage }): Promise<boolean> {
