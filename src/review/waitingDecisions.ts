@@ -7,7 +7,7 @@ import { freshPerson } from './people.ts'
 import { pipelinePath } from './pipelinePath.ts'
 import { tried } from './refusal.ts'
 import { standingOf, whyNotDecideStanding } from './standing.ts'
-import type { Waiting } from './waitingFor.ts'
+import type { Waiting } from './waiting.ts'
 
 /** The open rounds the person can decide now, the oldest first. */
 export async function waitingDecisions({ req, user }: { req: PayloadRequest; user: User }): Promise<Waiting[]> {

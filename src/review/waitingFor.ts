@@ -1,16 +1,12 @@
 import type { PayloadRequest } from 'payload'
 import { mayConfirm } from '../delivery/confirm.ts'
 import { mayResume } from '../delivery/pause.ts'
-import type { Sentence } from '../errors.ts'
-import type { Action } from './action.ts'
 import { requireUser } from './command.ts'
 import { refusalOf } from './refusal.ts'
+import type { Waiting } from './waiting.ts'
 import { waitingDecisions } from './waitingDecisions.ts'
 import { waitingDeliveries, waitingOutlets } from './waitingOutside.ts'
 import { waitingReturns } from './waitingReturns.ts'
-
-/** One thing that waits: of which text or outlet, since when (UTC), what is to be done, and where, or by which command at once. */
-export type Waiting = Sentence & { title: string; language: string; since: string; href: string; action?: Action }
 
 export type WaitingFor = { decide: Waiting[]; returned: Waiting[]; held: Waiting[]; paused: Waiting[] }
 

@@ -9,7 +9,7 @@ import type { TextCollection } from '../texts.ts'
 import { action } from './action.ts'
 import { commandPath, pipelinePath } from './pipelinePath.ts'
 import { refusalOf } from './refusal.ts'
-import type { Waiting } from './waitingFor.ts'
+import type { Waiting } from './waiting.ts'
 
 /** Deliveries that need a person: held, or failed with nothing newer behind them. */
 export async function waitingDeliveries(req: PayloadRequest): Promise<Waiting[]> {

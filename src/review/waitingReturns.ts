@@ -6,7 +6,7 @@ import { personOf } from './people.ts'
 import { pipelinePath } from './pipelinePath.ts'
 import { tried } from './refusal.ts'
 import { standingOf } from './standing.ts'
-import type { Waiting } from './waitingFor.ts'
+import type { Waiting } from './waiting.ts'
 
 /** What came back to who submitted it: returned, void, or changed under review so that nobody can decide it. */
 export async function waitingReturns({ req, user }: { req: PayloadRequest; user: User }): Promise<Waiting[]> {

@@ -1,7 +1,7 @@
 import type { Token, Tokens } from 'marked'
 import { breakNode, type EditorNode, linkNode, textNode } from './editorState.ts'
-import type { Taken } from './importMarkdown.ts'
 import { linkFault } from './links.ts'
+import type { Taken } from './taken.ts'
 
 const formatOf: Record<string, number> = { strong: 1, em: 2, del: 4, codespan: 16 }
 

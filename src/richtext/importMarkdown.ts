@@ -1,23 +1,11 @@
 import { Lexer } from 'marked'
-import type { Reason } from '../errors.ts'
 import { type EditorNode, type EditorState, editorState } from './editorState.ts'
 import { cleanSource, splitSource } from './importSource.ts'
 import { importTable } from './importTable.ts'
 import { importText } from './importText.ts'
 import { importTokens } from './importTokens.ts'
 import { checkPlainText } from './plainText.ts'
-
-/** What was taken over, for the person to compare with the original; `remarks` says what was not taken as it stood. */
-export type Taken = {
-  headings: number
-  paragraphs: number
-  tables: number
-  lists: number
-  quotes: number
-  links: number
-  imagesSkipped: number
-  remarks: Reason[]
-}
+import type { Taken } from './taken.ts'
 
 export type Imported = { title: string; summary?: string; state: EditorState; taken: Taken }
 

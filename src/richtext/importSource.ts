@@ -1,4 +1,4 @@
-import type { Taken } from './importMarkdown.ts'
+import type { Taken } from './taken.ts'
 
 /** Makes line ends equal and takes out characters the validator refuses, with a remark. */
 export function cleanSource(source: string, taken: Taken): string {

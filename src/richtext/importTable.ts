@@ -1,5 +1,5 @@
 import { type CellFacts, type EditorNode, tableNode, textNode } from './editorState.ts'
-import type { Taken } from './importMarkdown.ts'
+import type { Taken } from './taken.ts'
 
 /**
  * A block of tab-separated lines as a table. Rows that fall short are padded and reported; a row with

@@ -1,6 +1,6 @@
 import type { Reason } from '../errors.ts'
 import { type EditorNode, headingNode, paragraphNode, textNode } from './editorState.ts'
-import type { Taken } from './importMarkdown.ts'
+import type { Taken } from './taken.ts'
 
 /** Plain text as headings and paragraphs. A line that goes on after a break, even across an empty line, is joined. */
 export function importText(text: string, taken: Taken): EditorNode[] {

@@ -11,8 +11,8 @@ import {
   textNode,
 } from './editorState.ts'
 import { importInline } from './importInline.ts'
-import type { Taken } from './importMarkdown.ts'
 import { headingLevel } from './importText.ts'
+import type { Taken } from './taken.ts'
 
 /** Markdown's blocks as editor nodes; kinds without a counterpart stay words. */
 export function importTokens(tokens: Token[], taken: Taken): EditorNode[] {

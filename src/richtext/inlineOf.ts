@@ -1,4 +1,4 @@
-import type { Conversion } from './fromEditorState.ts'
+import type { Conversion } from './conversion.ts'
 import { linkFault } from './links.ts'
 import { isRecord } from './nodeRules.ts'
 import type { Inline, Mark } from './tree.ts'

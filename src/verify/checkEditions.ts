@@ -4,7 +4,7 @@ import type { Edition } from '../payload-types.ts'
 import type { Snapshot } from '../snapshot.ts'
 import { fileHashesOf } from '../snapshotFiles.ts'
 import type { TrailEvent } from './checkTrail.ts'
-import type { Fault } from './verify.ts'
+import type { Fault } from './fault.ts'
 
 type Args = { payload: Payload; text: string; events: TrailEvent[] }
 

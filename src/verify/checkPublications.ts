@@ -2,7 +2,7 @@ import type { Payload } from 'payload'
 import { sealPublication } from '../ledger/sealPublication.ts'
 import type { Publication } from '../payload-types.ts'
 import type { TrailEvent } from './checkTrail.ts'
-import type { Fault } from './verify.ts'
+import type { Fault } from './fault.ts'
 
 const told = new Set(['published', 'corrected', 'withdrawn', 'adopted'])
 

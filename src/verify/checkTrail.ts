@@ -1,7 +1,7 @@
 import type { Payload } from 'payload'
 import type { Event } from '../payload-types.ts'
 import { checkChain, type EventBody, type EventRow } from '../trail/chain.ts'
-import type { Fault } from './verify.ts'
+import type { Fault } from './fault.ts'
 
 export type TrailEvent = EventBody & { uid: string }
 

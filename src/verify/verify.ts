@@ -2,9 +2,7 @@ import type { Payload } from 'payload'
 import { checkEditions } from './checkEditions.ts'
 import { checkPublications } from './checkPublications.ts'
 import { checkTrail } from './checkTrail.ts'
-
-/** Something that is not as it was written. `means` says what it would amount to. */
-export type Fault = { record: string; text: string; problem: string; means: string }
+import type { Fault } from './fault.ts'
 
 export type Verified = { texts: number; events: number; editions: number; publications: number; faults: Fault[] }
 

@@ -1,6 +1,7 @@
 import { describe, expect, test } from '@jest/globals'
 import fc from 'fast-check'
 import { FabuError } from '../../src/errors.ts'
+import type { ResolvedMedia } from '../../src/richtext/conversion.ts'
 import {
   type EditorNode,
   editorState,
@@ -13,7 +14,7 @@ import {
   tableNode,
   textNode,
 } from '../../src/richtext/editorState.ts'
-import { fromEditorState, type ResolvedMedia } from '../../src/richtext/fromEditorState.ts'
+import { fromEditorState } from '../../src/richtext/fromEditorState.ts'
 import { references } from '../../src/richtext/references.ts'
 import type { Picture } from '../../src/richtext/tree.ts'
 import { escapeHtml, linksOf, picturesOf, plainTextOf, walkTree } from '../../src/richtext/walk.ts'
