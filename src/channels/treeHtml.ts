@@ -73,13 +73,21 @@ function listHtml(list: Extract<Block, { type: 'list' }>, ports: TreePorts) {
 function tableHtml(table: Extract<Block, { type: 'table' }>, ports: TreePorts) {
   const caption = table.caption ? tag('p', ports.style('caption'), escapeHtml(table.caption)) : ''
   const rows = table.rows.map(({ cells }) => tag('tr', '', cells.map((cell) => cellHtml(cell, ports)).join(''))).join('')
-  return `${caption}<table${attribute('style', ports.style('table'))}><tbody>${rows}</tbody></table>`
+  return `${caption}<table border="1" cellpadding="5"${attribute('style', ports.style('table'))}><tbody>${rows}</tbody></table>`
 }
 
 function cellHtml(cell: TableCell, ports: TreePorts) {
   const name = cell.isHeader ? 'th' : 'td'
   const spans = `${cell.colSpan > 1 ? ` colspan="${cell.colSpan}"` : ''}${cell.rowSpan > 1 ? ` rowspan="${cell.rowSpan}"` : ''}`
-  return `<${name}${spans}${attribute('style', ports.style(name))}>${treeHtml(cell.children, ports)}</${name}>`
+  return `<${name}${spans}${attribute('style', ports.style(name))}>${cellContent(cell, ports)}</${name}>`
+}
+
+/** A cell of one paragraph holds its words alone: a form of hundreds of cells must fit where every character counts. */
+function cellContent({ children }: TableCell, ports: TreePorts): string {
+  const [only] = children
+  return children.length === 1 && only?.type === 'paragraph' && !only.align
+    ? only.children.map((inline) => inlineHtml(inline, ports)).join('')
+    : treeHtml(children, ports)
 }
 
 function calloutHtml(callout: Extract<Block, { type: 'callout' }>, ports: TreePorts) {

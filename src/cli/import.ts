@@ -1,11 +1,12 @@
 import { readFile, stat } from 'node:fs/promises'
-import { createLocalReq, type Payload, type PayloadRequest, type Where } from 'payload'
+import type { Payload, PayloadRequest, Where } from 'payload'
 import { inTransaction } from '../database/inTransaction.ts'
 import { isLanguage, languageCodes } from '../languages.ts'
 import { actorOf } from '../review/people.ts'
 import { importMarkdown } from '../richtext/importMarkdown.ts'
 import { isTextCollection, textCollections } from '../texts.ts'
 import { append } from '../trail/append.ts'
+import { requestAs } from './requestAs.ts'
 import { withOffice } from './withOffice.ts'
 
 type Options = { file: string; collection: string; language: string; as?: string; column?: string; json?: boolean }
@@ -70,23 +71,13 @@ async function readSource(file: string): Promise<string> {
   }
 }
 
-/** The person who imports: named by e-mail, else the first author or administrator of the office. */
+/** The person who imports: named by e-mail, else the first who may write drafts. */
 async function requestOf({ payload, as }: { payload: Payload; as?: string }): Promise<PayloadRequest> {
-  const where: Where = as ? { email: { equals: as } } : { roles: { in: ['author', 'secretariat', 'translator'] } }
-  const { docs } = await payload.find({
-    collection: 'users',
-    where: { and: [where, { active: { equals: true } }] },
-    sort: 'createdAt',
-    limit: 1,
-    depth: 1,
-  })
-  if (!docs[0])
-    throw new Error(
-      as
-        ? `没有在用的用户 / no active user: ${as}`
-        : '没有可以撰稿的用户，请用 --as 指定。 Nobody here may write drafts; name somebody with --as.',
-    )
-  return createLocalReq({ user: { ...docs[0], collection: 'users' } as never }, payload)
+  if (as) return requestAs({ payload, email: as })
+  const where: Where = { and: [{ roles: { in: ['author', 'secretariat', 'translator'] } }, { active: { equals: true } }] }
+  const { docs } = await payload.find({ collection: 'users', where, sort: 'createdAt', limit: 1, depth: 0 })
+  if (docs[0]) return requestAs({ payload, email: docs[0].email })
+  throw new Error('没有可以撰稿的用户，请用 --as 指定。 Nobody here may write drafts; name somebody with --as.')
 }
 
 async function columnId({ payload, slug }: { payload: Payload; slug: string }): Promise<string> {

@@ -59,6 +59,31 @@ program
   .option('--json', '输出 JSON / print JSON')
   .action(async (options) => (await import('./deliver.ts')).deliverOnce(options))
 
+for (const [verb, words] of [
+  ['submit', '提交审核 / submit a text for review'],
+  ['recall', '撤回修改 / take a text back out of review'],
+  ['correct', '提交更正 / submit a correction of a published text'],
+  ['withdraw', '撤下 / withdraw a published text'],
+] as const) {
+  const command = program
+    .command(`${verb} <collection> <id>`)
+    .description(words)
+    .requiredOption('--as <email>', '以谁的名义 / on whose behalf')
+  if (verb === 'correct') command.requiredOption('--note <text>', '给公众的更正说明 / note for the public')
+  if (verb === 'withdraw') command.requiredOption('--reason <text>', '公开的理由 / reason the public reads')
+  command
+    .option('--json', '输出 JSON / print JSON')
+    .action(async (collection, id, options) => (await import('./review.ts')).actOnText({ verb, collection, id, ...options }))
+}
+
+program
+  .command('decide <review> <decision>')
+  .description('审核：approve 通过，return 退回 / decide the current step of a round: approve or return')
+  .requiredOption('--as <email>', '以谁的名义 / on whose behalf')
+  .option('--comment <text>', '意见，退回时必填 / comment, needed to return')
+  .option('--json', '输出 JSON / print JSON')
+  .action(async (review, decision, options) => (await import('./review.ts')).decideRound({ review, decision, ...options }))
+
 const user = program.command('user').description('用户 / users')
 user
   .command('add')

@@ -24,9 +24,10 @@ export function wechatStyle(element: StyledElement, variant = ''): string {
     case 'table':
       return 'width:100%;border-collapse:collapse;margin:0 0 1em;font-size:.9em'
     case 'th':
-      return 'border:1px solid #ccc;padding:6px;background:#f5f5f5;font-weight:bold'
+      return 'background:#f5f5f5'
+    // The table's own attributes draw the lines: said once, not in each of hundreds of cells.
     case 'td':
-      return 'border:1px solid #ccc;padding:6px'
+      return ''
     case 'caption':
       return 'text-align:center;font-weight:bold;margin:0 0 .4em'
     case 'blockquote':
