@@ -59,22 +59,29 @@ program
   .option('--json', '输出 JSON / print JSON')
   .action(async (options) => (await import('./deliver.ts')).deliverOnce(options))
 
-for (const [verb, words] of [
-  ['submit', '提交审核 / submit a text for review'],
-  ['recall', '撤回修改 / take a text back out of review'],
-  ['correct', '提交更正 / submit a correction of a published text'],
-  ['withdraw', '撤下 / withdraw a published text'],
-] as const) {
-  const command = program
-    .command(`${verb} <collection> <id>`)
-    .description(words)
-    .requiredOption('--as <email>', '以谁的名义 / on whose behalf')
-  if (verb === 'correct') command.requiredOption('--note <text>', '给公众的更正说明 / note for the public')
-  if (verb === 'withdraw') command.requiredOption('--reason <text>', '公开的理由 / reason the public reads')
+/** A command on one text, on somebody's behalf. */
+const onText = (verb: 'submit' | 'recall' | 'correct' | 'withdraw', command: Command) =>
   command
+    .requiredOption('--as <email>', '以谁的名义 / on whose behalf')
     .option('--json', '输出 JSON / print JSON')
     .action(async (collection, id, options) => (await import('./review.ts')).actOnText({ verb, collection, id, ...options }))
-}
+
+onText('submit', program.command('submit <collection> <id>').description('提交审核 / submit a text for review'))
+onText('recall', program.command('recall <collection> <id>').description('撤回修改 / take a text back out of review'))
+onText(
+  'correct',
+  program
+    .command('correct <collection> <id>')
+    .description('提交更正 / submit a correction of a published text')
+    .requiredOption('--note <text>', '给公众的更正说明 / note for the public'),
+)
+onText(
+  'withdraw',
+  program
+    .command('withdraw <collection> <id>')
+    .description('撤下 / withdraw a published text')
+    .requiredOption('--reason <text>', '公开的理由 / reason the public reads'),
+)
 
 program
   .command('decide <review> <decision>')
