@@ -27,7 +27,12 @@ const withOffice = { globalSetup: '<rootDir>/test/support/globalSetup.mjs' }
 export default {
   projects: [
     lane('unit', ['<rootDir>/test/unit/**/*.test.ts?(x)', '<rootDir>/test/channels/**/*.test.ts?(x)']),
-    lane('integration', ['<rootDir>/test/integration/**/*.test.ts?(x)', '<rootDir>/test/faults/**/*.test.ts?(x)'], withOffice),
+    lane(
+      'integration',
+      ['integration', 'faults', 'drills'].map((folder) => `<rootDir>/test/${folder}/**/*.test.ts?(x)`),
+      withOffice,
+    ),
+    lane('faults', ['<rootDir>/test/endurance/**/*.test.ts?(x)'], withOffice),
     lane('browser', ['<rootDir>/test/browser/**/*.test.ts?(x)'], withSample),
   ],
   testTimeout: 60_000,

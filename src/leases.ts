@@ -1,4 +1,5 @@
 import type { Payload } from 'payload'
+import { FabuError } from './errors.ts'
 import { randomIds } from './ids.ts'
 
 type LeaseArgs<T> = {
@@ -13,28 +14,40 @@ type LeaseArgs<T> = {
 
 const pauseMs = 25
 const longestWaitMs = 60_000
+/** How far apart two machines' clocks may be. */
+const skewMs = 30_000
 
 /**
  * Runs `run` while this process alone, of all that share the database, owns `key`.
- * A dead owner's lease passes on when it ends.
- * @throws {Error} when another owner keeps it for over a minute.
+ * A dead owner's lease passes on when it ends. An owner that stood still for longer (a stopped machine, a stuck disk) has
+ * lost it: what it did may be done twice by now, so its result does not count.
+ * @throws {FabuError} `lease.busy` when another owner keeps it for over a minute, `lease.lost` when it was lost meanwhile.
  */
 export async function withLease<T>({ payload, key, now, ttlMs = 30_000, run }: LeaseArgs<T>): Promise<T> {
   const holder = randomIds.next()
   await ensureRow(payload, key)
-  const giveUpAt = Date.now() + longestWaitMs
+  const giveUpAt = performance.now() + longestWaitMs
   while (!(await take({ payload, key, holder, now, ttlMs }))) {
-    if (Date.now() > giveUpAt) throw new Error(`Another process holds "${key}" for over a minute.`)
+    if (performance.now() > giveUpAt) throw busy(key)
     await new Promise((resolve) => setTimeout(resolve, pauseMs + Math.random() * pauseMs))
   }
-  const renewal = setInterval(() => {
-    void extend({ payload, key, holder, until: now().getTime() + ttlMs }).catch(() => {})
-  }, ttlMs / 3)
+  let isLost = false
+  const renew = async (until: number) => {
+    if (await extend({ payload, key, holder, until })) return
+    isLost = true
+  }
+  // A renewal the database did not take is no loss yet: the next one, or the end, tells.
+  const renewal = setInterval(() => void renew(now().getTime() + ttlMs).catch(() => {}), ttlMs / 3)
   try {
-    return await run()
+    const result = await run()
+    await renew(0)
+    if (isLost) throw lost(key)
+    return result
+  } catch (error) {
+    await renew(0).catch(() => {})
+    throw error
   } finally {
     clearInterval(renewal)
-    await extend({ payload, key, holder, until: 0 })
   }
 }
 
@@ -67,7 +80,8 @@ async function take({
 }) {
   const row = await rowOf(payload, key)
   const time = now().getTime()
-  if (!row || row.until > time) return false
+  // Nobody takes a lease for longer: one that ends later was written before the clock was set back.
+  if (!row || (row.until > time && row.until <= time + ttlMs + skewMs)) return false
   const won = await payload.db.updateOne({
     collection: 'leases',
     where: { and: [{ id: { equals: row.id } }, { fence: { equals: row.fence } }] },
@@ -83,4 +97,22 @@ const extend = ({ payload, key, holder, until }: { payload: Payload; key: string
     where: { and: [{ key: { equals: key } }, { holder: { equals: holder } }] },
     data: { until },
     options: { atomic: true },
+  })
+
+const busy = (key: string) =>
+  new FabuError({
+    code: 'lease.busy',
+    status: 503,
+    isRetryable: true,
+    message: { zh: `另一进程占用“${key}”超过一分钟。`, en: `Another process holds "${key}" for over a minute.` },
+  })
+const lost = (key: string) =>
+  new FabuError({
+    code: 'lease.lost',
+    status: 503,
+    isRetryable: true,
+    message: {
+      zh: `“${key}”已由另一进程接手，本次结果不算。`,
+      en: `Another process took "${key}" over meanwhile; this result does not count.`,
+    },
   })

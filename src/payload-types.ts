@@ -85,13 +85,23 @@ export interface Config {
     attempts: Attempt;
     publications: Publication;
     events: Event;
+    'security-events': SecurityEvent;
+    alarms: Alarm;
+    standings: Standing;
+    inventories: Inventory;
+    'second-steps': SecondStep;
+    'rights-requests': RightsRequest;
+    seals: Seal;
     leases: Lease;
     tokens: Token;
     assets: Asset;
     quotas: Quota;
     callbacks: Callback;
     identifiers: Identifier;
+    epochs: Epoch;
+    backups: Backup;
     'site-pages': SitePage;
+    'site-files': SiteFile;
     'payload-kv': PayloadKv;
     'payload-locked-documents': PayloadLockedDocument;
     'payload-preferences': PayloadPreference;
@@ -117,13 +127,23 @@ export interface Config {
     attempts: AttemptsSelect<false> | AttemptsSelect<true>;
     publications: PublicationsSelect<false> | PublicationsSelect<true>;
     events: EventsSelect<false> | EventsSelect<true>;
+    'security-events': SecurityEventsSelect<false> | SecurityEventsSelect<true>;
+    alarms: AlarmsSelect<false> | AlarmsSelect<true>;
+    standings: StandingsSelect<false> | StandingsSelect<true>;
+    inventories: InventoriesSelect<false> | InventoriesSelect<true>;
+    'second-steps': SecondStepsSelect<false> | SecondStepsSelect<true>;
+    'rights-requests': RightsRequestsSelect<false> | RightsRequestsSelect<true>;
+    seals: SealsSelect<false> | SealsSelect<true>;
     leases: LeasesSelect<false> | LeasesSelect<true>;
     tokens: TokensSelect<false> | TokensSelect<true>;
     assets: AssetsSelect<false> | AssetsSelect<true>;
     quotas: QuotasSelect<false> | QuotasSelect<true>;
     callbacks: CallbacksSelect<false> | CallbacksSelect<true>;
     identifiers: IdentifiersSelect<false> | IdentifiersSelect<true>;
+    epochs: EpochsSelect<false> | EpochsSelect<true>;
+    backups: BackupsSelect<false> | BackupsSelect<true>;
     'site-pages': SitePagesSelect<false> | SitePagesSelect<true>;
+    'site-files': SiteFilesSelect<false> | SiteFilesSelect<true>;
     'payload-kv': PayloadKvSelect<false> | PayloadKvSelect<true>;
     'payload-locked-documents': PayloadLockedDocumentsSelect<false> | PayloadLockedDocumentsSelect<true>;
     'payload-preferences': PayloadPreferencesSelect<false> | PayloadPreferencesSelect<true>;
@@ -301,9 +321,23 @@ export interface User {
   name: string;
   title?: string | null;
   unit?: (string | null) | Unit;
-  roles?: ('author' | 'translator' | 'reviewer' | 'publisher' | 'secretariat' | 'auditor' | 'administrator')[] | null;
+  roles?:
+    | (
+        | 'author'
+        | 'translator'
+        | 'reviewer'
+        | 'publisher'
+        | 'secretariat'
+        | 'auditor'
+        | 'administrator'
+        | 'systemAdministrator'
+        | 'securityAdministrator'
+        | 'auditAdministrator'
+      )[]
+    | null;
   languages?: ('zh' | 'zh-Hant' | 'en' | 'ja' | 'ko' | 'fr' | 'de' | 'es' | 'ru' | 'ar')[] | null;
   active?: boolean | null;
+  currentPassword?: string | null;
   updatedAt: string;
   createdAt: string;
   email: string;
@@ -348,7 +382,17 @@ export interface Chain {
     | null;
   steps: {
     name: string;
-    role: 'author' | 'translator' | 'reviewer' | 'publisher' | 'secretariat' | 'auditor' | 'administrator';
+    role:
+      | 'author'
+      | 'translator'
+      | 'reviewer'
+      | 'publisher'
+      | 'secretariat'
+      | 'auditor'
+      | 'administrator'
+      | 'systemAdministrator'
+      | 'securityAdministrator'
+      | 'auditAdministrator';
     unitRule: 'any' | 'own' | 'head';
     needsLanguage?: boolean | null;
     onlyTranslations?: boolean | null;
@@ -724,14 +768,16 @@ export interface Review {
  */
 export interface Contribution {
   id: string;
+  uid: string;
   key: string;
   subject: string;
   afterEdition: number;
   person: string;
   name?: string | null;
   firstAt: string;
-  updatedAt: string;
-  createdAt: string;
+  seq: number;
+  previous?: string | null;
+  hash: string;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
@@ -748,7 +794,7 @@ export interface Edition {
   language: string;
   title?: string | null;
   number: number;
-  schema: number;
+  schemaVersion: number;
   canonical: string;
   sha256: string;
   attachments?:
@@ -763,8 +809,6 @@ export interface Edition {
   review: string;
   isCorrection?: boolean | null;
   frozenAt: string;
-  updatedAt: string;
-  createdAt: string;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
@@ -795,9 +839,11 @@ export interface Delivery {
   edition: string;
   language?: string | null;
   notice?: string | null;
-  state: 'waiting' | 'queued' | 'leased' | 'unknown' | 'held' | 'delivered' | 'failed' | 'superseded';
+  state:
+    'waiting' | 'queued' | 'leased' | 'unknown' | 'held' | 'delivered' | 'failed' | 'superseded' | 'left' | 'givenUp';
   publishAt: string;
   takeDownAt?: string | null;
+  expiresAt?: string | null;
   isTakenDown?: boolean | null;
   nextAt: string;
   leasedBy?: string | null;
@@ -816,6 +862,16 @@ export interface Delivery {
     | number
     | boolean
     | null;
+  reopened?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  doubtedIn?: number | null;
   problem?:
     | {
         [k: string]: unknown;
@@ -836,6 +892,8 @@ export interface Delivery {
     | null;
   address?: string | null;
   externalId?: string | null;
+  remedy?: string | null;
+  outletJob?: string | null;
   settledBy?: string | null;
   settledAt?: string | null;
   updatedAt: string;
@@ -885,7 +943,7 @@ export interface Publication {
   uid: string;
   key: string;
   title?: string | null;
-  type: 'first' | 'correction' | 'withdrawal' | 'adoption';
+  type: 'first' | 'correction' | 'note' | 'withdrawal' | 'adoption';
   seq: number;
   delivery: string;
   edition: string;
@@ -906,8 +964,6 @@ export interface Publication {
   origin: string;
   day: string;
   at: string;
-  updatedAt: string;
-  createdAt: string;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
@@ -927,6 +983,261 @@ export interface Event {
   body: string;
   previous?: string | null;
   hash: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "security-events".
+ */
+export interface SecurityEvent {
+  id: string;
+  uid: string;
+  seq: number;
+  type:
+    | 'officeSetUp'
+    | 'loggedIn'
+    | 'loginFailed'
+    | 'lockedOut'
+    | 'unlocked'
+    | 'loggedOut'
+    | 'sessionsEnded'
+    | 'passwordChanged'
+    | 'passwordSet'
+    | 'secondStepEnrolled'
+    | 'secondStepRemoved'
+    | 'recoveryCodeUsed'
+    | 'userCreated'
+    | 'userChanged'
+    | 'rightsAsked'
+    | 'rightsConfirmed'
+    | 'rightsRefused'
+    | 'settingsChanged'
+    | 'outletResumed'
+    | 'exported'
+    | 'looked'
+    | 'archived';
+  at: string;
+  person?: string | null;
+  personName?: string | null;
+  ip?: string | null;
+  body: string;
+  previous?: string | null;
+  hash: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "alarms".
+ */
+export interface Alarm {
+  id: string;
+  uid?: string | null;
+  key: string;
+  base: string;
+  episode: number;
+  title?: string | null;
+  kind: 'changed' | 'gone' | 'unexplained';
+  state: 'open' | 'settled';
+  outlet: string;
+  outletName?: string | null;
+  channel: string;
+  origin: string;
+  text?: string | null;
+  publication?: string | null;
+  delivery?: string | null;
+  edition?: string | null;
+  subject?: string | null;
+  address?: string | null;
+  code?: string | null;
+  reason?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  differences?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  sent?: string | null;
+  found?: string | null;
+  firstSeenAt: string;
+  lastSeenAt: string;
+  passedAt?: string | null;
+  settledAs?: ('resolved' | 'adopted' | 'withdrawn') | null;
+  explanation?: string | null;
+  settledBy?: string | null;
+  settledByName?: string | null;
+  settledAt?: string | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "standings".
+ */
+export interface Standing {
+  id: string;
+  publication: string;
+  outlet: string;
+  origin: string;
+  delivery: string;
+  text: string;
+  edition: string;
+  title?: string | null;
+  externalId?: string | null;
+  address?: string | null;
+  bytesHash?: string | null;
+  isNote?: boolean | null;
+  publishedAt: string;
+  seenAt: string;
+  seenAs?: string | null;
+  suspectAt?: string | null;
+  suspectAs?: string | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "inventories".
+ */
+export interface Inventory {
+  id: string;
+  outlet: string;
+  fence: number;
+  lookedAt?: string | null;
+  day?: string | null;
+  used?: number | null;
+  cursor?: string | null;
+  pagedAt?: string | null;
+  startedAt?: string | null;
+  completedAt?: string | null;
+  problem?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "second-steps".
+ */
+export interface SecondStep {
+  id: string;
+  key: string;
+  secret?: string | null;
+  enrolledAt?: string | null;
+  lastStep?: number | null;
+  codes?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  fence?: number | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "rights-requests".
+ */
+export interface RightsRequest {
+  id: string;
+  uid: string;
+  subject: string;
+  subjectName?: string | null;
+  openKey: string;
+  was?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  wanted:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  state: 'open' | 'confirmed' | 'refused';
+  askedBy?: string | null;
+  askedByName?: string | null;
+  askedAt: string;
+  settledBy?: string | null;
+  settledByName?: string | null;
+  settledAt?: string | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "seals".
+ */
+export interface Seal {
+  id: string;
+  uid?: string | null;
+  openKey: string;
+  text: string;
+  textCollection: string;
+  state: 'asked' | 'refused' | 'withdrawing' | 'destroying' | 'sealed';
+  ground: string;
+  documentNumber: string;
+  askedBy: string;
+  askedByName?: string | null;
+  askedAt: string;
+  decidedBy?: string | null;
+  decidedByName?: string | null;
+  decidedAt?: string | null;
+  waitsFor?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  plan?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  backups?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  sealedAt?: string | null;
   updatedAt: string;
   createdAt: string;
 }
@@ -1013,6 +1324,53 @@ export interface Identifier {
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "epochs".
+ */
+export interface Epoch {
+  id: string;
+  number: number;
+  reason: 'initial' | 'restore' | 'copy' | 'migration';
+  state: 'standing' | 'running';
+  home: string;
+  openedAt: string;
+  since?: string | null;
+  unsure?: number | null;
+  wantedAt?: string | null;
+  askedAt?: string | null;
+  asked?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  goneAt?: string | null;
+  goneBy?: string | null;
+  goneByName?: string | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "backups".
+ */
+export interface Backup {
+  id: string;
+  uid: string;
+  at: string;
+  file: string;
+  bytes: number;
+  sha256: string;
+  epoch: number;
+  heads: string;
+  removedAt?: string | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "site-pages".
  */
 export interface SitePage {
@@ -1047,8 +1405,30 @@ export interface SitePage {
   state: 'live' | 'withdrawn';
   notice?: string | null;
   settled?: string | null;
+  superseded?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
   sha256: string;
   rendererVersion: number;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "site-files".
+ */
+export interface SiteFile {
+  id: string;
+  key: string;
+  outlet: string;
+  path: string;
+  sha256?: string | null;
   updatedAt: string;
   createdAt: string;
 }
@@ -1426,6 +1806,7 @@ export interface UsersSelect<T extends boolean = true> {
   roles?: T;
   languages?: T;
   active?: T;
+  currentPassword?: T;
   updatedAt?: T;
   createdAt?: T;
   email?: T;
@@ -1526,20 +1907,24 @@ export interface ReviewsSelect<T extends boolean = true> {
  * via the `definition` "contributions_select".
  */
 export interface ContributionsSelect<T extends boolean = true> {
+  id?: T;
+  uid?: T;
   key?: T;
   subject?: T;
   afterEdition?: T;
   person?: T;
   name?: T;
   firstAt?: T;
-  updatedAt?: T;
-  createdAt?: T;
+  seq?: T;
+  previous?: T;
+  hash?: T;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "editions_select".
  */
 export interface EditionsSelect<T extends boolean = true> {
+  id?: T;
   uid?: T;
   key?: T;
   text?: T;
@@ -1549,15 +1934,13 @@ export interface EditionsSelect<T extends boolean = true> {
   language?: T;
   title?: T;
   number?: T;
-  schema?: T;
+  schemaVersion?: T;
   canonical?: T;
   sha256?: T;
   attachments?: T;
   review?: T;
   isCorrection?: T;
   frozenAt?: T;
-  updatedAt?: T;
-  createdAt?: T;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
@@ -1582,6 +1965,7 @@ export interface DeliveriesSelect<T extends boolean = true> {
   state?: T;
   publishAt?: T;
   takeDownAt?: T;
+  expiresAt?: T;
   isTakenDown?: T;
   nextAt?: T;
   leasedBy?: T;
@@ -1592,10 +1976,14 @@ export interface DeliveriesSelect<T extends boolean = true> {
   mustLookUp?: T;
   retriedMs?: T;
   progress?: T;
+  reopened?: T;
+  doubtedIn?: T;
   problem?: T;
   receipts?: T;
   address?: T;
   externalId?: T;
+  remedy?: T;
+  outletJob?: T;
   settledBy?: T;
   settledAt?: T;
   updatedAt?: T;
@@ -1624,6 +2012,7 @@ export interface AttemptsSelect<T extends boolean = true> {
  * via the `definition` "publications_select".
  */
 export interface PublicationsSelect<T extends boolean = true> {
+  id?: T;
   uid?: T;
   key?: T;
   title?: T;
@@ -1648,14 +2037,13 @@ export interface PublicationsSelect<T extends boolean = true> {
   origin?: T;
   day?: T;
   at?: T;
-  updatedAt?: T;
-  createdAt?: T;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "events_select".
  */
 export interface EventsSelect<T extends boolean = true> {
+  id?: T;
   uid?: T;
   text?: T;
   seq?: T;
@@ -1668,6 +2056,161 @@ export interface EventsSelect<T extends boolean = true> {
   body?: T;
   previous?: T;
   hash?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "security-events_select".
+ */
+export interface SecurityEventsSelect<T extends boolean = true> {
+  id?: T;
+  uid?: T;
+  seq?: T;
+  type?: T;
+  at?: T;
+  person?: T;
+  personName?: T;
+  ip?: T;
+  body?: T;
+  previous?: T;
+  hash?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "alarms_select".
+ */
+export interface AlarmsSelect<T extends boolean = true> {
+  uid?: T;
+  key?: T;
+  base?: T;
+  episode?: T;
+  title?: T;
+  kind?: T;
+  state?: T;
+  outlet?: T;
+  outletName?: T;
+  channel?: T;
+  origin?: T;
+  text?: T;
+  publication?: T;
+  delivery?: T;
+  edition?: T;
+  subject?: T;
+  address?: T;
+  code?: T;
+  reason?: T;
+  differences?: T;
+  sent?: T;
+  found?: T;
+  firstSeenAt?: T;
+  lastSeenAt?: T;
+  passedAt?: T;
+  settledAs?: T;
+  explanation?: T;
+  settledBy?: T;
+  settledByName?: T;
+  settledAt?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "standings_select".
+ */
+export interface StandingsSelect<T extends boolean = true> {
+  publication?: T;
+  outlet?: T;
+  origin?: T;
+  delivery?: T;
+  text?: T;
+  edition?: T;
+  title?: T;
+  externalId?: T;
+  address?: T;
+  bytesHash?: T;
+  isNote?: T;
+  publishedAt?: T;
+  seenAt?: T;
+  seenAs?: T;
+  suspectAt?: T;
+  suspectAs?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "inventories_select".
+ */
+export interface InventoriesSelect<T extends boolean = true> {
+  outlet?: T;
+  fence?: T;
+  lookedAt?: T;
+  day?: T;
+  used?: T;
+  cursor?: T;
+  pagedAt?: T;
+  startedAt?: T;
+  completedAt?: T;
+  problem?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "second-steps_select".
+ */
+export interface SecondStepsSelect<T extends boolean = true> {
+  key?: T;
+  secret?: T;
+  enrolledAt?: T;
+  lastStep?: T;
+  codes?: T;
+  fence?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "rights-requests_select".
+ */
+export interface RightsRequestsSelect<T extends boolean = true> {
+  uid?: T;
+  subject?: T;
+  subjectName?: T;
+  openKey?: T;
+  was?: T;
+  wanted?: T;
+  state?: T;
+  askedBy?: T;
+  askedByName?: T;
+  askedAt?: T;
+  settledBy?: T;
+  settledByName?: T;
+  settledAt?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "seals_select".
+ */
+export interface SealsSelect<T extends boolean = true> {
+  uid?: T;
+  openKey?: T;
+  text?: T;
+  textCollection?: T;
+  state?: T;
+  ground?: T;
+  documentNumber?: T;
+  askedBy?: T;
+  askedByName?: T;
+  askedAt?: T;
+  decidedBy?: T;
+  decidedByName?: T;
+  decidedAt?: T;
+  waitsFor?: T;
+  plan?: T;
+  backups?: T;
+  sealedAt?: T;
   updatedAt?: T;
   createdAt?: T;
 }
@@ -1740,6 +2283,43 @@ export interface IdentifiersSelect<T extends boolean = true> {
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "epochs_select".
+ */
+export interface EpochsSelect<T extends boolean = true> {
+  number?: T;
+  reason?: T;
+  state?: T;
+  home?: T;
+  openedAt?: T;
+  since?: T;
+  unsure?: T;
+  wantedAt?: T;
+  askedAt?: T;
+  asked?: T;
+  goneAt?: T;
+  goneBy?: T;
+  goneByName?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "backups_select".
+ */
+export interface BackupsSelect<T extends boolean = true> {
+  uid?: T;
+  at?: T;
+  file?: T;
+  bytes?: T;
+  sha256?: T;
+  epoch?: T;
+  heads?: T;
+  removedAt?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "site-pages_select".
  */
 export interface SitePagesSelect<T extends boolean = true> {
@@ -1765,8 +2345,21 @@ export interface SitePagesSelect<T extends boolean = true> {
   state?: T;
   notice?: T;
   settled?: T;
+  superseded?: T;
   sha256?: T;
   rendererVersion?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "site-files_select".
+ */
+export interface SiteFilesSelect<T extends boolean = true> {
+  key?: T;
+  outlet?: T;
+  path?: T;
+  sha256?: T;
   updatedAt?: T;
   createdAt?: T;
 }
@@ -1825,6 +2418,15 @@ export interface Office {
   sponsor?: string | null;
   contact?: string | null;
   languages?: ('zh' | 'zh-Hant' | 'en' | 'ja' | 'ko' | 'fr' | 'de' | 'es' | 'ru' | 'ar')[] | null;
+  twoFactor: 'off' | 'deciders' | 'everyone';
+  /**
+   * Roles, languages and 在用 change when another administrator confirms it. Switching this off takes two as well.
+   */
+  confirmRights?: boolean | null;
+  /**
+   * System, security and audit administrator are different people, and nobody is plain "Administrator".
+   */
+  separatedAdministration?: boolean | null;
   isSample?: boolean | null;
   /**
    * See docs/ledger.md.
@@ -1855,6 +2457,9 @@ export interface OfficeSelect<T extends boolean = true> {
   sponsor?: T;
   contact?: T;
   languages?: T;
+  twoFactor?: T;
+  confirmRights?: T;
+  separatedAdministration?: T;
   isSample?: T;
   countingRule?: T;
   updatedAt?: T;

@@ -10,14 +10,21 @@ const triesOnConflict = 12
  */
 export async function inTransaction<T>(req: PayloadRequest, run: () => Promise<T>): Promise<T> {
   if (req.transactionID) return run()
-  for (let tried = 1; ; tried++) {
+  return againOnConflict(req, async () => {
     await initTransaction(req)
+    const result = await run()
+    // Payload ends a shared transaction when an operation inside it fails; a commit would then keep nothing and say nothing.
+    if (!req.transactionID) throw new Error('The transaction was rolled back by an operation inside it.')
+    await commitTransaction(req)
+    return result
+  })
+}
+
+/** Runs again whole, with jitter, what opens its own transaction and meets another's write in it. */
+export async function againOnConflict<T>(req: PayloadRequest, run: () => Promise<T>): Promise<T> {
+  for (let tried = 1; ; tried++) {
     try {
-      const result = await run()
-      // Payload ends a shared transaction when an operation inside it fails; a commit would then keep nothing and say nothing.
-      if (!req.transactionID) throw new Error('The transaction was rolled back by an operation inside it.')
-      await commitTransaction(req)
-      return result
+      return await run()
     } catch (error) {
       await killTransaction(req)
       if (!isConflict(error) || tried >= triesOnConflict) throw error

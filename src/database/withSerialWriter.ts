@@ -2,7 +2,9 @@ import { createClient } from '@libsql/client'
 import type { SQLiteAdapter } from '@payloadcms/db-sqlite'
 import { drizzle } from 'drizzle-orm/libsql'
 import type { DatabaseAdapterObj, PayloadRequest } from 'payload'
+import { foreignKeysKey } from './foreignKeys.ts'
 import { optimizeKey } from './optimize.ts'
+import { scrubKey } from './scrub.ts'
 import { createWriteQueue } from './writeQueue.ts'
 
 type Adapter = SQLiteAdapter & { clientConfig: { url: string } }
@@ -49,7 +51,7 @@ function serialize(adapter: Adapter): SQLiteAdapter {
     return connect?.call(this, options)
   }
 
-  Object.assign(adapter, { [optimizeKey]: queue.optimize })
+  Object.assign(adapter, { [optimizeKey]: queue.optimize, [scrubKey]: queue.scrub, [foreignKeysKey]: queue.checkForeignKeys })
 
   adapter.destroy = async function destroyWithWriter(this: Adapter) {
     await queue.close()

@@ -1,4 +1,5 @@
 import type { Client } from '@libsql/client'
+import { renewStatistics } from './statistics.ts'
 
 /** How long a write waits for its turn, in milliseconds. Only a deadlock or a stuck disk takes that long. */
 const longestWaitMs = 20_000
@@ -21,8 +22,9 @@ export function createWriteQueue() {
     await client.execute('PRAGMA journal_mode = WAL')
     await client.execute('PRAGMA synchronous = FULL')
     await client.execute('PRAGMA foreign_keys = ON')
-    // Looks at every table: without the planner's statistics reads get slow as the corpus grows.
-    await client.execute('PRAGMA optimize = 0x10002')
+    // What is deleted is overwritten: the law may bid that it be gone.
+    await client.execute('PRAGMA secure_delete = ON')
+    await renewStatistics(client, { isFirst: true })
   }
 
   async function begin(): Promise<Turn> {
@@ -81,7 +83,31 @@ export function createWriteQueue() {
   async function optimize() {
     const release = await takeTurn()
     try {
-      await client?.execute('PRAGMA optimize')
+      if (client) await renewStatistics(client)
+    } finally {
+      release()
+    }
+  }
+
+  /** Writes the file anew without its free pages, and empties the log beside it. */
+  async function scrub() {
+    const release = await takeTurn()
+    try {
+      await client?.execute('VACUUM')
+      await client?.execute('PRAGMA wal_checkpoint(TRUNCATE)')
+    } finally {
+      release()
+    }
+  }
+
+  /** Whether rows may name others that are not there. @throws {Error} when some do as it is switched on again. */
+  async function checkForeignKeys(isChecked: boolean) {
+    const release = await takeTurn()
+    try {
+      await client?.execute(`PRAGMA foreign_keys = ${isChecked ? 'ON' : 'OFF'}`)
+      const broken = isChecked ? ((await client?.execute('PRAGMA foreign_key_check'))?.rows ?? []) : []
+      if (broken.length > 0)
+        throw new Error(`${broken.length} rows name others that are not there, first in "${String(broken[0]?.table)}".`)
     } finally {
       release()
     }
@@ -93,7 +119,7 @@ export function createWriteQueue() {
     client = undefined
   }
 
-  return { open, begin, optimize, close }
+  return { open, begin, optimize, scrub, checkForeignKeys, close }
 }
 
 const isBusy = (error: unknown) => /SQLITE_BUSY|database is locked/.test(String((error as Error)?.message ?? error))

@@ -5,7 +5,8 @@ import { idsOf } from '../ids.ts'
 import type { Delivery, Edition, Publication } from '../payload-types.ts'
 import type { Snapshot } from '../snapshot.ts'
 import { append } from '../trail/append.ts'
-import { sealPublication } from './sealPublication.ts'
+import { hashPublication } from './hashPublication.ts'
+import { keepStanding } from './keepStanding.ts'
 
 /** Writes a publication for each part a delivery has a receipt for, and its event. Never one twice. */
 export async function recordPublications({ req, delivery }: { req: PayloadRequest; delivery: Delivery }): Promise<void> {
@@ -27,6 +28,7 @@ export async function recordPublication({ req, delivery, receipt, edition, type 
   const known = await req.payload.count({ collection: 'publications', where: { key: { equals: key } }, req })
   if (known.totalDocs > 0) return null
   const publication = await create({ req, delivery, receipt, edition, snapshot, kind, key })
+  await keepStanding({ req, publication, replaced: receipt.replaced })
   await append({
     req,
     text: edition.text,
@@ -41,13 +43,14 @@ export async function recordPublication({ req, delivery, receipt, edition, type 
       externalId: receipt.externalId,
       sha256: receipt.bytesHash,
       origin: delivery.origin,
-      seal: sealPublication(publication),
+      ...(receipt.replaced ? { replaced: receipt.replaced } : {}),
+      row: hashPublication(publication),
     },
   })
   return publication
 }
 
-const eventOf = { first: 'published', correction: 'corrected', withdrawal: 'withdrawn', adoption: 'adopted' } as const
+const eventOf = { first: 'published', correction: 'corrected', note: 'noted', withdrawal: 'withdrawn', adoption: 'adopted' } as const
 
 async function create({
   req,
@@ -94,6 +97,7 @@ async function create({
 /** First at this outlet, or a correction of what stands there; after a withdrawal the next is a first again. */
 async function typeOf({ req, delivery, edition }: Pick<One, 'req' | 'delivery' | 'edition'>): Promise<Publication['type']> {
   if (delivery.action === 'withdraw') return 'withdrawal'
+  if (delivery.remedy === 'correctionPost') return 'note'
   const { docs } = await req.payload.find({
     pagination: false,
     collection: 'publications',

@@ -3,7 +3,7 @@ import { clockOf } from '../clock.ts'
 import { isDuplicate, WriteConflict } from '../database/inTransaction.ts'
 import { idsOf } from '../ids.ts'
 import type { Event } from '../payload-types.ts'
-import { type Actor, copiesOf, type EventBody, type EventType, sealEvent } from './chain.ts'
+import { type Actor, copiesOf, type EventBody, type EventType, hashEvent } from './chain.ts'
 
 type Args = {
   req: PayloadRequest
@@ -24,19 +24,21 @@ export async function append({ req, text, type, actor, data = {}, once }: Args):
   const uid = idsOf(req.payload).next()
   const body: EventBody = {
     schema: 1,
+    uid,
     text,
     seq: (head?.seq ?? 0) + 1,
     type,
     at: clockOf(req.payload).now().toISOString(),
     actor,
     data,
+    once: once ?? uid,
     previous: head?.hash ?? '',
   }
-  const sealed = sealEvent(body)
+  const hashed = hashEvent(body)
   try {
     return await req.payload.create({
       collection: 'events',
-      data: { uid, ...copiesOf(body), onceKey: once ?? uid, body: sealed.body, previous: body.previous, hash: sealed.hash },
+      data: { ...copiesOf(body), body: hashed.body, previous: body.previous, hash: hashed.hash },
       depth: 0,
       req,
     })

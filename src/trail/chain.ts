@@ -1,4 +1,4 @@
-import { canonicalJson, sha256 } from '../canonicalJson.ts'
+import { type Break, checkLinks, hashLink, type LinkRow } from './links.ts'
 
 /** Who did it, as they were then. `deputyFor` names the head a deputy stood in for. */
 export type Actor = { uid: string; name: string; title: string; unit: string; deputyFor?: string } | null
@@ -6,12 +6,15 @@ export type Actor = { uid: string; name: string; title: string; unit: string; de
 /** What an event's hash covers. Instants are ISO 8601 UTC. */
 export type EventBody = {
   schema: 1
+  uid: string
   text: string
   seq: number
   type: EventType
   at: string
   actor: Actor
   data: Record<string, unknown>
+  /** What may happen once only; the event's own uid where it may happen again. */
+  once: string
   /** Hash of the event before it; empty for the first. */
   previous: string
 }
@@ -34,73 +37,49 @@ export type EventType =
   | 'replayed'
   | 'languageAdded'
   | 'imported'
+  | 'sealAsked'
+  | 'sealRefused'
+  | 'sealConfirmed'
+  | 'sealed'
   | 'alarm'
+  | 'alarmSettled'
+  | 'remedyChosen'
+  | 'noted'
+  | 'left'
+  | 'givenUp'
 
 /** The exact bytes an event keeps, and their hash. */
-export function sealEvent(body: EventBody): { body: string; hash: string } {
-  const bytes = canonicalJson(body)
-  return { body: bytes, hash: sha256(bytes) }
-}
+export const hashEvent = (body: EventBody): { body: string; hash: string } => hashLink(body)
 
-/** A row as the database keeps it: the sealed bytes, and columns copied out of them. */
-export type EventRow = {
-  uid: string
+/** A row as the database keeps it: the hashed bytes, and columns copied out of them. */
+export type EventRow = LinkRow & {
   text: string
-  seq: number
   type: string
   at: string
   person: string
   personName: string
   review: string
-  body: string
-  previous: string
-  hash: string
+  onceKey: string
 }
 
-export type Break = { event: string; seq: number; problem: string }
+/** The columns of an event whose body was destroyed; the event of the seal vouches for them. */
+export type SealedEvent = Omit<EventRow, 'body'>
 
 /**
- * Recomputes a whole chain, given in order of `seq`: no gaps, every hash right, every link to the one before,
- * every column as the sealed body says. Returns the breaks found, the first one first.
+ * Recomputes a text's whole chain, given in order of `seq`. Where the law had a body destroyed, the columns are as
+ * the seal says (`sealed`, by uid). Returns the breaks found, the first one first.
  */
-export function checkChain(rows: EventRow[]): Break[] {
-  const breaks: Break[] = []
-  let previous = ''
-  for (const [index, row] of rows.entries()) {
-    const say = (problem: string) => {
-      breaks.push({ event: row.uid, seq: row.seq, problem })
-    }
-    if (row.seq !== index + 1) say(`sequence is ${row.seq}, expected ${index + 1}`)
-    if (sha256(row.body) !== row.hash) say('the hash does not match the body')
-    const body = parse(row.body)
-    if (!body) {
-      say('the body is no JSON')
-      continue
-    }
-    if (body.previous !== previous || row.previous !== previous) say('it does not follow the event before it')
-    for (const [column, inBody] of Object.entries(copiesOf(body))) {
-      if ((row[column as keyof EventRow] ?? '') !== inBody) say(`the column "${column}" differs from the body`)
-    }
-    previous = row.hash
-  }
-  return breaks
-}
+export const checkChain = (rows: EventRow[], sealed?: Map<string, SealedEvent>): Break[] => checkLinks({ rows, copiesOf, sealed })
 
 /** What the columns beside a body must say. */
 export const copiesOf = (body: EventBody) => ({
+  uid: body.uid,
   text: body.text,
   seq: body.seq,
   type: body.type,
   at: body.at,
   person: body.actor?.uid ?? '',
   personName: body.actor?.name ?? '',
-  review: typeof body.data.review === 'string' ? body.data.review : '',
+  review: typeof body.data?.review === 'string' ? body.data.review : '',
+  onceKey: body.once,
 })
-
-function parse(text: string): EventBody | null {
-  try {
-    return JSON.parse(text)
-  } catch {
-    return null
-  }
-}

@@ -1119,24 +1119,26 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   await db.run(sql`CREATE INDEX \`reviews_updated_at_idx\` ON \`reviews\` (\`updated_at\`);`)
   await db.run(sql`CREATE INDEX \`reviews_created_at_idx\` ON \`reviews\` (\`created_at\`);`)
   await db.run(sql`CREATE TABLE \`contributions\` (
-  	\`id\` text(36) PRIMARY KEY NOT NULL,
+  	\`id\` text PRIMARY KEY NOT NULL,
+  	\`uid\` text NOT NULL,
   	\`key\` text NOT NULL,
   	\`subject\` text NOT NULL,
   	\`after_edition\` numeric NOT NULL,
   	\`person\` text NOT NULL,
   	\`name\` text,
   	\`first_at\` text NOT NULL,
-  	\`updated_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL,
-  	\`created_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL
+  	\`seq\` numeric NOT NULL,
+  	\`previous\` text,
+  	\`hash\` text NOT NULL
   );
   `)
+  await db.run(sql`CREATE UNIQUE INDEX \`contributions_uid_idx\` ON \`contributions\` (\`uid\`);`)
   await db.run(sql`CREATE UNIQUE INDEX \`contributions_key_idx\` ON \`contributions\` (\`key\`);`)
   await db.run(sql`CREATE INDEX \`contributions_subject_idx\` ON \`contributions\` (\`subject\`);`)
   await db.run(sql`CREATE INDEX \`contributions_person_idx\` ON \`contributions\` (\`person\`);`)
-  await db.run(sql`CREATE INDEX \`contributions_updated_at_idx\` ON \`contributions\` (\`updated_at\`);`)
-  await db.run(sql`CREATE INDEX \`contributions_created_at_idx\` ON \`contributions\` (\`created_at\`);`)
+  await db.run(sql`CREATE UNIQUE INDEX \`subject_seq_idx\` ON \`contributions\` (\`subject\`,\`seq\`);`)
   await db.run(sql`CREATE TABLE \`editions\` (
-  	\`id\` text(36) PRIMARY KEY NOT NULL,
+  	\`id\` text PRIMARY KEY NOT NULL,
   	\`uid\` text NOT NULL,
   	\`key\` text NOT NULL,
   	\`text\` text NOT NULL,
@@ -1146,15 +1148,13 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   	\`language\` text NOT NULL,
   	\`title\` text,
   	\`number\` numeric NOT NULL,
-  	\`schema\` numeric NOT NULL,
+  	\`schema_version\` numeric NOT NULL,
   	\`canonical\` text NOT NULL,
   	\`sha256\` text NOT NULL,
   	\`attachments\` text,
   	\`review\` text NOT NULL,
   	\`is_correction\` integer,
-  	\`frozen_at\` text NOT NULL,
-  	\`updated_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL,
-  	\`created_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL
+  	\`frozen_at\` text NOT NULL
   );
   `)
   await db.run(sql`CREATE UNIQUE INDEX \`editions_uid_idx\` ON \`editions\` (\`uid\`);`)
@@ -1163,9 +1163,8 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   await db.run(sql`CREATE INDEX \`editions_item_idx\` ON \`editions\` (\`item\`);`)
   await db.run(sql`CREATE INDEX \`editions_text_id_idx\` ON \`editions\` (\`text_id\`);`)
   await db.run(sql`CREATE INDEX \`editions_sha256_idx\` ON \`editions\` (\`sha256\`);`)
+  await db.run(sql`CREATE INDEX \`editions_review_idx\` ON \`editions\` (\`review\`);`)
   await db.run(sql`CREATE INDEX \`editions_frozen_at_idx\` ON \`editions\` (\`frozen_at\`);`)
-  await db.run(sql`CREATE INDEX \`editions_updated_at_idx\` ON \`editions\` (\`updated_at\`);`)
-  await db.run(sql`CREATE INDEX \`editions_created_at_idx\` ON \`editions\` (\`created_at\`);`)
   await db.run(sql`CREATE TABLE \`deliveries\` (
   	\`id\` text(36) PRIMARY KEY NOT NULL,
   	\`uid\` text,
@@ -1186,6 +1185,7 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   	\`state\` text NOT NULL,
   	\`publish_at\` text NOT NULL,
   	\`take_down_at\` text,
+  	\`expires_at\` text,
   	\`is_taken_down\` integer,
   	\`next_at\` text NOT NULL,
   	\`leased_by\` text,
@@ -1196,10 +1196,14 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   	\`must_look_up\` integer,
   	\`retried_ms\` numeric,
   	\`progress\` text,
+  	\`reopened\` text,
+  	\`doubted_in\` numeric,
   	\`problem\` text,
   	\`receipts\` text,
   	\`address\` text,
   	\`external_id\` text,
+  	\`remedy\` text,
+  	\`outlet_job\` text,
   	\`settled_by\` text,
   	\`settled_at\` text,
   	\`updated_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL,
@@ -1213,7 +1217,9 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   await db.run(sql`CREATE INDEX \`deliveries_edition_idx\` ON \`deliveries\` (\`edition\`);`)
   await db.run(sql`CREATE INDEX \`deliveries_state_idx\` ON \`deliveries\` (\`state\`);`)
   await db.run(sql`CREATE INDEX \`deliveries_take_down_at_idx\` ON \`deliveries\` (\`take_down_at\`);`)
+  await db.run(sql`CREATE INDEX \`deliveries_expires_at_idx\` ON \`deliveries\` (\`expires_at\`);`)
   await db.run(sql`CREATE INDEX \`deliveries_external_id_idx\` ON \`deliveries\` (\`external_id\`);`)
+  await db.run(sql`CREATE INDEX \`deliveries_outlet_job_idx\` ON \`deliveries\` (\`outlet_job\`);`)
   await db.run(sql`CREATE INDEX \`deliveries_updated_at_idx\` ON \`deliveries\` (\`updated_at\`);`)
   await db.run(sql`CREATE INDEX \`deliveries_created_at_idx\` ON \`deliveries\` (\`created_at\`);`)
   await db.run(sql`CREATE INDEX \`state_nextAt_idx\` ON \`deliveries\` (\`state\`,\`next_at\`);`)
@@ -1239,7 +1245,7 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   await db.run(sql`CREATE INDEX \`attempts_updated_at_idx\` ON \`attempts\` (\`updated_at\`);`)
   await db.run(sql`CREATE INDEX \`attempts_created_at_idx\` ON \`attempts\` (\`created_at\`);`)
   await db.run(sql`CREATE TABLE \`publications\` (
-  	\`id\` text(36) PRIMARY KEY NOT NULL,
+  	\`id\` text PRIMARY KEY NOT NULL,
   	\`uid\` text NOT NULL,
   	\`key\` text NOT NULL,
   	\`title\` text,
@@ -1263,9 +1269,7 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   	\`bytes_hash\` text,
   	\`origin\` text NOT NULL,
   	\`day\` text NOT NULL,
-  	\`at\` text NOT NULL,
-  	\`updated_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL,
-  	\`created_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL
+  	\`at\` text NOT NULL
   );
   `)
   await db.run(sql`CREATE UNIQUE INDEX \`publications_uid_idx\` ON \`publications\` (\`uid\`);`)
@@ -1275,11 +1279,13 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   await db.run(sql`CREATE INDEX \`publications_text_idx\` ON \`publications\` (\`text\`);`)
   await db.run(sql`CREATE INDEX \`publications_item_idx\` ON \`publications\` (\`item\`);`)
   await db.run(sql`CREATE INDEX \`publications_outlet_idx\` ON \`publications\` (\`outlet\`);`)
-  await db.run(sql`CREATE INDEX \`publications_updated_at_idx\` ON \`publications\` (\`updated_at\`);`)
-  await db.run(sql`CREATE INDEX \`publications_created_at_idx\` ON \`publications\` (\`created_at\`);`)
+  await db.run(sql`CREATE INDEX \`publications_address_idx\` ON \`publications\` (\`address\`);`)
+  await db.run(sql`CREATE INDEX \`publications_external_id_idx\` ON \`publications\` (\`external_id\`);`)
+  await db.run(sql`CREATE INDEX \`publications_bytes_hash_idx\` ON \`publications\` (\`bytes_hash\`);`)
+  await db.run(sql`CREATE INDEX \`publications_at_idx\` ON \`publications\` (\`at\`);`)
   await db.run(sql`CREATE INDEX \`origin_day_idx\` ON \`publications\` (\`origin\`,\`day\`);`)
   await db.run(sql`CREATE TABLE \`events\` (
-  	\`id\` text(36) PRIMARY KEY NOT NULL,
+  	\`id\` text PRIMARY KEY NOT NULL,
   	\`uid\` text NOT NULL,
   	\`text\` text NOT NULL,
   	\`seq\` numeric NOT NULL,
@@ -1291,9 +1297,7 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   	\`once_key\` text NOT NULL,
   	\`body\` text NOT NULL,
   	\`previous\` text,
-  	\`hash\` text NOT NULL,
-  	\`updated_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL,
-  	\`created_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL
+  	\`hash\` text NOT NULL
   );
   `)
   await db.run(sql`CREATE UNIQUE INDEX \`events_uid_idx\` ON \`events\` (\`uid\`);`)
@@ -1304,9 +1308,192 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   await db.run(sql`CREATE INDEX \`events_review_idx\` ON \`events\` (\`review\`);`)
   await db.run(sql`CREATE UNIQUE INDEX \`events_once_key_idx\` ON \`events\` (\`once_key\`);`)
   await db.run(sql`CREATE UNIQUE INDEX \`events_hash_idx\` ON \`events\` (\`hash\`);`)
-  await db.run(sql`CREATE INDEX \`events_updated_at_idx\` ON \`events\` (\`updated_at\`);`)
-  await db.run(sql`CREATE INDEX \`events_created_at_idx\` ON \`events\` (\`created_at\`);`)
   await db.run(sql`CREATE UNIQUE INDEX \`text_seq_idx\` ON \`events\` (\`text\`,\`seq\`);`)
+  await db.run(sql`CREATE TABLE \`security_events\` (
+  	\`id\` text PRIMARY KEY NOT NULL,
+  	\`uid\` text NOT NULL,
+  	\`seq\` numeric NOT NULL,
+  	\`type\` text NOT NULL,
+  	\`at\` text NOT NULL,
+  	\`person\` text,
+  	\`person_name\` text,
+  	\`ip\` text,
+  	\`body\` text NOT NULL,
+  	\`previous\` text,
+  	\`hash\` text NOT NULL
+  );
+  `)
+  await db.run(sql`CREATE UNIQUE INDEX \`security_events_uid_idx\` ON \`security_events\` (\`uid\`);`)
+  await db.run(sql`CREATE UNIQUE INDEX \`security_events_seq_idx\` ON \`security_events\` (\`seq\`);`)
+  await db.run(sql`CREATE INDEX \`security_events_type_idx\` ON \`security_events\` (\`type\`);`)
+  await db.run(sql`CREATE INDEX \`security_events_at_idx\` ON \`security_events\` (\`at\`);`)
+  await db.run(sql`CREATE INDEX \`security_events_person_idx\` ON \`security_events\` (\`person\`);`)
+  await db.run(sql`CREATE INDEX \`security_events_ip_idx\` ON \`security_events\` (\`ip\`);`)
+  await db.run(sql`CREATE UNIQUE INDEX \`security_events_hash_idx\` ON \`security_events\` (\`hash\`);`)
+  await db.run(sql`CREATE TABLE \`alarms\` (
+  	\`id\` text(36) PRIMARY KEY NOT NULL,
+  	\`uid\` text,
+  	\`key\` text NOT NULL,
+  	\`base\` text NOT NULL,
+  	\`episode\` numeric NOT NULL,
+  	\`title\` text,
+  	\`kind\` text NOT NULL,
+  	\`state\` text NOT NULL,
+  	\`outlet\` text NOT NULL,
+  	\`outlet_name\` text,
+  	\`channel\` text NOT NULL,
+  	\`origin\` text NOT NULL,
+  	\`text\` text,
+  	\`publication\` text,
+  	\`delivery\` text,
+  	\`edition\` text,
+  	\`subject\` text,
+  	\`address\` text,
+  	\`code\` text,
+  	\`reason\` text,
+  	\`differences\` text,
+  	\`sent\` text,
+  	\`found\` text,
+  	\`first_seen_at\` text NOT NULL,
+  	\`last_seen_at\` text NOT NULL,
+  	\`passed_at\` text,
+  	\`settled_as\` text,
+  	\`explanation\` text,
+  	\`settled_by\` text,
+  	\`settled_by_name\` text,
+  	\`settled_at\` text,
+  	\`updated_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL,
+  	\`created_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL
+  );
+  `)
+  await db.run(sql`CREATE UNIQUE INDEX \`alarms_uid_idx\` ON \`alarms\` (\`uid\`);`)
+  await db.run(sql`CREATE UNIQUE INDEX \`alarms_key_idx\` ON \`alarms\` (\`key\`);`)
+  await db.run(sql`CREATE INDEX \`alarms_base_idx\` ON \`alarms\` (\`base\`);`)
+  await db.run(sql`CREATE INDEX \`alarms_text_idx\` ON \`alarms\` (\`text\`);`)
+  await db.run(sql`CREATE INDEX \`alarms_publication_idx\` ON \`alarms\` (\`publication\`);`)
+  await db.run(sql`CREATE INDEX \`alarms_subject_idx\` ON \`alarms\` (\`subject\`);`)
+  await db.run(sql`CREATE INDEX \`alarms_updated_at_idx\` ON \`alarms\` (\`updated_at\`);`)
+  await db.run(sql`CREATE INDEX \`alarms_created_at_idx\` ON \`alarms\` (\`created_at\`);`)
+  await db.run(sql`CREATE INDEX \`state_firstSeenAt_idx\` ON \`alarms\` (\`state\`,\`first_seen_at\`);`)
+  await db.run(sql`CREATE INDEX \`outlet_state_idx\` ON \`alarms\` (\`outlet\`,\`state\`);`)
+  await db.run(sql`CREATE TABLE \`standings\` (
+  	\`id\` text(36) PRIMARY KEY NOT NULL,
+  	\`publication\` text NOT NULL,
+  	\`outlet\` text NOT NULL,
+  	\`origin\` text NOT NULL,
+  	\`delivery\` text NOT NULL,
+  	\`text\` text NOT NULL,
+  	\`edition\` text NOT NULL,
+  	\`title\` text,
+  	\`external_id\` text,
+  	\`address\` text,
+  	\`bytes_hash\` text,
+  	\`is_note\` integer,
+  	\`published_at\` text NOT NULL,
+  	\`seen_at\` text NOT NULL,
+  	\`seen_as\` text,
+  	\`suspect_at\` text,
+  	\`suspect_as\` text,
+  	\`updated_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL,
+  	\`created_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL
+  );
+  `)
+  await db.run(sql`CREATE UNIQUE INDEX \`standings_publication_idx\` ON \`standings\` (\`publication\`);`)
+  await db.run(sql`CREATE INDEX \`standings_text_idx\` ON \`standings\` (\`text\`);`)
+  await db.run(sql`CREATE INDEX \`standings_external_id_idx\` ON \`standings\` (\`external_id\`);`)
+  await db.run(sql`CREATE INDEX \`standings_suspect_at_idx\` ON \`standings\` (\`suspect_at\`);`)
+  await db.run(sql`CREATE INDEX \`standings_updated_at_idx\` ON \`standings\` (\`updated_at\`);`)
+  await db.run(sql`CREATE INDEX \`standings_created_at_idx\` ON \`standings\` (\`created_at\`);`)
+  await db.run(sql`CREATE INDEX \`outlet_origin_seenAt_idx\` ON \`standings\` (\`outlet\`,\`origin\`,\`seen_at\`);`)
+  await db.run(sql`CREATE INDEX \`outlet_origin_publishedAt_idx\` ON \`standings\` (\`outlet\`,\`origin\`,\`published_at\`);`)
+  await db.run(sql`CREATE TABLE \`inventories\` (
+  	\`id\` text(36) PRIMARY KEY NOT NULL,
+  	\`outlet\` text NOT NULL,
+  	\`fence\` numeric NOT NULL,
+  	\`looked_at\` text,
+  	\`day\` text,
+  	\`used\` numeric,
+  	\`cursor\` text,
+  	\`paged_at\` text,
+  	\`started_at\` text,
+  	\`completed_at\` text,
+  	\`problem\` text,
+  	\`updated_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL,
+  	\`created_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL
+  );
+  `)
+  await db.run(sql`CREATE UNIQUE INDEX \`inventories_outlet_idx\` ON \`inventories\` (\`outlet\`);`)
+  await db.run(sql`CREATE INDEX \`inventories_updated_at_idx\` ON \`inventories\` (\`updated_at\`);`)
+  await db.run(sql`CREATE INDEX \`inventories_created_at_idx\` ON \`inventories\` (\`created_at\`);`)
+  await db.run(sql`CREATE TABLE \`second_steps\` (
+  	\`id\` text(36) PRIMARY KEY NOT NULL,
+  	\`key\` text NOT NULL,
+  	\`secret\` text,
+  	\`enrolled_at\` text,
+  	\`last_step\` numeric,
+  	\`codes\` text,
+  	\`fence\` numeric,
+  	\`updated_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL,
+  	\`created_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL
+  );
+  `)
+  await db.run(sql`CREATE UNIQUE INDEX \`second_steps_key_idx\` ON \`second_steps\` (\`key\`);`)
+  await db.run(sql`CREATE INDEX \`second_steps_updated_at_idx\` ON \`second_steps\` (\`updated_at\`);`)
+  await db.run(sql`CREATE INDEX \`second_steps_created_at_idx\` ON \`second_steps\` (\`created_at\`);`)
+  await db.run(sql`CREATE TABLE \`rights_requests\` (
+  	\`id\` text(36) PRIMARY KEY NOT NULL,
+  	\`uid\` text NOT NULL,
+  	\`subject\` text NOT NULL,
+  	\`subject_name\` text,
+  	\`open_key\` text NOT NULL,
+  	\`was\` text,
+  	\`wanted\` text NOT NULL,
+  	\`state\` text NOT NULL,
+  	\`asked_by\` text,
+  	\`asked_by_name\` text,
+  	\`asked_at\` text NOT NULL,
+  	\`settled_by\` text,
+  	\`settled_by_name\` text,
+  	\`settled_at\` text,
+  	\`updated_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL,
+  	\`created_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL
+  );
+  `)
+  await db.run(sql`CREATE UNIQUE INDEX \`rights_requests_uid_idx\` ON \`rights_requests\` (\`uid\`);`)
+  await db.run(sql`CREATE INDEX \`rights_requests_subject_idx\` ON \`rights_requests\` (\`subject\`);`)
+  await db.run(sql`CREATE UNIQUE INDEX \`rights_requests_open_key_idx\` ON \`rights_requests\` (\`open_key\`);`)
+  await db.run(sql`CREATE INDEX \`rights_requests_state_idx\` ON \`rights_requests\` (\`state\`);`)
+  await db.run(sql`CREATE INDEX \`rights_requests_updated_at_idx\` ON \`rights_requests\` (\`updated_at\`);`)
+  await db.run(sql`CREATE INDEX \`rights_requests_created_at_idx\` ON \`rights_requests\` (\`created_at\`);`)
+  await db.run(sql`CREATE TABLE \`seals\` (
+  	\`id\` text(36) PRIMARY KEY NOT NULL,
+  	\`uid\` text,
+  	\`open_key\` text NOT NULL,
+  	\`text\` text NOT NULL,
+  	\`text_collection\` text NOT NULL,
+  	\`state\` text NOT NULL,
+  	\`ground\` text NOT NULL,
+  	\`document_number\` text NOT NULL,
+  	\`asked_by\` text NOT NULL,
+  	\`asked_by_name\` text,
+  	\`asked_at\` text NOT NULL,
+  	\`decided_by\` text,
+  	\`decided_by_name\` text,
+  	\`decided_at\` text,
+  	\`waits_for\` text,
+  	\`plan\` text,
+  	\`backups\` text,
+  	\`sealed_at\` text,
+  	\`updated_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL,
+  	\`created_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL
+  );
+  `)
+  await db.run(sql`CREATE UNIQUE INDEX \`seals_uid_idx\` ON \`seals\` (\`uid\`);`)
+  await db.run(sql`CREATE UNIQUE INDEX \`seals_open_key_idx\` ON \`seals\` (\`open_key\`);`)
+  await db.run(sql`CREATE INDEX \`seals_text_idx\` ON \`seals\` (\`text\`);`)
+  await db.run(sql`CREATE INDEX \`seals_state_idx\` ON \`seals\` (\`state\`);`)
+  await db.run(sql`CREATE INDEX \`seals_updated_at_idx\` ON \`seals\` (\`updated_at\`);`)
+  await db.run(sql`CREATE INDEX \`seals_created_at_idx\` ON \`seals\` (\`created_at\`);`)
   await db.run(sql`CREATE TABLE \`leases\` (
   	\`id\` text(36) PRIMARY KEY NOT NULL,
   	\`key\` text NOT NULL,
@@ -1382,6 +1569,47 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   await db.run(sql`CREATE INDEX \`identifiers_owner_idx\` ON \`identifiers\` (\`owner\`);`)
   await db.run(sql`CREATE INDEX \`identifiers_updated_at_idx\` ON \`identifiers\` (\`updated_at\`);`)
   await db.run(sql`CREATE INDEX \`identifiers_created_at_idx\` ON \`identifiers\` (\`created_at\`);`)
+  await db.run(sql`CREATE TABLE \`epochs\` (
+  	\`id\` text(36) PRIMARY KEY NOT NULL,
+  	\`number\` numeric NOT NULL,
+  	\`reason\` text NOT NULL,
+  	\`state\` text NOT NULL,
+  	\`home\` text NOT NULL,
+  	\`opened_at\` text NOT NULL,
+  	\`since\` text,
+  	\`unsure\` numeric,
+  	\`wanted_at\` text,
+  	\`asked_at\` text,
+  	\`asked\` text,
+  	\`gone_at\` text,
+  	\`gone_by\` text,
+  	\`gone_by_name\` text,
+  	\`updated_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL,
+  	\`created_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL
+  );
+  `)
+  await db.run(sql`CREATE UNIQUE INDEX \`epochs_number_idx\` ON \`epochs\` (\`number\`);`)
+  await db.run(sql`CREATE INDEX \`epochs_updated_at_idx\` ON \`epochs\` (\`updated_at\`);`)
+  await db.run(sql`CREATE INDEX \`epochs_created_at_idx\` ON \`epochs\` (\`created_at\`);`)
+  await db.run(sql`CREATE TABLE \`backups\` (
+  	\`id\` text(36) PRIMARY KEY NOT NULL,
+  	\`uid\` text NOT NULL,
+  	\`at\` text NOT NULL,
+  	\`file\` text NOT NULL,
+  	\`bytes\` numeric NOT NULL,
+  	\`sha256\` text NOT NULL,
+  	\`epoch\` numeric NOT NULL,
+  	\`heads\` text NOT NULL,
+  	\`removed_at\` text,
+  	\`updated_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL,
+  	\`created_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL
+  );
+  `)
+  await db.run(sql`CREATE UNIQUE INDEX \`backups_uid_idx\` ON \`backups\` (\`uid\`);`)
+  await db.run(sql`CREATE INDEX \`backups_at_idx\` ON \`backups\` (\`at\`);`)
+  await db.run(sql`CREATE INDEX \`backups_file_idx\` ON \`backups\` (\`file\`);`)
+  await db.run(sql`CREATE INDEX \`backups_updated_at_idx\` ON \`backups\` (\`updated_at\`);`)
+  await db.run(sql`CREATE INDEX \`backups_created_at_idx\` ON \`backups\` (\`created_at\`);`)
   await db.run(sql`CREATE TABLE \`site_pages\` (
   	\`id\` text(36) PRIMARY KEY NOT NULL,
   	\`outlet\` text NOT NULL,
@@ -1406,6 +1634,7 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   	\`state\` text NOT NULL,
   	\`notice\` text,
   	\`settled\` text,
+  	\`superseded\` text,
   	\`sha256\` text NOT NULL,
   	\`renderer_version\` numeric NOT NULL,
   	\`updated_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL,
@@ -1424,6 +1653,20 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   await db.run(sql`CREATE INDEX \`outlet_language_publishedOn_idx\` ON \`site_pages\` (\`outlet\`,\`language\`,\`published_on\`);`)
   await db.run(sql`CREATE INDEX \`outlet_language_kind_publishedOn_idx\` ON \`site_pages\` (\`outlet\`,\`language\`,\`kind\`,\`published_on\`);`)
   await db.run(sql`CREATE INDEX \`outlet_policy_idx\` ON \`site_pages\` (\`outlet\`,\`policy\`);`)
+  await db.run(sql`CREATE TABLE \`site_files\` (
+  	\`id\` text(36) PRIMARY KEY NOT NULL,
+  	\`key\` text NOT NULL,
+  	\`outlet\` text NOT NULL,
+  	\`path\` text NOT NULL,
+  	\`sha256\` text,
+  	\`updated_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL,
+  	\`created_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL
+  );
+  `)
+  await db.run(sql`CREATE UNIQUE INDEX \`site_files_key_idx\` ON \`site_files\` (\`key\`);`)
+  await db.run(sql`CREATE INDEX \`site_files_updated_at_idx\` ON \`site_files\` (\`updated_at\`);`)
+  await db.run(sql`CREATE INDEX \`site_files_created_at_idx\` ON \`site_files\` (\`created_at\`);`)
+  await db.run(sql`CREATE INDEX \`outlet_path_1_idx\` ON \`site_files\` (\`outlet\`,\`path\`);`)
   await db.run(sql`CREATE TABLE \`payload_kv\` (
   	\`id\` text(36) PRIMARY KEY NOT NULL,
   	\`key\` text NOT NULL,
@@ -1536,6 +1779,9 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   	\`site_id_code\` text,
   	\`icp\` text,
   	\`police_record\` text,
+  	\`two_factor\` text DEFAULT 'off' NOT NULL,
+  	\`confirm_rights\` integer DEFAULT false,
+  	\`separated_administration\` integer DEFAULT false,
   	\`is_sample\` integer,
   	\`counting_rule\` text,
   	\`updated_at\` text,
@@ -1608,13 +1854,23 @@ export async function down({ db, payload, req }: MigrateDownArgs): Promise<void>
   await db.run(sql`DROP TABLE \`attempts\`;`)
   await db.run(sql`DROP TABLE \`publications\`;`)
   await db.run(sql`DROP TABLE \`events\`;`)
+  await db.run(sql`DROP TABLE \`security_events\`;`)
+  await db.run(sql`DROP TABLE \`alarms\`;`)
+  await db.run(sql`DROP TABLE \`standings\`;`)
+  await db.run(sql`DROP TABLE \`inventories\`;`)
+  await db.run(sql`DROP TABLE \`second_steps\`;`)
+  await db.run(sql`DROP TABLE \`rights_requests\`;`)
+  await db.run(sql`DROP TABLE \`seals\`;`)
   await db.run(sql`DROP TABLE \`leases\`;`)
   await db.run(sql`DROP TABLE \`tokens\`;`)
   await db.run(sql`DROP TABLE \`assets\`;`)
   await db.run(sql`DROP TABLE \`quotas\`;`)
   await db.run(sql`DROP TABLE \`callbacks\`;`)
   await db.run(sql`DROP TABLE \`identifiers\`;`)
+  await db.run(sql`DROP TABLE \`epochs\`;`)
+  await db.run(sql`DROP TABLE \`backups\`;`)
   await db.run(sql`DROP TABLE \`site_pages\`;`)
+  await db.run(sql`DROP TABLE \`site_files\`;`)
   await db.run(sql`DROP TABLE \`payload_kv\`;`)
   await db.run(sql`DROP TABLE \`payload_locked_documents\`;`)
   await db.run(sql`DROP TABLE \`payload_locked_documents_rels\`;`)

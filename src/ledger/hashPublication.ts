@@ -1,13 +1,13 @@
-import { canonicalJson, sha256 } from '../canonicalJson.ts'
 import type { Publication } from '../payload-types.ts'
+import { hashFacts, instantOf, rowFacts } from '../trail/rowHash.ts'
 
 /** The hash of everything a publication says; its event carries it, so that no column can be changed unseen. */
-export function sealPublication(row: Omit<Publication, 'id' | 'createdAt' | 'updatedAt'>): string {
-  const facts = Object.fromEntries(sealed.map((name) => [name, row[name] ?? '']))
-  return sha256(canonicalJson({ ...facts, at: new Date(row.at).toISOString() }))
-}
+export const hashPublication = (row: Omit<Publication, 'id'>): string => hashFacts(publicationFacts(row))
 
-const sealed = [
+/** Everything a publication says, as its hash reads it. */
+export const publicationFacts = (row: Omit<Publication, 'id'>) => rowFacts({ ...row, at: instantOf(row.at) }, columns)
+
+const columns = [
   'uid',
   'key',
   'title',
@@ -31,4 +31,5 @@ const sealed = [
   'bytesHash',
   'origin',
   'day',
+  'at',
 ] as const
