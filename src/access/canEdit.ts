@@ -1,7 +1,8 @@
 import type { PayloadRequest, Where } from 'payload'
 import type { Language } from '../languages.ts'
-import { hasRole, isAdministrator } from './hasRole.ts'
+import { hasRole } from './hasRole.ts'
 import { activeUser } from './isActive.ts'
+import { mayAdministerSystem } from './mayAdministerSystem.ts'
 
 /** May write drafts and upload media. */
 export const canEdit = hasRole('author', 'translator', 'reviewer', 'publisher', 'secretariat')
@@ -22,7 +23,7 @@ export function canCreateText({ req, data }: { req: PayloadRequest; data?: { lan
 
 /** Drafts go to the trash by whoever may change them, and for good by administrators. Payload hands over `deletedAt` when it asks about the trash. */
 export const canRemoveText = ({ req, data }: { req: PayloadRequest; data?: { deletedAt?: unknown } }): boolean | Where =>
-  data?.deletedAt ? canEditText({ req }) : isAdministrator({ req })
+  data?.deletedAt ? canEditText({ req }) : mayAdministerSystem({ req })
 
 function knownLanguages(req: PayloadRequest): Language[] | null {
   const known = activeUser(req)?.languages

@@ -7,6 +7,3 @@ export const hasRole =
   (...roles: Role[]) =>
   ({ req }: { req: PayloadRequest }): boolean =>
     activeUser(req)?.roles?.some((role) => roles.includes(role)) ?? false
-
-/** May set up the office: users, chains, outlets, columns. */
-export const isAdministrator = hasRole('administrator')

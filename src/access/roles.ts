@@ -7,6 +7,9 @@ export const roles = [
   { value: 'secretariat', label: { zh: '秘书处', en: 'Secretariat' } },
   { value: 'auditor', label: { zh: '监督', en: 'Auditor' } },
   { value: 'administrator', label: { zh: '管理员', en: 'Administrator' } },
+  { value: 'systemAdministrator', label: { zh: '系统管理员', en: 'System administrator' } },
+  { value: 'securityAdministrator', label: { zh: '安全管理员', en: 'Security administrator' } },
+  { value: 'auditAdministrator', label: { zh: '审计管理员', en: 'Audit administrator' } },
 ] as const
 
 export type Role = (typeof roles)[number]['value']
