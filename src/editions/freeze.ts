@@ -8,6 +8,7 @@ import { fileHashesOf } from '../snapshotFiles.ts'
 import type { TextCollection } from '../texts.ts'
 import { append } from '../trail/append.ts'
 import { freezeBytes } from './canonical.ts'
+import { hashEdition } from './hashEdition.ts'
 import { lastEditionNumber } from './lastEdition.ts'
 
 /**
@@ -17,39 +18,35 @@ import { lastEditionNumber } from './lastEdition.ts'
 export async function freeze({ req, review, snapshot }: { req: PayloadRequest; review: Review; snapshot: Snapshot }): Promise<Edition> {
   const { canonical, hash } = freezeBytes(snapshot)
   const number = (await lastEditionNumber({ req, text: snapshot.text })) + 1
-  const uid = idsOf(req.payload).next()
   const collection = review.textCollection as TextCollection
+  const edition = {
+    uid: idsOf(req.payload).next(),
+    key: `${snapshot.text}#${number}`,
+    text: snapshot.text,
+    item: snapshot.item,
+    textCollection: collection,
+    textId: review.textId,
+    language: snapshot.language,
+    title: snapshot.title,
+    number,
+    schemaVersion: snapshot.schema,
+    canonical,
+    sha256: hash,
+    attachments: fileHashesOf(snapshot),
+    review: String(review.uid),
+    isCorrection: Boolean(review.isCorrection),
+    frozenAt: clockOf(req.payload).now().toISOString(),
+  }
+  const { uid, attachments: files } = edition
   await append({
     req,
     text: snapshot.text,
     type: 'frozen',
     actor: null,
-    data: { review: review.uid, edition: uid, number, sha256: hash, schema: snapshot.schema, files: fileHashesOf(snapshot) },
+    data: { review: review.uid, edition: uid, number, sha256: hash, schema: snapshot.schema, files, row: hashEdition(edition) },
   })
   await asPipeline(req, () =>
     req.payload.update({ collection, id: review.textId, data: { _status: 'published' }, draft: false, depth: 0, req }),
   )
-  return req.payload.create({
-    collection: 'editions',
-    data: {
-      uid,
-      key: `${snapshot.text}#${number}`,
-      text: snapshot.text,
-      item: snapshot.item,
-      textCollection: collection,
-      textId: review.textId,
-      language: snapshot.language,
-      title: snapshot.title,
-      number,
-      schema: snapshot.schema,
-      canonical,
-      sha256: hash,
-      attachments: fileHashesOf(snapshot),
-      review: String(review.uid),
-      isCorrection: Boolean(review.isCorrection),
-      frozenAt: clockOf(req.payload).now().toISOString(),
-    },
-    depth: 0,
-    req,
-  })
+  return req.payload.create({ collection: 'editions', data: edition, depth: 0, req })
 }

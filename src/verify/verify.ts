@@ -1,13 +1,32 @@
 import type { Payload } from 'payload'
-import { checkEditions } from './checkEditions.ts'
-import { checkPublications } from './checkPublications.ts'
-import { checkTrail } from './checkTrail.ts'
+import { type Administration, checkAdministration } from './checkAdministration.ts'
+import { checkContributions } from './checkContributions.ts'
+import { checkCounts, type Told, tellFirsts } from './checkCounts.ts'
+import { checkKept, checkReceipts, type Wanted, wantedByAttempts } from './checkKept.ts'
+import { checkFiles, checkMedia } from './checkMedia.ts'
+import { checkOne } from './checkOne.ts'
+import { checkOrphans, subjectsApart } from './checkOrphans.ts'
+import { checkSecurityLog } from './checkSecurityLog.ts'
 import type { Fault } from './fault.ts'
+import { everyRow } from './pages.ts'
+import { readRecord, type TextRecord } from './record.ts'
 
-export type Verified = { texts: number; events: number; editions: number; publications: number; faults: Fault[] }
+/** `sealed`: what the law had destroyed, and when. */
+export type Verified = {
+  texts: number
+  events: number
+  editions: number
+  publications: number
+  files: number
+  kept: number
+  securityEvents: number
+  administration: Administration
+  sealed: { text: string; at: string }[]
+  faults: Fault[]
+}
 
 /**
- * Recomputes every chain and every edition, and holds them against each other and against the ledger.
+ * Recomputes every chain, every edition and every file, and holds them against each other, the ledger and the outbox.
  * Changes nothing. `onProgress` hears how many texts are done.
  */
 export async function verify({
@@ -17,63 +36,88 @@ export async function verify({
   payload: Payload
   onProgress?: (texts: number) => void
 }): Promise<Verified> {
-  const result: Verified = { texts: 0, events: 0, editions: 0, publications: 0, faults: [] }
-  for await (const text of textsWithEvents(payload)) {
-    const trail = await checkTrail({ payload, text })
-    const editions = await checkEditions({ payload, text, events: trail.events })
-    const publications = await checkPublications({ payload, text, events: trail.events })
-    result.texts += 1
-    result.events += trail.events.length
-    result.editions += editions.count
-    result.publications += publications.count
-    result.faults.push(...trail.faults, ...editions.faults, ...publications.faults)
-    onProgress(result.texts)
+  const seen = emptySeen()
+  for await (const { text } of everyRow({ payload, collection: 'events', by: 'text', where: { seq: { equals: 1 } } })) {
+    const checked = await checkOne({ payload, text })
+    seen.begun.add(text)
+    if ('problem' in checked) seen.faults.push(checked)
+    else note({ seen, ...checked })
+    onProgress(seen.begun.size)
   }
-  result.faults.push(...(await orphans(payload)))
-  return result
-}
-
-/** The first event of each chain names its text; a chain without a first one is found by its orphans. */
-async function* textsWithEvents(payload: Payload): AsyncGenerator<string> {
-  for (let page = 1; ; page++) {
-    const { docs, hasNextPage } = await payload.find({
-      collection: 'events',
-      where: { seq: { equals: 1 } },
-      sort: 'createdAt',
-      limit: 500,
-      page,
-      depth: 0,
-    })
-    for (const { text } of docs) yield text
-    if (!hasNextPage) return
+  const security = await checkSecurityLog({ payload })
+  const office = await checkAdministration({ payload })
+  const apart = [...(await checkApart({ payload, seen })), ...(await checkOutside({ payload, seen }))]
+  const faults = [...seen.faults, ...apart, ...security.faults, ...office.faults]
+  const { events, editions, publications, sealed } = seen
+  return {
+    texts: seen.begun.size,
+    events,
+    editions,
+    publications,
+    files: seen.files.size,
+    kept: seen.keptFiles,
+    securityEvents: security.count,
+    administration: office.administration,
+    sealed,
+    faults,
   }
 }
 
-/** Events, editions and publications of texts whose chain does not begin. */
-async function orphans(payload: Payload): Promise<Fault[]> {
-  const begun = new Set<string>()
-  for await (const text of textsWithEvents(payload)) begun.add(text)
-  const faults: Fault[] = []
-  for (const collection of ['events', 'editions', 'publications'] as const) {
-    for (let page = 1; ; page++) {
-      const { docs, hasNextPage } = await payload.find({
-        collection,
-        limit: 1000,
-        page,
-        depth: 0,
-        select: { uid: true, text: true } as never,
-      })
-      for (const row of docs as { uid: string; text: string }[]) {
-        if (begun.has(row.text)) continue
-        faults.push({
-          record: `${collection}/${row.uid}`,
-          text: row.text,
-          problem: 'its text has no first event',
-          means: 'The beginning of the chain was removed.',
-        })
-      }
-      if (!hasNextPage) break
-    }
-  }
-  return faults
+const emptySeen = () => ({
+  begun: new Set<string>(),
+  subjects: new Set<string>(),
+  events: 0,
+  editions: 0,
+  publications: 0,
+  files: new Set<string>(),
+  keptFiles: 0,
+  wantedFiles: new Map<string, string>(),
+  wantedBytes: new Map() as Wanted,
+  sealedBytes: new Set<string>(),
+  sealedFiles: new Set<string>(),
+  sealed: [] as Verified['sealed'],
+  told: new Map() as Told,
+  faults: [] as Fault[],
+})
+
+type Seen = ReturnType<typeof emptySeen>
+
+function note({ seen, record, faults }: { seen: Seen; record: TextRecord; faults: Fault[] }) {
+  const { text, rows, editions, publications, contributions, sealed } = record
+  seen.events += rows.length
+  seen.editions += editions.length
+  seen.publications += publications.length
+  for (const { subject } of contributions) seen.subjects.add(subject)
+  for (const edition of editions) for (const sha256 of (edition.attachments ?? []) as string[]) seen.wantedFiles.set(sha256, text)
+  // What a person carried over by hand has the hash of its edition, which is checked with the edition.
+  const own = new Set(editions.map(({ sha256 }) => sha256))
+  for (const { uid, bytesHash } of publications)
+    if (bytesHash && !own.has(bytesHash)) seen.wantedBytes.set(bytesHash, { record: `publications/${uid}`, text })
+  for (const hash of sealed.kept) seen.sealedBytes.add(hash)
+  for (const hash of sealed.files) seen.sealedFiles.add(hash)
+  seen.sealed.push(...sealed.at.map((at) => ({ text, at })))
+  tellFirsts({ told: seen.told, record })
+  seen.faults.push(...faults)
+}
+
+/** What belongs to no text's chain. */
+async function checkApart({ payload, seen }: { payload: Payload; seen: Seen }): Promise<Fault[]> {
+  const faults = await checkOrphans({ payload, begun: seen.begun })
+  for await (const subject of subjectsApart({ payload, seen: seen.subjects }))
+    faults.push(...checkContributions(await readRecord({ payload, text: subject })))
+  return [...faults, ...(await checkCounts({ payload, told: seen.told }))]
+}
+
+/** What lies beside the database. */
+async function checkOutside({ payload, seen }: { payload: Payload; seen: Seen }): Promise<Fault[]> {
+  const media = await checkMedia({ payload, found: seen.files })
+  const { kept, faults } = await checkKept()
+  seen.keptFiles = kept.size
+  const wanted = new Map([...(await wantedByAttempts(payload)), ...seen.wantedBytes])
+  return [
+    ...media,
+    ...checkFiles({ wanted: seen.wantedFiles, found: new Set([...seen.files, ...seen.sealedFiles]) }),
+    ...faults,
+    ...checkReceipts({ wanted, kept, sealed: seen.sealedBytes }),
+  ]
 }
