@@ -2,6 +2,7 @@ import type { Payload } from 'payload'
 import type { Sentence } from '../errors.ts'
 import type { Language } from '../languages.ts'
 import type { Snapshot } from '../snapshot.ts'
+import type { RemedyKey } from './remedy.ts'
 
 /** The kinds of outlet Fabu can speak to. */
 export const channelKinds = ['website', 'wechat', 'weibo', 'cityPortal'] as const
@@ -41,12 +42,22 @@ export type Part = {
   firstPublishedAt: string | null
   /** What this outlet holds of the text already: set for a correction and a withdrawal. */
   previous: { address: string | null; externalId: string | null; edition: string } | null
+  /** Notes that stand there beside it, and go with it. */
+  beside?: { address: string | null; externalId: string | null }[]
   /** Languages of the item the public can read, and where; includes this one. */
   languages: { language: Language; address: string }[]
 }
 
 /** What the outlet proved of one part. `bytesHash` is the SHA-256 of what was sent for it. */
-export type Receipt = { part: number; address: string | null; externalId: string | null; bytesHash: string; at: string }
+export type Receipt = {
+  part: number
+  address: string | null
+  externalId: string | null
+  bytesHash: string
+  at: string
+  /** What was deleted at the outlet to make room for it, by the outlet's own names. */
+  replaced?: string[]
+}
 
 /** An outcome that ends an attempt without an error. */
 export type SendResult =
@@ -54,7 +65,7 @@ export type SendResult =
   /** Accepted but not yet proved: `lookup` is asked again after `afterSeconds`. */
   | { state: 'pending'; afterSeconds: number }
   /** A person has to do or to confirm something. */
-  | { state: 'held'; code: string; reason: Sentence }
+  | { state: 'held'; code: string; reason: Sentence; differences?: Difference[] }
 
 export type LookupResult =
   | { state: 'delivered'; receipts: Receipt[] }
@@ -92,11 +103,18 @@ export type SendContext = {
   /** uid of the delivery: constant over its attempts, hence the idempotency key. */
   delivery: string
   action: 'publish' | 'withdraw'
+  /** How a person chose to correct what the outlet lets no program change; empty for none. */
+  remedy?: RemedyKey | ''
   /** For `withdraw`: the public notice that stands in the text's place. */
   notice: string
   parts: Part[]
   /** What earlier attempts of this delivery achieved, e.g. a draft's media_id. */
   progress: Record<string, unknown>
+  /**
+   * Set after a restore: it may have been sent between these instants by the office as it was then, and `progress` knows
+   * nothing of it. A look-up then searches the outlet itself; the hash of what was sent is the edition's.
+   */
+  inDoubt?: { since: string; until: string } | null
   /** Stores progress at once. @throws {LeaseLostError} when another worker owns the delivery by now. */
   saveProgress(progress: Record<string, unknown>): Promise<void>
   /** @throws {ChannelError} `outage` when no connection was made, `unknown` when a commit's answer was lost, `retry` otherwise. */
@@ -107,19 +125,75 @@ export type SendContext = {
   addressOf(text: string): Promise<string | null>
   /** Bytes of a stored file, by `${sha256}.${extension}` or a derived size's name. */
   readMedia(file: string): Promise<Buffer>
-  /** The outlet's access token, shared and fetched by one owner over all processes. `renew` replaces the one that failed. */
-  token(fetchNew: () => Promise<{ token: string; expiresInSeconds: number }>, renew?: { failed: string }): Promise<string>
+  /** The outlet's access token, shared and fetched by one owner over all processes. `renew` replaces the one that failed; `former` was got with credentials that were replaced since. */
+  token(fetchNew: (former?: string) => Promise<{ token: string; expiresInSeconds: number }>, renew?: { failed: string }): Promise<string>
   /** A picture's id at the outlet, uploaded once per account and purpose. */
   asset(key: { sha256: string; purpose: string }, upload: () => Promise<string>): Promise<string>
+  /** Forgets a picture's id that the outlet no longer knows. */
+  forgetAsset(key: { sha256: string; purpose: string }): Promise<void>
   /** Takes one call from a day's quota. @throws {ChannelError} `quota` when it is used up. */
   spend(call: string, limit: number): Promise<void>
   now(): Date
   log(message: string, facts?: Record<string, unknown>): void
 }
 
-/** A kind of outlet. `send`, `lookup` and `recall` never throw anything but ChannelError and LeaseLostError. */
+/** What any call to an outlet may use, whatever it is made for. */
+export type CallContext = Pick<SendContext, 'payload' | 'outlet' | 'endpoint' | 'http' | 'keep' | 'token' | 'spend' | 'now' | 'log'>
+
+/** What looking at an outlet may use: it changes nothing there. */
+export type LookContext = CallContext & {
+  /** Bytes kept under a hash; null when there are none. */
+  readKept(hash: string): Promise<Buffer | null>
+}
+
+/** Something the ledger says stands at an outlet. */
+export type Piece = {
+  publication: string
+  delivery: string
+  text: string
+  edition: string
+  externalId: string | null
+  address: string | null
+  /** SHA-256 of what was sent, or proved, for it. */
+  bytesHash: string
+  publishedAt: string
+  /** What its delivery remembers of the outlet, e.g. `publishId`. */
+  progress: Record<string, unknown>
+}
+
+/** One place that is not as it was sent: what was, and what is there. */
+export type Difference = { place: Sentence; before: string; after: string }
+
+/** What a look found of one piece. `found` is the hash of the kept bytes that show it. */
+export type Inspected = { publication: string } & (
+  | { state: 'same' }
+  | { state: 'changed'; differences: Difference[]; found: string }
+  /** `isCertain`: no second look is needed, as no outage can look like this. */
+  | { state: 'gone'; code: string; reason: Sentence; found: string; isCertain: boolean }
+  | { state: 'cannotTell'; reason: Sentence }
+)
+
+/** Something that stands at an outlet, as the outlet lists it. `edition` is the mark Fabu gave it, where it bears one. */
+export type StandingThing = {
+  id: string
+  title: string
+  address: string | null
+  edition: string | null
+  at: string | null
+  /** What is there, to be kept when nothing explains it. */
+  read(): Promise<Uint8Array | string>
+  /** Set where the channel itself knows that nothing explains it, or that it is not as it was written. */
+  fault?: { state: 'unexplained' | 'changed' | 'gone'; reason: Sentence }
+}
+
+/** One page of what stands at an outlet; `cursor` leads to the next one. Null: the outlet gives no such list. */
+export type InventoryPage = { things: StandingThing[]; cursor: string | null } | null
+
+/** A kind of outlet. No function throws anything but ChannelError and LeaseLostError. */
 export type Channel = {
   kind: ChannelKind
+  /** How many pieces one `inspect` takes, and how many such calls a day may cost the outlet beside its deliveries; null for any number. */
+  looks: { batch: number; perDay: number | null }
   preflight: Preflight
   /** Sends every part; may resume from `progress`. */
   send(context: SendContext): Promise<SendResult>
@@ -127,6 +201,10 @@ export type Channel = {
   lookup(context: SendContext): Promise<LookupResult>
   /** Takes back what was published. */
   recall(context: SendContext): Promise<SendResult>
+  /** Whether pieces still stand, and are the same: one answer a piece. Changes nothing. */
+  inspect(context: LookContext, pieces: Piece[]): Promise<Inspected[]>
+  /** What stands there, page by page, beginning with `null`. Changes nothing. */
+  inventory(context: LookContext, cursor: string | null): Promise<InventoryPage>
 }
 
 /** A status message an outlet sent by itself, already authenticated: by delivery uid where the outlet echoes it, else by its own id. */
@@ -136,6 +214,8 @@ export type OutletStatus = {
   externalId?: string
   state: 'received' | 'accepted' | 'published' | 'rejected' | 'withdrawn' | 'failed'
   address?: string
+  /** The code a look would have told the same by, e.g. `wechat.publish.6`. */
+  code?: string
   reason?: string
   at: string
   /** The outlet's own id of the message; one id is worked off once. */

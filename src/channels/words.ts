@@ -10,6 +10,9 @@ export type ChannelWords = {
   links: string
   video: string
   seeOriginal: string
+  /** Before the title of a correction note. */
+  correction: string
+  corrected: string
 }
 
 const words: Record<Language, ChannelWords> = {
@@ -22,6 +25,8 @@ const words: Record<Language, ChannelWords> = {
     links: '文中链接',
     video: '视频',
     seeOriginal: '请点击“阅读原文”',
+    correction: '【更正】',
+    corrected: '更正的文章',
   },
   'zh-Hant': {
     source: '來源',
@@ -32,6 +37,8 @@ const words: Record<Language, ChannelWords> = {
     links: '文中連結',
     video: '影片',
     seeOriginal: '請點擊「閱讀原文」',
+    correction: '【更正】',
+    corrected: '更正的文章',
   },
   en: {
     source: 'Source',
@@ -42,6 +49,8 @@ const words: Record<Language, ChannelWords> = {
     links: 'Links',
     video: 'Video',
     seeOriginal: 'tap “Read more” (阅读原文)',
+    correction: 'Correction: ',
+    corrected: 'Corrected',
   },
   ja: {
     source: '出典',
@@ -52,6 +61,8 @@ const words: Record<Language, ChannelWords> = {
     links: 'リンク',
     video: '動画',
     seeOriginal: '「阅读原文」をタップしてください',
+    correction: '【訂正】',
+    corrected: '訂正する記事',
   },
   ko: {
     source: '출처',
@@ -62,6 +73,8 @@ const words: Record<Language, ChannelWords> = {
     links: '링크',
     video: '동영상',
     seeOriginal: '“阅读原文”을 누르세요',
+    correction: '[정정] ',
+    corrected: '정정 대상',
   },
   fr: {
     source: 'Source',
@@ -72,6 +85,8 @@ const words: Record<Language, ChannelWords> = {
     links: 'Liens',
     video: 'Vidéo',
     seeOriginal: 'touchez « 阅读原文 »',
+    correction: 'Rectificatif : ',
+    corrected: 'Texte rectifié',
   },
   de: {
     source: 'Quelle',
@@ -82,6 +97,8 @@ const words: Record<Language, ChannelWords> = {
     links: 'Links',
     video: 'Video',
     seeOriginal: 'tippen Sie auf „阅读原文“',
+    correction: 'Berichtigung: ',
+    corrected: 'Berichtigt',
   },
   es: {
     source: 'Fuente',
@@ -92,6 +109,8 @@ const words: Record<Language, ChannelWords> = {
     links: 'Enlaces',
     video: 'Vídeo',
     seeOriginal: 'toque «阅读原文»',
+    correction: 'Rectificación: ',
+    corrected: 'Texto rectificado',
   },
   ru: {
     source: 'Источник',
@@ -102,6 +121,8 @@ const words: Record<Language, ChannelWords> = {
     links: 'Ссылки',
     video: 'Видео',
     seeOriginal: 'нажмите «阅读原文»',
+    correction: 'Исправление: ',
+    corrected: 'Исправлено',
   },
   ar: {
     source: 'المصدر',
@@ -112,6 +133,8 @@ const words: Record<Language, ChannelWords> = {
     links: 'الروابط',
     video: 'فيديو',
     seeOriginal: 'اضغط على «阅读原文»',
+    correction: 'تصحيح: ',
+    corrected: 'النص المصحح',
   },
 }
 

@@ -5,11 +5,17 @@ import { inTransaction } from '../database/inTransaction.ts'
 import { recordPublication } from '../ledger/recordPublications.ts'
 import type { Delivery } from '../payload-types.ts'
 import { append } from '../trail/append.ts'
+import { isDestroyed } from '../trail/sealOf.ts'
+import { alarmWithdrawn } from './alarmWithdrawn.ts'
 import { systemRequest } from './systemRequest.ts'
+import { writeAsSeen } from './writeAsSeen.ts'
+
+/** Answered for a text that is sealed: nothing of the message is to be kept. */
+export const sealedAway = '(sealed)'
 
 /**
- * What an outlet's own message changes. 采用 becomes a fact of the ledger, 退回 an alarm on the text; anything
- * that may prove an unknown outcome brings its look-up forward, which proves it. Idempotent.
+ * What an outlet's own message changes. 采用 becomes a fact of the ledger, 退回 and what is taken down there an alarm on
+ * the text; anything that may prove an unknown outcome brings its look-up forward, which proves it. Idempotent.
  * @returns uid of the delivery it is about, or empty.
  */
 export async function applyStatus({ payload, status }: { payload: Payload; status: OutletStatus }): Promise<string> {
@@ -18,10 +24,15 @@ export async function applyStatus({ payload, status }: { payload: Payload; statu
     await hasten({ payload, status })
     return ''
   }
-  if (delivery.state === 'unknown') await hasten({ payload, status, delivery: delivery.uid ?? '' })
+  // What a platform still says of a text the law had destroyed is taken and forgotten: it may repeat its words.
+  if (await isDestroyed({ payload, text: delivery.text })) return sealedAway
+  await hasten({ payload, status, delivery: delivery.uid ?? '' })
+  if (status.state === 'withdrawn' && delivery.action === 'publish' && delivery.state === 'delivered')
+    await alarmWithdrawn({ payload, delivery, status })
+  // What a platform says of its own publishing job is proved by the look-up.
+  if (delivery.channel !== 'cityPortal') return delivery.uid ?? ''
   if (status.state === 'accepted' || status.state === 'published') await recordAdoption({ payload, delivery, status })
-  if (status.state === 'rejected' || status.state === 'failed' || (status.state === 'withdrawn' && delivery.action === 'publish'))
-    await alarm({ payload, delivery, status })
+  if (status.state === 'rejected' || status.state === 'failed') await alarm({ payload, delivery, status })
   return delivery.uid ?? ''
 }
 
@@ -29,7 +40,7 @@ async function deliveryOf({ payload, status }: { payload: Payload; status: Outle
   const which: Where | null = status.delivery
     ? { uid: { equals: status.delivery } }
     : status.externalId
-      ? { externalId: { equals: status.externalId } }
+      ? { or: [{ externalId: { equals: status.externalId } }, { outletJob: { equals: status.externalId } }] }
       : null
   if (!which) return null
   const { docs } = await payload.find({
@@ -53,12 +64,7 @@ async function hasten({ payload, status, delivery }: { payload: Payload; status:
   })
   for (const row of docs) {
     if (row.uid !== delivery && !isAbout(row, status)) continue
-    await payload.db.updateOne({
-      collection: 'deliveries',
-      where: { and: [{ id: { equals: row.id } }, { state: { equals: 'unknown' } }, { fence: { equals: row.fence } }] },
-      data: { nextAt: clockOf(payload).now().toISOString() },
-      options: { atomic: true },
-    })
+    await writeAsSeen({ payload, row, data: { nextAt: clockOf(payload).now().toISOString() } })
   }
 }
 

@@ -23,6 +23,11 @@ export async function sharedAsset({ payload, outlet, sha256, purpose, upload }: 
   })
 }
 
+/** The outlet no longer has a picture: it is uploaded again when it is next needed. */
+export async function forgetAsset({ payload, outlet, sha256, purpose }: Omit<Args, 'upload'>): Promise<void> {
+  await payload.db.deleteMany({ collection: 'assets', where: { key: { equals: `${outlet}:${purpose}:${sha256}` } } })
+}
+
 async function remoteOf(payload: Payload, key: string): Promise<string | null> {
   const row = await payload.db.findOne<{ remote: string; id: string }>({ collection: 'assets', where: { key: { equals: key } } })
   return row?.remote ?? null

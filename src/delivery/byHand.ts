@@ -1,10 +1,13 @@
 import type { PayloadRequest } from 'payload'
+import { couldBeId } from '../database/couldBeId.ts'
 import { FabuError } from '../errors.ts'
 import type { Delivery } from '../payload-types.ts'
 
 /** A delivery that waits for a person. @throws {FabuError} 404, or 409 when it does not. */
 export async function settleableByHand({ req, id }: { req: PayloadRequest; id: string }): Promise<Delivery> {
-  const delivery = await req.payload.findByID({ collection: 'deliveries', id, depth: 0, disableErrors: true, req })
+  const delivery = couldBeId(req.payload, id)
+    ? await req.payload.findByID({ collection: 'deliveries', id, depth: 0, disableErrors: true, req })
+    : null
   if (!delivery)
     throw new FabuError({ code: 'delivery.none', status: 404, message: { zh: '没有这次投送。', en: 'There is no such delivery.' } })
   mustWait(delivery)

@@ -1,19 +1,40 @@
 import type { Payload, Where } from 'payload'
 import { clockOf } from '../clock.ts'
+import { isStanding } from '../epochs/newestEpoch.ts'
 import type { Delivery } from '../payload-types.ts'
+import { mendSetBack } from './mendSetBack.ts'
 
 /** How long a worker owns a delivery without renewing, in milliseconds. */
 export const leaseMs = 60_000
+/** How far apart two machines' clocks may be. */
+const skewMs = 30_000
+/** Longer than any request to an outlet is waited for. */
+const requestMs = 35_000
+
+type Args = {
+  payload: Payload
+  worker: string
+  limit: number
+  /** While the clock stands still: what is in doubt, to be asked about and nothing else. */
+  isAsking?: boolean
+}
 
 /**
  * Takes the next deliveries that are due, each for one worker: a conditional update that names one id and
- * the fence it saw. A dead worker's delivery is due again when its lease ends.
+ * the fence it saw. A dead worker's delivery is due again when its lease ends. While the clock stands still nothing is
+ * taken but to ask.
  */
-export async function claim({ payload, worker, limit }: { payload: Payload; worker: string; limit: number }): Promise<Delivery[]> {
+export async function claim({ payload, worker, limit, isAsking = false }: Args): Promise<Delivery[]> {
   const now = clockOf(payload).now()
   const claimed: Delivery[] = []
-  for (const candidate of await dueDeliveries({ payload, now, limit: limit * 4 })) {
+  await mendSetBack({ payload, now })
+  if ((await isStanding(payload)) !== isAsking) return claimed
+  for (const candidate of await dueDeliveries({ payload, now, limit: limit * 4, isAsking })) {
     if (claimed.length >= limit) break
+    if (candidate.state === 'leased' && candidate.mustLookUp) {
+      await letRequestEnd({ payload, candidate, now })
+      continue
+    }
     const won = await payload.db.updateOne({
       collection: 'deliveries',
       where: {
@@ -21,8 +42,7 @@ export async function claim({ payload, worker, limit }: { payload: Payload; work
           { id: { equals: candidate.id } },
           { state: { equals: candidate.state } },
           { fence: { equals: candidate.fence } },
-          // A worker that was only slow, and has renewed its lease since, keeps it.
-          ...(candidate.state === 'leased' ? [{ leaseUntil: { less_than_equal: now.toISOString() } }] : []),
+          ...(candidate.state === 'leased' ? [isOver(now)] : []),
         ],
       },
       data: { state: 'leased', leasedBy: worker, leaseUntil: new Date(now.getTime() + leaseMs).toISOString(), fence: candidate.fence + 1 },
@@ -34,18 +54,49 @@ export async function claim({ payload, worker, limit }: { payload: Payload; work
   return claimed
 }
 
-async function dueDeliveries({ payload, now, limit }: { payload: Payload; now: Date; limit: number }): Promise<Delivery[]> {
+/**
+ * A lease that has ended: a worker that was only slow, and has renewed it since, keeps it. None is given for longer than
+ * `leaseMs`; one that ends later was written before the clock was set back, and counts as ended.
+ */
+const isOver = (now: Date): Where => ({
+  or: [
+    { leaseUntil: { less_than_equal: now.toISOString() } },
+    { leaseUntil: { greater_than: new Date(now.getTime() + leaseMs + skewMs).toISOString() } },
+  ],
+})
+
+/**
+ * Its owner may be alive, with a request on the line, if it was not the owner but the clock that went: the outlet is
+ * asked only once no request of theirs can still arrive.
+ */
+const letRequestEnd = ({ payload, candidate, now }: { payload: Payload; candidate: Delivery; now: Date }) =>
+  payload.db.updateOne({
+    collection: 'deliveries',
+    where: {
+      and: [{ id: { equals: candidate.id } }, { state: { equals: 'leased' } }, { fence: { equals: candidate.fence } }, isOver(now)],
+    },
+    data: { state: 'unknown', nextAt: new Date(now.getTime() + requestMs).toISOString(), fence: candidate.fence + 1 },
+    options: { atomic: true },
+  })
+
+type Due = { payload: Payload; now: Date; limit: number; isAsking: boolean }
+
+async function dueDeliveries({ payload, now, limit, isAsking }: Due): Promise<Delivery[]> {
   const time = now.toISOString()
   const { docs } = await payload.find({
     pagination: false,
     collection: 'deliveries',
     where: {
       and: [
+        // Said first and by itself, so that the few that are open are found by index among all that are done.
+        { state: { in: ['queued', 'unknown', 'leased'] } },
         ...(await notPaused({ payload, time })),
+        { or: [{ expiresAt: { exists: false } }, { expiresAt: { greater_than: time } }, { mustLookUp: { equals: true } }] },
+        ...(isAsking ? [{ mustLookUp: { equals: true } }] : []),
         {
           or: [
             { and: [{ state: { in: ['queued', 'unknown'] } }, { nextAt: { less_than_equal: time } }] },
-            { and: [{ state: { equals: 'leased' } }, { leaseUntil: { less_than_equal: time } }] },
+            { and: [{ state: { equals: 'leased' } }, isOver(now)] },
           ],
         },
       ],

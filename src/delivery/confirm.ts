@@ -1,6 +1,7 @@
 import type { PayloadRequest } from 'payload'
 import { hasRole } from '../access/hasRole.ts'
-import { activeUser } from '../access/isActive.ts'
+import { requireAccount } from '../accounts/requireAccount.ts'
+import { requireSecondStep } from '../accounts/secondStepReasons.ts'
 import { clockOf } from '../clock.ts'
 import { inTransaction } from '../database/inTransaction.ts'
 import { addressProblem } from '../egress.ts'
@@ -12,19 +13,21 @@ import { append } from '../trail/append.ts'
 import type { Actor } from '../trail/chain.ts'
 import { settleableByHand } from './byHand.ts'
 import { laneRows } from './enqueue.ts'
+import { evidenceOf } from './evidenceOf.ts'
 import { mustBeNewest } from './mustBeNewest.ts'
 import { writeReceipts } from './settle.ts'
 import type { DeliveryPart } from './states.ts'
+import { wordsFrom } from './wordsFrom.ts'
 
-type Args = { req: PayloadRequest; id: string; address: unknown; externalId?: unknown }
+type Args = { req: PayloadRequest; id: string; address: unknown; externalId?: unknown; note?: unknown; evidence?: unknown }
 
 /**
  * A person confirms that a held delivery is out (or, for a withdrawal, taken down), with the address the public
- * sees. It then counts like any other.
+ * sees, a note, and a picture or PDF that shows it. It then counts like any other.
  * @throws {FabuError} 403, 404, 409 when it is not held, 400 for an address that is none.
  */
-export async function confirm({ req, id, address, externalId }: Args): Promise<Delivery> {
-  const user = mayConfirm(req)
+export async function confirm({ req, id, address, externalId, note, evidence }: Args): Promise<Delivery> {
+  const user = await mayConfirm(req)
   return inTransaction(req, async () => {
     const delivery = await settleableByHand({ req, id })
     if (delivery.action === 'publish') mustBeNewest({ delivery, lane: await laneRows({ req, lane: delivery.lane }) })
@@ -32,6 +35,7 @@ export async function confirm({ req, id, address, externalId }: Args): Promise<D
     const at = clockOf(req.payload).now().toISOString()
     const parts = delivery.parts as DeliveryPart[]
     const outside = checkedId(externalId)
+    const shownBy = { ...noteOf(note), ...(await evidenceOf({ req, id: evidence })) }
     const receipts = []
     for (const [part, { edition }] of parts.entries()) {
       const bytesHash = sentHash({ delivery, part }) ?? (await hashOf({ req, edition }))
@@ -42,19 +46,24 @@ export async function confirm({ req, id, address, externalId }: Args): Promise<D
       text: delivery.text,
       type: 'confirmed',
       actor: actorFrom(user),
-      data: { delivery: delivery.uid, edition: delivery.edition, outlet: delivery.outlet, address: shown },
+      data: { delivery: delivery.uid, edition: delivery.edition, outlet: delivery.outlet, address: shown, ...shownBy },
     })
     await writeReceipts({ req, delivery, receipts, settledBy: user.name })
     return req.payload.findByID({ collection: 'deliveries', id, depth: 0, req })
   })
 }
 
+const noteOf = (note: unknown) => (note ? { note: wordsFrom(note, { path: 'note', zh: '说明有误。', en: 'The note is refused.' }) } : {})
+
 const roles = hasRole('publisher', 'secretariat', 'administrator')
 
-/** @throws {FabuError} 403 unless publisher, secretariat or administrator. */
-export function mayConfirm(req: PayloadRequest): User {
-  const user = activeUser(req)
-  if (user && roles({ req })) return user
+/** @throws {FabuError} 401 for strangers, 403 unless publisher, secretariat or administrator, with a second step where the office asks for one. */
+export async function mayConfirm(req: PayloadRequest): Promise<User> {
+  const user = requireAccount(req)
+  if (roles({ req })) {
+    await requireSecondStep({ req, user, isDeciding: true })
+    return user
+  }
   throw new FabuError({
     code: 'confirm.forbidden',
     status: 403,

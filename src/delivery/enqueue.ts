@@ -2,8 +2,11 @@ import type { PayloadRequest } from 'payload'
 import { clockOf } from '../clock.ts'
 import { idsOf } from '../ids.ts'
 import type { Delivery, Edition, Outlet } from '../payload-types.ts'
+import { mustNotBeSealed } from '../trail/sealOf.ts'
+import { expiryOf } from './expiryOf.ts'
 import { originOf } from './origin.ts'
 import { type DeliveryPart, mayHaveLeft, settledStates } from './states.ts'
+import { writeAsSeen } from './writeAsSeen.ts'
 
 type Args = {
   req: PayloadRequest
@@ -20,6 +23,7 @@ type Args = {
  * has not left yet is superseded, what may have left is waited for.
  */
 export async function enqueue({ req, edition, outlet, action, publishAt, takeDownAt, notice }: Args): Promise<Delivery> {
+  if (action === 'publish') await mustNotBeSealed({ req, text: edition.text })
   const lane = laneOf({ text: edition.text, outlet: outlet.uid ?? '' })
   const earlier = await laneRows({ req, lane })
   const unsettled = earlier.filter(({ state }) => !settledStates.includes(state))
@@ -47,6 +51,7 @@ export async function enqueue({ req, edition, outlet, action, publishAt, takeDow
       state: remaining.length > 0 ? 'waiting' : 'queued',
       publishAt: publishAt.toISOString(),
       takeDownAt: takeDownAt?.toISOString() ?? null,
+      expiresAt: action === 'publish' ? (expiryOf({ edition, takeDownAt, now })?.toISOString() ?? null) : null,
       nextAt: (publishAt > now ? publishAt : now).toISOString(),
       fence: 0,
       attempts: 0,
@@ -85,15 +90,9 @@ const isInTheWay = ({ row, action }: { row: Delivery; action: Delivery['action']
   row.action === 'publish' && (!mayHaveLeft(row) || (action === 'withdraw' && row.state === 'held' && !row.mustLookUp))
 
 /** Whether the row is out of the way: a worker that claims it at this moment wins, and the newer one waits. */
-export async function supersede({ req, row }: { req: PayloadRequest; row: Delivery }): Promise<boolean> {
-  const won = await req.payload.db.updateOne({
-    collection: 'deliveries',
-    where: { and: [{ id: { equals: row.id } }, { state: { equals: row.state } }, { fence: { equals: row.fence } }] },
-    data: { state: 'superseded', fence: row.fence + 1, settledAt: clockOf(req.payload).now().toISOString() },
-    options: { atomic: true },
-    req,
-  })
-  return won !== null
+export function supersede({ req, row }: { req: PayloadRequest; row: Delivery }): Promise<boolean> {
+  const data = { state: 'superseded', fence: row.fence + 1, settledAt: clockOf(req.payload).now().toISOString() } as const
+  return writeAsSeen({ payload: req.payload, row, data, req })
 }
 
 const partOf = ({ uid, text, item, textCollection, textId, language }: Edition): DeliveryPart => ({

@@ -3,7 +3,16 @@ import type { HttpAnswer, HttpRequest } from '../channels/channel.ts'
 import { keepBytes } from './kept.ts'
 
 /** One request of an attempt, as kept: no secret, `sent` and `received` are hashes of kept bytes. */
-export type Exchange = { method: string; path: string; sent: string; status: number | null; received: string; at: string }
+export type Exchange = {
+  method: string
+  path: string
+  sent: string
+  status: number | null
+  received: string
+  at: string
+  /** Its bytes were not kept, only their hashes. */
+  isSecret?: true
+}
 
 /** Keeps what a request carries, without what is secret, and returns its hash. A form is kept as its plain parts and the hashes of its files. */
 export async function keepRequest({ body, isSecret }: HttpRequest): Promise<string> {

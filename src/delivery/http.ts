@@ -8,6 +8,8 @@ type Options = {
   endpoint: Endpoint
   /** The stand-ins stand on loopback; every other address must be public. */
   isSandbox: boolean
+  /** False: what is sent and answered is not kept; for looks, which repeat every day. */
+  isKept?: boolean
   now: () => Date
   /** Called before a request whose lost answer would leave the outcome unknown. Must make that durable. */
   beforeCommit: () => Promise<void>
@@ -18,23 +20,24 @@ const defaultTimeoutMs = 20_000
 const longestAnswer = 5_000_000
 
 /** The only way out for an adapter: filtered, timed, kept, and with its failures classed. */
-export function createHttp({ endpoint, isSandbox, now, beforeCommit, record }: Options) {
+export function createHttp({ endpoint, isSandbox, isKept = true, now, beforeCommit, record }: Options) {
   return async function http(request: HttpRequest): Promise<HttpAnswer> {
     const url = addressOf({ endpoint, request })
     if (!isSandbox) await filtered(url)
     const exchange: Exchange = {
       method: request.method,
       path: request.path,
-      sent: await keepRequest(request),
+      sent: isKept ? await keepRequest(request) : '',
       status: null,
       received: '',
       at: now().toISOString(),
+      ...(request.isSecret ? { isSecret: true } : {}),
     }
     record(exchange)
     if (request.isCommit) await beforeCommit()
     const answer = await exchangeOver({ url, request })
     exchange.status = answer.status
-    exchange.received = await keepAnswer(answer, request)
+    if (isKept) exchange.received = await keepAnswer(answer, request)
     return answer
   }
 }

@@ -33,7 +33,7 @@ async function partOf({ payload, delivery, row, index, site }: Args): Promise<Pa
   if (!edition || sha256(edition.canonical) !== edition.sha256) throw tampered(row.edition)
   const snapshot = JSON.parse(edition.canonical) as Snapshot
   const history = await publicationsOf({ payload, delivery, where: { text: { equals: row.text } } })
-  const last = history.at(-1)
+  const last = history.findLast(({ type }) => type !== 'note')
   const shown = last && last.type !== 'withdrawal' ? last : null
   return {
     index,
@@ -42,6 +42,7 @@ async function partOf({ payload, delivery, row, index, site }: Args): Promise<Pa
     siteAddress: `${site}${textPath(snapshot)}`,
     firstPublishedAt: history[0] ? new Date(history[0].at).toISOString() : null,
     previous: shown ? { address: shown.address ?? null, externalId: shown.externalId ?? null, edition: shown.edition } : null,
+    beside: await besideOf({ payload, delivery, text: row.text }),
     languages: await languagesOf({ payload, delivery, row }),
   }
 }
@@ -69,11 +70,30 @@ async function publicationsOf({
   return docs
 }
 
+/** Notes that stand at this outlet beside the text. */
+async function besideOf({ payload, delivery, text }: { payload: Payload; delivery: Delivery; text: string }) {
+  const { docs } = await payload.find({
+    pagination: false,
+    collection: 'standings',
+    where: {
+      and: [
+        { text: { equals: text } },
+        { outlet: { equals: delivery.outlet } },
+        { origin: { equals: delivery.origin } },
+        { isNote: { equals: true } },
+      ],
+    },
+    limit: 0,
+    depth: 0,
+  })
+  return docs.map(({ address, externalId }) => ({ address: address || null, externalId: externalId || null }))
+}
+
 async function languagesOf({ payload, delivery, row }: Omit<Args, 'index' | 'site'>): Promise<Part['languages']> {
   const shown = new Map<string, string>()
   for (const { language, type, address } of await publicationsOf({ payload, delivery, where: { item: { equals: row.item } } })) {
     if (type === 'withdrawal') shown.delete(language)
-    else if (address) shown.set(language, address)
+    else if (address && type !== 'note') shown.set(language, address)
   }
   return [...shown].map(([language, address]) => ({ language: language as Language, address }))
 }

@@ -1,10 +1,15 @@
 import type { Payload, PayloadRequest } from 'payload'
 import { hasRole } from '../access/hasRole.ts'
+import { requireAccount } from '../accounts/requireAccount.ts'
+import { requireSecondStep } from '../accounts/secondStepReasons.ts'
 import { clockOf } from '../clock.ts'
+import { inTransaction } from '../database/inTransaction.ts'
 import { FabuError } from '../errors.ts'
 import type { Outlet } from '../payload-types.ts'
+import { recordSecurity } from '../security/recordSecurity.ts'
 import { pauseDelay } from './backoff.ts'
 import type { Problem } from './release.ts'
+import { writeAsSeen } from './writeAsSeen.ts'
 
 /** An operator has to act; the outlet is tried again by itself once an hour. */
 const configPauseMs = 3600_000
@@ -32,10 +37,11 @@ export async function clearPause({ payload, outlet }: { payload: Payload; outlet
 }
 
 /** Whether a person looks after outlets that rest. */
-export const mayResume = hasRole('administrator', 'publisher', 'secretariat')
+export const mayResume = hasRole('administrator', 'systemAdministrator', 'publisher', 'secretariat')
 
-/** A person says that the outlet works again. @throws {FabuError} 403 unless administrator, publisher or secretariat. */
+/** A person says that the outlet works again. @throws {FabuError} 401 for strangers, 403 unless administrator, publisher or secretariat. */
 export async function resume({ req, id }: { req: PayloadRequest; id: string }): Promise<{ resumed: string }> {
+  const user = requireAccount(req)
   if (!mayResume({ req })) {
     throw new FabuError({
       code: 'resume.forbidden',
@@ -46,23 +52,29 @@ export async function resume({ req, id }: { req: PayloadRequest; id: string }): 
       },
     })
   }
+  await requireSecondStep({ req, user, isDeciding: true })
   const outlet = await req.payload.findByID({ collection: 'outlets', id, depth: 0, disableErrors: true, req })
   if (!outlet) throw new FabuError({ code: 'outlet.none', status: 404, message: { zh: '没有这个窗口。', en: 'There is no such outlet.' } })
-  await unpause({ payload: req.payload, id })
-  await hastenWaiting({ payload: req.payload, outlet: outlet.uid ?? '' })
+  await inTransaction(req, async () => {
+    await unpause({ payload: req.payload, id, req })
+    await hastenWaiting({ req, outlet: outlet.uid ?? '' })
+    await recordSecurity({ req, type: 'outletResumed', data: { outlet: outlet.uid, name: outlet.name, pausedUntil: outlet.pausedUntil } })
+  })
   return { resumed: outlet.uid ?? '' }
 }
 
-const unpause = ({ payload, id }: { payload: Payload; id: string }) =>
+const unpause = ({ payload, id, req }: { payload: Payload; id: string; req?: PayloadRequest }) =>
   payload.db.updateOne({
     collection: 'outlets',
     where: { id: { equals: id } },
     data: { failures: 0, pausedUntil: null, pausedSince: null, pauseReason: null },
     options: { atomic: true },
+    ...(req ? { req } : {}),
   })
 
 /** What met the outage waits for its end, which is now; what waits for its own time goes on waiting. */
-async function hastenWaiting({ payload, outlet }: { payload: Payload; outlet: string }) {
+async function hastenWaiting({ req, outlet }: { req: PayloadRequest; outlet: string }) {
+  const { payload } = req
   const now = clockOf(payload).now().toISOString()
   const { docs } = await payload.find({
     collection: 'deliveries',
@@ -77,14 +89,10 @@ async function hastenWaiting({ payload, outlet }: { payload: Payload; outlet: st
     limit: 1000,
     pagination: false,
     depth: 0,
+    req,
   })
   for (const row of docs) {
-    await payload.db.updateOne({
-      collection: 'deliveries',
-      where: { and: [{ id: { equals: row.id } }, { state: { equals: row.state } }, { fence: { equals: row.fence } }] },
-      data: { nextAt: now },
-      options: { atomic: true },
-    })
+    await writeAsSeen({ payload, row, data: { nextAt: now }, req })
   }
 }
 

@@ -7,7 +7,7 @@ import { clockOf } from '../clock.ts'
 import { isDuplicate } from '../database/inTransaction.ts'
 import { FabuError } from '../errors.ts'
 import type { Outlet } from '../payload-types.ts'
-import { applyStatus } from './applyStatus.ts'
+import { applyStatus, sealedAway } from './applyStatus.ts'
 import { endpointOf } from './endpointOf.ts'
 
 type Incoming = {
@@ -81,7 +81,10 @@ async function takeOnce({ payload, status }: { payload: Payload; status: OutletS
   // Applied first: every effect of a status is idempotent, and a crash in between must not lose it.
   const delivery = await applyStatus({ payload, status })
   try {
-    await payload.create({ collection: 'callbacks', data: { key, outlet: status.outlet, state: status.state, message: status, delivery } })
+    await payload.create({
+      collection: 'callbacks',
+      data: { key, outlet: status.outlet, state: status.state, message: delivery === sealedAway ? null : status, delivery },
+    })
   } catch (error) {
     if (!isDuplicate(error)) throw error
   }

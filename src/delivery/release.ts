@@ -1,4 +1,5 @@
 import type { Payload } from 'payload'
+import type { Difference } from '../channels/channel.ts'
 import { clockOf } from '../clock.ts'
 import { inTransaction } from '../database/inTransaction.ts'
 import type { Sentence } from '../errors.ts'
@@ -9,7 +10,7 @@ import { promote } from './promote.ts'
 import type { DeliveryState } from './states.ts'
 import { systemRequest } from './systemRequest.ts'
 
-export type Problem = Sentence & { code: string; kind: string }
+export type Problem = Sentence & { code: string; kind: string; differences?: Difference[] }
 
 type Release = {
   payload: Payload

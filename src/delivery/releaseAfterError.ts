@@ -21,7 +21,8 @@ export async function releaseAfterError(args: Args): Promise<void> {
 async function place({ payload, delivery, error, problem, hasCommitted }: Args): Promise<void> {
   // An adapter's error says what became of the request. A fault of our own after one says nothing: look before sending again.
   const mayBeOut = Boolean(delivery.mustLookUp) || (hasCommitted && !(error instanceof ChannelError))
-  const kind = error instanceof ChannelError ? error.kind : error instanceof FabuError && !mayBeOut ? 'content' : 'retry'
+  const kind =
+    error instanceof ChannelError ? error.kind : error instanceof FabuError && !error.isRetryable && !mayBeOut ? 'content' : 'retry'
   const now = clockOf(payload).now().getTime()
   const asked = error instanceof ChannelError ? (error.retryAfterSeconds ?? 0) * 1000 : 0
   // What may have left stays so until the outlet has been asked; a mere failure to ask changes nothing.
@@ -32,10 +33,11 @@ async function place({ payload, delivery, error, problem, hasCommitted }: Args):
     case 'outage':
     case 'config': {
       const until = await pause({ payload, outlet: delivery.outlet, problem })
-      return release({ ...back, nextAt: until })
+      // Nothing was reached, or nothing was let in: what this try was about to send has not left.
+      return release({ ...back, nextAt: until, data: { mustLookUp: mayBeOut } })
     }
     case 'quota':
-      return release({ ...back, nextAt: new Date(now + Math.max(asked, 60_000) + Math.random() * 60_000) })
+      return release({ ...back, nextAt: new Date(now + Math.max(asked, 60_000) + Math.random() * 60_000), data: { mustLookUp: mayBeOut } })
     case 'content':
       // Met while asking, it proves nothing of what was sent, unless the outlet says that it let nothing out.
       return release({

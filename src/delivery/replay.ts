@@ -3,6 +3,7 @@ import { clockOf } from '../clock.ts'
 import { inTransaction } from '../database/inTransaction.ts'
 import type { Delivery } from '../payload-types.ts'
 import { append } from '../trail/append.ts'
+import { mustNotBeSealed } from '../trail/sealOf.ts'
 import { settleableByHand } from './byHand.ts'
 import { actorFrom, mayConfirm } from './confirm.ts'
 import { laneRows } from './enqueue.ts'
@@ -15,9 +16,10 @@ import { outletByUid } from './pause.ts'
  * @throws {FabuError} 403, 404, 409 when it does not wait for a person or a newer edition has gone out since.
  */
 export async function replay({ req, id }: { req: PayloadRequest; id: string }): Promise<Delivery> {
-  const user = mayConfirm(req)
+  const user = await mayConfirm(req)
   return inTransaction(req, async () => {
     const delivery = await settleableByHand({ req, id })
+    if (delivery.action === 'publish') await mustNotBeSealed({ req, text: delivery.text })
     mustBeNewest({ delivery, lane: await laneRows({ req, lane: delivery.lane }) })
     await append({
       req,

@@ -2,12 +2,13 @@ import { readFile } from 'node:fs/promises'
 import path from 'node:path'
 import type { Payload } from 'payload'
 import type { SendContext } from '../channels/channel.ts'
+import type { RemedyKey } from '../channels/remedy.ts'
 import { textAddress } from '../channels/website/textAddress.ts'
 import { clockOf } from '../clock.ts'
 import { mediaFolder } from '../media/folder.ts'
 import type { Delivery, Outlet } from '../payload-types.ts'
 import { siteFacts } from '../siteUrl.ts'
-import { sharedAsset } from './assets.ts'
+import { forgetAsset, sharedAsset } from './assets.ts'
 import type { Attempt } from './attempts.ts'
 import { endpointOf } from './endpointOf.ts'
 import { createHttp } from './http.ts'
@@ -15,6 +16,7 @@ import { keepBytes } from './kept.ts'
 import { writeOwned } from './lease.ts'
 import { outletFacts } from './outletFacts.ts'
 import { partsOf } from './parts.ts'
+import { reopenedOf } from './putBack.ts'
 import { spend } from './quotas.ts'
 import { sharedToken } from './tokens.ts'
 
@@ -35,12 +37,15 @@ export async function sendContext({ payload, delivery, outlet, attempt }: Args):
     endpoint,
     delivery: delivery.uid ?? delivery.id,
     action: delivery.action,
+    remedy: (delivery.remedy ?? '') as RemedyKey | '',
     notice: delivery.notice ?? '',
     parts: await partsOf({ payload, delivery }),
     progress,
+    inDoubt: doubtOf(delivery),
     saveProgress: async (more) => {
       Object.assign(progress, more)
-      await writeOwned({ payload, delivery, data: { progress } })
+      const outletJob = typeof progress.publishId === 'string' ? { outletJob: progress.publishId } : {}
+      await writeOwned({ payload, delivery, data: { progress, ...outletJob } })
     },
     http: createHttp({
       endpoint,
@@ -55,10 +60,18 @@ export async function sendContext({ payload, delivery, outlet, attempt }: Args):
     keep: keepBytes,
     addressOf: (text) => textAddress({ payload, text }),
     readMedia: (file) => readFile(path.join(mediaFolder(), path.basename(file))),
-    token: (fetchNew, renew) => sharedToken({ payload, outlet: account, fetchNew, ...(renew ? { failed: renew.failed } : {}) }),
+    token: (fetchNew, renew) =>
+      sharedToken({ payload, outlet: account, credentials: endpoint.credentials, fetchNew, ...(renew ? { failed: renew.failed } : {}) }),
     asset: ({ sha256, purpose }, upload) => sharedAsset({ payload, outlet: account, sha256, purpose, upload }),
+    forgetAsset: ({ sha256, purpose }) => forgetAsset({ payload, outlet: account, sha256, purpose }),
     spend: (call, limit) => spend({ payload, outlet: uid, call, limit }),
     now,
     log: (message, more) => payload.logger.info({ msg: `[${facts.channel}] ${message}`, delivery: delivery.uid, ...more }),
   }
+}
+
+/** A delivery an epoch doubts may have left between these two moments without our knowing. */
+function doubtOf(delivery: Delivery): SendContext['inDoubt'] {
+  const reopened = reopenedOf(delivery)
+  return reopened ? { since: reopened.since, until: reopened.at } : null
 }

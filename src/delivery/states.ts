@@ -3,7 +3,7 @@ import type { Delivery } from '../payload-types.ts'
 export type DeliveryState = Delivery['state']
 
 /** Nothing more will happen by itself or by a person to these. */
-export const settledStates: DeliveryState[] = ['delivered', 'failed', 'superseded']
+export const settledStates: DeliveryState[] = ['delivered', 'failed', 'superseded', 'left', 'givenUp']
 
 /**
  * Whether something of it may have reached the outlet, or be in a person's hands: such a delivery is never

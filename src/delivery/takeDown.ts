@@ -1,14 +1,18 @@
 import type { Payload } from 'payload'
 import { clockOf } from '../clock.ts'
 import { inTransaction } from '../database/inTransaction.ts'
+import { isStanding } from '../epochs/newestEpoch.ts'
+import { callOffExpired } from './callOffExpired.ts'
 import { enqueue } from './enqueue.ts'
 import { outletByUid } from './pause.ts'
 import { systemRequest } from './systemRequest.ts'
 
 const notice = '本信息已按期撤下。 / This text was taken down on its date.'
 
-/** Orders withdrawals for what was approved to be taken down by now. Returns how many. */
+/** Orders withdrawals for what was approved to be taken down by now, and calls off what never got out in time. Returns how many. */
 export async function takeDown({ payload }: { payload: Payload }): Promise<number> {
+  if (await isStanding(payload)) return 0
+  await callOffExpired({ payload })
   const now = clockOf(payload).now()
   const { docs } = await payload.find({
     pagination: false,
@@ -47,7 +51,7 @@ export async function takeDown({ payload }: { payload: Payload }): Promise<numbe
             {
               or: [
                 { state: { equals: 'delivered' } },
-                { and: [{ action: { equals: 'withdraw' } }, { state: { not_in: ['failed', 'superseded'] } }] },
+                { and: [{ action: { equals: 'withdraw' } }, { state: { not_in: ['failed', 'superseded', 'left', 'givenUp'] } }] },
               ],
             },
           ],

@@ -11,6 +11,8 @@ export const deliveryStates: Record<Delivery['state'], Sentence> = {
   delivered: { zh: '已送达', en: 'Delivered' },
   failed: { zh: '失败', en: 'Failed' },
   superseded: { zh: '已被取代', en: 'Superseded' },
+  left: { zh: '不作处理', en: 'Left as it is' },
+  givenUp: { zh: '已放弃', en: 'Given up' },
 }
 
 export const deliveryActions: Record<Delivery['action'], Sentence> = {

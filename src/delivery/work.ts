@@ -1,5 +1,6 @@
 import type { Payload } from 'payload'
-import type { Channel, LookupResult, SendContext, SendResult } from '../channels/channel.ts'
+import { canonicalJson } from '../canonicalJson.ts'
+import type { Channel, LookupResult, Receipt, SendContext, SendResult } from '../channels/channel.ts'
 import { ChannelError, LeaseLostError } from '../channels/channelError.ts'
 import { channelOf } from '../channels/register.ts'
 import { clockOf } from '../clock.ts'
@@ -9,6 +10,7 @@ import { type Attempt, closeAttempt, openAttempt } from './attempts.ts'
 import { lookupDelay } from './backoff.ts'
 import { whileOwned } from './lease.ts'
 import { clearPause, outletByUid } from './pause.ts'
+import { putBack, type Reopened, reopenedOf } from './putBack.ts'
 import { spend } from './quotas.ts'
 import { type Problem, release } from './release.ts'
 import { releaseAfterError } from './releaseAfterError.ts'
@@ -16,18 +18,22 @@ import { sendContext } from './sendContext.ts'
 import { settle } from './settle.ts'
 
 /** What one try of one delivery came to. */
-export type Outcome = 'delivered' | 'pending' | 'held' | 'error' | 'lost'
+export type Outcome = 'delivered' | 'pending' | 'absent' | 'held' | 'error' | 'lost'
 
 type Args = { payload: Payload; delivery: Delivery }
+type Try = Args & {
+  /** The clock stands still: nothing may be sent. */
+  isAsking?: boolean
+}
 
 /**
  * Works on a delivery this process has claimed: asks first where something may have left without an answer,
  * sends where that is safe, and writes what came of it. Throws only for defects of our own.
  */
-export async function work({ payload, delivery }: Args): Promise<Outcome> {
+export async function work({ payload, delivery, isAsking = false }: Try): Promise<Outcome> {
   const attempt = await openAttempt({ payload, delivery, kind: delivery.mustLookUp ? 'lookup' : delivery.action })
   try {
-    return await whileOwned({ payload, delivery, run: () => tryOnce({ payload, delivery, attempt }) })
+    return await whileOwned({ payload, delivery, run: () => tryOnce({ payload, delivery, attempt, isAsking }) })
   } catch (error) {
     if (error instanceof LeaseLostError) {
       await closeAttempt({ payload, attempt, outcome: 'leaseLost' })
@@ -41,14 +47,17 @@ export async function work({ payload, delivery }: Args): Promise<Outcome> {
   }
 }
 
-async function tryOnce({ payload, delivery, attempt }: Args & { attempt: Attempt }): Promise<Outcome> {
+async function tryOnce({ payload, delivery, attempt, isAsking }: Try & { attempt: Attempt }): Promise<Outcome> {
   const outlet = await outletByUid({ payload, uid: delivery.outlet })
   if (outlet.mode !== delivery.mode) return hold({ payload, delivery, attempt, problem: modeChanged })
   const channel = channelOf(outlet.channel)
   const context = await sendContext({ payload, delivery, outlet, attempt })
-  const result =
-    (delivery.mustLookUp ? await askFirst({ channel, context }) : null) ??
-    (await sendNow({ channel, context, payload, delivery, limit: outlet.dailyLimit ?? null }))
+  const found = delivery.mustLookUp ? await askFirst({ channel, context }) : null
+  const reopened = reopenedOf(delivery)
+  if (!found && delivery.mustLookUp && reopened) return absent({ payload, delivery, attempt, reopened })
+  if (found?.state === 'delivered' && reopened) await keepWhatIsLeft({ context, receipts: found.receipts })
+  if (!found && isAsking) throw new Error('Nothing is sent while the clock stands still.')
+  const result = found ?? (await sendNow({ channel, context, payload, delivery, limit: outlet.dailyLimit ?? null }))
   await clearPause({ payload, outlet: delivery.outlet })
   return conclude({ payload, delivery, attempt, result, wasLookup: Boolean(delivery.mustLookUp) })
 }
@@ -78,6 +87,21 @@ async function sendNow({
   return delivery.action === 'withdraw' ? channel.recall(context) : channel.send(context)
 }
 
+/** What was sent before a restore is lost with its bytes; a receipt regained by asking names the edition's own. */
+async function keepWhatIsLeft({ context, receipts }: { context: SendContext; receipts: Receipt[] }): Promise<void> {
+  for (const { edition, snapshot } of context.parts) {
+    if (receipts.some(({ bytesHash }) => bytesHash === edition.sha256)) await context.keep(canonicalJson(snapshot))
+  }
+}
+
+/** Nothing of it is there: it becomes again what it was before its epoch. */
+async function absent({ payload, delivery, attempt, reopened }: Args & { attempt: Attempt; reopened: Reopened }): Promise<Outcome> {
+  await clearPause({ payload, outlet: delivery.outlet })
+  await putBack({ payload, delivery, reopened })
+  await closeAttempt({ payload, attempt, outcome: 'absent' })
+  return 'absent'
+}
+
 async function conclude({
   payload,
   delivery,
@@ -101,11 +125,13 @@ async function conclude({
       return 'pending'
     }
     case 'held':
-      return hold({ payload, delivery, attempt, problem: { code: result.code, kind: 'held', ...result.reason } })
+      return hold({ payload, delivery, attempt, problem: { code: result.code, kind: 'held', ...result.reason, ...differencesOf(result) } })
     case 'cannotTell':
       return hold({ payload, delivery, attempt, problem: { code: 'outcome.unknown', kind: 'unknown', ...result.reason } })
   }
 }
+
+const differencesOf = (result: Ended) => ('differences' in result && result.differences ? { differences: result.differences } : {})
 
 async function hold({ payload, delivery, attempt, problem }: Args & { attempt: Attempt; problem: Problem }): Promise<Outcome> {
   await release({ payload, delivery, state: 'held', problem, data: { attempts: delivery.attempts + 1 } })
@@ -127,7 +153,7 @@ function tellOperator({ payload, delivery, error }: Args & { error: unknown }) {
 /** What a person is shown of an error: never a stack, never a secret. */
 function problemOf(error: unknown): Problem {
   if (error instanceof ChannelError) return { code: error.code, kind: error.kind, ...error.sentence }
-  if (error instanceof FabuError) return { code: error.code, kind: 'content', ...error.sentence }
+  if (error instanceof FabuError) return { code: error.code, kind: error.isRetryable ? 'retry' : 'content', ...error.sentence }
   return { code: 'defect', kind: 'retry', zh: '系统内部出错，将自动重试。', en: 'An internal error; it is tried again.' }
 }
 

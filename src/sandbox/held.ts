@@ -53,7 +53,7 @@ export async function held(store: Store, outlet: string): Promise<HeldThing[]> {
 }
 
 const source = (sourceAddress: string) => ({ sourceAddress, edition: editionOf(sourceAddress) })
-const pushStates: Record<string, HeldThing['state']> = { 0: 'public', 1: 'pending' }
+const pushStates: Record<string, HeldThing['state']> = { 0: 'public', 1: 'pending', 5: 'withdrawn', 6: 'withdrawn' }
 const submissionStates: Record<string, HeldThing['state']> = {
   received: 'pending',
   accepted: 'public',

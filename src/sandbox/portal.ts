@@ -41,7 +41,7 @@ async function takeSubmission(tools: StandInTools, call: StandInCall): Promise<S
 async function showSubmission(tools: StandInTools, call: StandInCall, id: string): Promise<StandInAnswer> {
   const known = await tools.store.get(call.outlet, kind, id)
   if (!known) return { status: 404, json: { error: 'unknown submission' } }
-  return { status: 200, json: { receiptId: known.facts.receiptId, status: known.facts.status } }
+  return { status: 200, json: { receiptId: known.facts.receiptId, status: known.facts.status, sha256: known.facts.sha256 } }
 }
 
 /** Decides on a submission whose time has come: 采用, or rejected while the `reject` switch is on. */

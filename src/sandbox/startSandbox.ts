@@ -1,6 +1,7 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { answerCall } from './answerCall.ts'
+import { forget } from './forget.ts'
 import { notify } from './notify.ts'
 import { notePublicBase } from './publicBase.ts'
 import { settleDue } from './settleDue.ts'
@@ -73,6 +74,8 @@ export async function startSandbox(options: Options) {
     port: bound,
     store,
     tick,
+    /** Forgets whatever holds one of these words, as a platform does with what it was told to delete. */
+    forget: (traces: string[]) => forget({ store, traces }),
     async close() {
       if (timer) clearInterval(timer)
       server.closeAllConnections()

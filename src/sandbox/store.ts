@@ -25,6 +25,7 @@ export async function openStore(file: string) {
   const client: Client = createClient({ url: file === ':memory:' ? ':memory:' : `file:${file}` })
   await client.execute('PRAGMA busy_timeout = 5000')
   await client.execute('PRAGMA journal_mode = WAL')
+  await client.execute('PRAGMA secure_delete = ON')
   await client.batch(schema, 'write')
   const rows = async (sql: string, args: InArgs = []) => (await client.execute({ sql, args })).rows
 
@@ -48,6 +49,15 @@ export async function openStore(file: string) {
     },
     async remove(outlet: string, kind: string, id: string) {
       await rows('DELETE FROM things WHERE outlet = ? AND kind = ? AND id = ?', [outlet, kind, id])
+    },
+    /** Everything of every outlet. */
+    async all(): Promise<Thing[]> {
+      return (await rows('SELECT * FROM things')).map(thing)
+    },
+    /** Writes the file anew without what was removed. */
+    async scrub() {
+      await rows('VACUUM')
+      await rows('PRAGMA wal_checkpoint(TRUNCATE)')
     },
     /** Things whose time has come and about which nothing is decided yet. */
     async due(now: Date): Promise<Thing[]> {

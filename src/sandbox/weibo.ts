@@ -15,6 +15,7 @@ const userId = '1700000001'
 export async function answerWeibo(tools: StandInTools, call: StandInCall): Promise<StandInAnswer> {
   if (call.path === '/2/statuses/share.json' && call.method === 'POST') return share(tools, call)
   if (call.path === '/2/statuses/user_timeline.json' && call.method === 'GET') return timeline(tools, call)
+  if (call.path === '/2/statuses/show.json' && call.method === 'GET') return show(tools, call)
   return weiboFailure(call.path, 10020, 'Request api not found')
 }
 
@@ -72,10 +73,23 @@ async function accept(
 async function timeline(tools: StandInTools, call: StandInCall): Promise<StandInAnswer> {
   if (!hasToken(call)) return weiboFailure(call.path, 21332, 'invalid_access_token')
   const posts = await tools.store.list(call.outlet, 'weibo.post')
+  const count = Math.min(100, Number(call.query.get('count')) || 20)
+  const from = (Math.max(1, Number(call.query.get('page')) || 1) - 1) * count
   return {
     status: 200,
-    json: { statuses: posts.slice(0, 20).map(({ id, facts, at }) => post(id, String(facts.status), at)), total_number: posts.length },
+    json: {
+      statuses: posts.slice(from, from + count).map(({ id, facts, at }) => post(id, String(facts.status), at)),
+      total_number: posts.length,
+    },
   }
+}
+
+/** statuses/show: one post of the account. */
+async function show(tools: StandInTools, call: StandInCall): Promise<StandInAnswer> {
+  if (!hasToken(call)) return weiboFailure(call.path, 21332, 'invalid_access_token')
+  const found = await tools.store.get(call.outlet, 'weibo.post', call.query.get('id') ?? '')
+  if (!found) return weiboFailure(call.path, 20101, 'target weibo does not exist!')
+  return { status: 200, json: post(found.id, String(found.facts.status), found.at) }
 }
 
 /** 授权机制说明: the token in the header `Authorization: OAuth2 …`. */

@@ -38,6 +38,7 @@ export function readPortalCallback({ outlet, headers, body, credentials, now }: 
     ...(externalId ? { externalId } : {}),
     state,
     ...(isWebAddress(address) ? { address } : {}),
+    ...(state === 'withdrawn' ? { code: 'cityPortal.withdrawn' } : {}),
     ...(reason ? { reason: reason.slice(0, 500) } : {}),
     at: instant(message.timestamp) ?? now.toISOString(),
     messageId: headers['webhook-id'] ?? '',

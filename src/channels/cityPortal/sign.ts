@@ -1,12 +1,12 @@
 import { Webhook } from 'standardwebhooks'
-import type { SendContext } from '../channel.ts'
+import type { CallContext } from '../channel.ts'
 import { ChannelError } from '../channelError.ts'
 
 /**
  * The headers of Standard Webhooks for one message. `id` stays the same over all attempts, the timestamp is the attempt's.
  * @throws {ChannelError} `config` without a secret, or with one that is none.
  */
-export function signMessage(context: SendContext, { id, body }: { id: string; body: string }) {
+export function signMessage(context: CallContext, { id, body }: { id: string; body: string }) {
   const at = context.now()
   return {
     headers: { 'webhook-id': id, 'webhook-timestamp': String(Math.floor(at.getTime() / 1000)) },
@@ -14,7 +14,7 @@ export function signMessage(context: SendContext, { id, body }: { id: string; bo
   }
 }
 
-function signature({ endpoint, outlet }: SendContext, { id, at, body }: { id: string; at: Date; body: string }) {
+function signature({ endpoint, outlet }: CallContext, { id, at, body }: { id: string; at: Date; body: string }) {
   try {
     return new Webhook(endpoint.credentials.webhookSecret ?? '').sign(id, at, body)
   } catch {

@@ -1,5 +1,5 @@
 import { answerToError } from '../answerToError.ts'
-import type { HttpAnswer, SendContext } from '../channel.ts'
+import type { CallContext, HttpAnswer, SendContext } from '../channel.ts'
 import { ChannelError } from '../channelError.ts'
 import { signMessage } from './sign.ts'
 
@@ -24,13 +24,22 @@ export async function submit(context: SendContext, { id, body }: { id: string; b
 }
 
 /** Asks for a submission by its id. @returns its receipt, or null when the portal does not have it. */
-export async function findSubmission(context: SendContext, id: string): Promise<string | null> {
+export async function findSubmission(context: CallContext, id: string): Promise<string | null> {
+  return (await readSubmission(context, id))?.receiptId ?? null
+}
+
+/** What the portal says of a submission: `status`, and the hash of the text it holds where it gives one. Null: it has none. */
+export async function readSubmission(
+  context: CallContext,
+  id: string,
+): Promise<{ receiptId: string; status: string; sha256: string | null; text: string } | null> {
   const answer = await context.http({ method: 'GET', path: `${path}/${encodeURIComponent(id)}`, ...signMessage(context, { id, body: '' }) })
   if (answer.status === 404) return null
   if (answer.status < 200 || answer.status > 299) throw answerToError({ channel: 'cityPortal', answer })
   const receiptId = receiptOf(answer)
-  if (receiptId) return receiptId
-  throw unreadable()
+  if (!receiptId) throw unreadable()
+  const { status, sha256 } = JSON.parse(answer.text) as Record<string, unknown>
+  return { receiptId, status: String(status ?? ''), sha256: typeof sha256 === 'string' && sha256 ? sha256 : null, text: answer.text }
 }
 
 function receiptOf({ text }: HttpAnswer): string | null {

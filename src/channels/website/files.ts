@@ -2,17 +2,20 @@ import type { Where } from 'payload'
 import { mediaPath } from '../../site/paths.ts'
 import { ChannelError } from '../channelError.ts'
 import type { Desk } from './desk.ts'
+import { fileNoted, putFile, takeFile } from './siteFiles.ts'
 import { findRow } from './sitePageRow.ts'
-import { isThere, removeFile, writeAside } from './writeAside.ts'
+import { isThere } from './writeAside.ts'
 
 /** Copies files to the site. They are named by their content, so one that is there is the right one. */
 export async function copyFiles({ desk, files }: { desk: Desk; files: string[] }): Promise<void> {
   for (const file of files) {
-    if (await isThere({ folder: desk.folder, path: mediaPath(file) })) continue
+    const path = mediaPath(file)
+    const noted = await fileNoted({ payload: desk.payload, outlet: desk.outlet, path })
+    if (noted?.sha256 && (await isThere({ folder: desk.folder, path }))) continue
     const content = await desk.readMedia(file).catch((cause: unknown) => {
       throw missing(file, cause)
     })
-    await writeAside({ folder: desk.folder, path: mediaPath(file), content })
+    await putFile({ desk, path, content })
   }
 }
 
@@ -21,7 +24,7 @@ export async function dropFiles({ desk, files }: { desk: Desk; files: string[] }
   for (const file of files) {
     const where: Where = { and: [{ state: { equals: 'live' } }, { files: { contains: ` ${file} ` } }] }
     const user = await findRow({ payload: desk.payload, outlet: desk.outlet, where })
-    if (!user) await removeFile({ folder: desk.folder, path: mediaPath(file) })
+    if (!user) await takeFile({ desk, path: mediaPath(file) })
   }
 }
 

@@ -8,9 +8,9 @@ import type { Desk } from './desk.ts'
 import { copyFiles, dropFiles, filesOfText, filesText } from './files.ts'
 import { datesOf, newPart, writtenPart } from './partOfRow.ts'
 import { isSafeSlug } from './preflight.ts'
-import { findRow, type SitePageFacts, type SitePageRow, saveRow, settledMark } from './sitePageRow.ts'
+import { putFile, takeFile } from './siteFiles.ts'
+import { findRow, type SitePageFacts, type SitePageRow, type Superseded, saveRow, settledMark } from './sitePageRow.ts'
 import { writeAround } from './writeAround.ts'
-import { removeFile, writeAside } from './writeAside.ts'
 import { lastNumber } from './writeLists.ts'
 
 /**
@@ -27,15 +27,23 @@ export async function publishPart({ desk, part }: { desk: Desk; part: Part }): P
     (isSame ? await writtenPart({ desk, edition: edition.uid }) : null) ?? (await newPart({ desk, snapshot, dates: datesOf(dates) }))
   const files = mediaFiles(snapshot)
   await copyFiles({ desk, files })
-  await writeAside({ folder: desk.folder, path: partPath(edition.uid), content })
+  await putFile({ desk, path: partPath(edition.uid), content })
   const sha256 = await desk.keep(content)
 
   const seq = await numberOf({ desk, snapshot, before })
-  const facts = { ...factsOf({ desk, snapshot }), ...dates, edition: edition.uid, files: filesText(files), seq, sha256 }
+  const facts = {
+    ...factsOf({ desk, snapshot }),
+    ...dates,
+    edition: edition.uid,
+    files: filesText(files),
+    seq,
+    sha256,
+    superseded: supersededBy({ before, edition: edition.uid }),
+  }
   const row = await saveRow({ payload: desk.payload, id: before?.id ?? null, facts })
   await writeAround({ desk, row, before })
-  await clearBefore({ desk, row, before })
-  await saveRow({ payload: desk.payload, id: row.id, facts: { ...facts, settled: settledMark(row) } })
+  await clearSuperseded({ desk, row })
+  await saveRow({ payload: desk.payload, id: row.id, facts: { ...facts, settled: settledMark(row), superseded: [] } })
   return { part: part.index, address: part.siteAddress, externalId: row.path, bytesHash: sha256, at: desk.now().toISOString() }
 }
 
@@ -55,7 +63,7 @@ async function numberOf({ desk, snapshot, before }: { desk: Desk; snapshot: Snap
   return (await lastNumber({ desk, language: snapshot.language, column })) + 1
 }
 
-type Kept = 'publishedOn' | 'updatedOn' | 'edition' | 'files' | 'seq' | 'sha256'
+type Kept = 'publishedOn' | 'updatedOn' | 'edition' | 'files' | 'seq' | 'sha256' | 'superseded'
 
 function factsOf({ desk, snapshot }: { desk: Desk; snapshot: Snapshot }): Omit<SitePageFacts, Kept> {
   const { facts } = snapshot
@@ -81,13 +89,21 @@ function factsOf({ desk, snapshot }: { desk: Desk; snapshot: Snapshot }): Omit<S
   }
 }
 
-/** What the edition before had and this one has not: its part, its files, its old address. */
-async function clearBefore({ desk, row, before }: { desk: Desk; row: SitePageRow; before: SitePageRow | null }) {
-  if (!before) return
-  if (before.path !== row.path) await removeFile({ folder: desk.folder, path: before.path })
-  if (before.edition !== row.edition) await removeFile({ folder: desk.folder, path: partPath(before.edition) })
-  const kept = filesOfText(row.files)
-  await dropFiles({ desk, files: filesOfText(before.files).filter((file) => !kept.includes(file)) })
+/** What is to be cleared away: the edition before this one, and whatever an earlier try did not get to. */
+function supersededBy({ before, edition }: { before: SitePageRow | null; edition: string }): Superseded[] {
+  if (!before) return []
+  const { path, files, superseded } = before
+  return before.edition === edition ? superseded : [...superseded, { path, edition: before.edition, files }]
+}
+
+/** Takes away what earlier editions had and this one has not: their parts, their files, their addresses. */
+export async function clearSuperseded({ desk, row }: { desk: Desk; row: SitePageRow }) {
+  const kept = row.state === 'live' ? filesOfText(row.files) : []
+  for (const { path, edition, files } of row.superseded) {
+    if (path !== row.path) await takeFile({ desk, path })
+    if (edition !== row.edition) await takeFile({ desk, path: partPath(edition) })
+    await dropFiles({ desk, files: filesOfText(files).filter((file) => !kept.includes(file)) })
+  }
 }
 
 const unsafe = (slug: string) =>

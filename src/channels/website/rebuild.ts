@@ -8,8 +8,8 @@ import { folderOf } from './atSite.ts'
 import { type Desk, openDesk } from './desk.ts'
 import { copyFiles, filesOfText } from './files.ts'
 import { datesOf, newPart, writtenPart } from './partOfRow.ts'
+import { putFile } from './siteFiles.ts'
 import { findRow, findRows, type SitePageRow } from './sitePageRow.ts'
-import { writeAside } from './writeAside.ts'
 import { writeHome } from './writeHome.ts'
 import { lastNumber, writeColumnPage } from './writeLists.ts'
 import { writeSitemap } from './writeSitemap.ts'
@@ -67,7 +67,7 @@ async function restorePart({ desk, row }: { desk: Desk; row: SitePageRow }) {
   await copyFiles({ desk, files: filesOfText(row.files) })
   if ((await writtenPart({ desk, edition: row.edition })) !== null) return
   const content = await newPart({ desk, snapshot: await desk.snapshot(row.edition), dates: datesOf(row) })
-  await writeAside({ folder: desk.folder, path: partPath(row.edition), content })
+  await putFile({ desk, path: partPath(row.edition), content })
 }
 
 async function rewriteLists({ desk, language }: { desk: Desk; language: (typeof languageCodes)[number] }) {

@@ -27,9 +27,13 @@ export type SitePageFacts = {
   state: 'live' | 'withdrawn'
   notice: string
   settled: string
+  /** What earlier editions left on the disk that is still to be taken away: forgotten once the row is settled. */
+  superseded: Superseded[]
   sha256: string
   rendererVersion: number
 }
+/** What an edition had on the disk: its page, its part, its files. */
+export type Superseded = Pick<SitePageFacts, 'path' | 'edition' | 'files'>
 export type SitePageRow = SitePageFacts & { id: string | number }
 
 const collection = 'site-pages' as CollectionSlug
@@ -81,6 +85,7 @@ const tidy = (row: SitePageRow): SitePageRow => ({
   files: row.files ?? '',
   notice: row.notice ?? '',
   settled: row.settled ?? '',
+  superseded: row.superseded ?? [],
 })
 
 /** A row as lists show it. */

@@ -3,9 +3,10 @@ import { renderWithdrawnPart } from '../../site/render.tsx'
 import type { Part, Receipt } from '../channel.ts'
 import type { Desk } from './desk.ts'
 import { dropFiles, filesOfText } from './files.ts'
+import { clearSuperseded } from './publishPart.ts'
+import { takeFile } from './siteFiles.ts'
 import { findRow, type SitePageFacts, saveRow, settledMark } from './sitePageRow.ts'
 import { writeAround } from './writeAround.ts'
-import { removeFile } from './writeAside.ts'
 
 /**
  * Takes one text back: its page stays and shows the notice; lists, feeds and sitemaps leave it out; its
@@ -24,8 +25,9 @@ export async function withdrawPart({ desk, part, notice }: { desk: Desk; part: P
   const withdrawn: SitePageFacts = { ...facts, state: 'withdrawn', notice, updatedOn: at, settled: '', sha256 }
   const row = await saveRow({ payload: desk.payload, id, facts: withdrawn })
   await writeAround({ desk, row, before })
-  await removeFile({ folder: desk.folder, path: partPath(before.edition) })
+  await takeFile({ desk, path: partPath(before.edition) })
   await dropFiles({ desk, files: filesOfText(before.files) })
-  await saveRow({ payload: desk.payload, id, facts: { ...withdrawn, settled: settledMark(row) } })
+  await clearSuperseded({ desk, row })
+  await saveRow({ payload: desk.payload, id, facts: { ...withdrawn, settled: settledMark(row), superseded: [] } })
   return receipt
 }

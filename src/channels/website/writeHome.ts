@@ -4,8 +4,8 @@ import { feedSize, renderFeeds } from '../../site/feeds.ts'
 import { atomPath, homePath, rssPath } from '../../site/paths.ts'
 import { renderHome } from '../../site/render.tsx'
 import type { Desk } from './desk.ts'
+import { putFile } from './siteFiles.ts'
 import { findRows, itemOfRow } from './sitePageRow.ts'
-import { writeAside } from './writeAside.ts'
 import { digestsOf } from './writeLists.ts'
 
 const latestSize = 7
@@ -37,7 +37,7 @@ export async function writeHome({ desk, language }: { desk: Desk; language: Lang
     columns,
     pages: pages.map(({ path, title }) => ({ path, title })),
   })
-  await writeAside({ folder: desk.folder, path: homePath(language), content: home })
-  await writeAside({ folder: desk.folder, path: rssPath(language), content: rss })
-  await writeAside({ folder: desk.folder, path: atomPath(language), content: atom })
+  await putFile({ desk, path: homePath(language), content: home })
+  await putFile({ desk, path: rssPath(language), content: rss })
+  await putFile({ desk, path: atomPath(language), content: atom })
 }

@@ -6,8 +6,8 @@ import { columnPath, type ListPage } from '../../site/paths.ts'
 import { renderColumnPage } from '../../site/render.tsx'
 import type { ColumnDigest, Frame, SiteColumn } from '../../site/types.ts'
 import type { Desk } from './desk.ts'
+import { putFile } from './siteFiles.ts'
 import { findRow, findRows, itemOfRow } from './sitePageRow.ts'
-import { writeAside } from './writeAside.ts'
 
 type Place = { desk: Desk; language: Language; column: string }
 
@@ -52,7 +52,7 @@ export async function writeColumnPage({ desk, frame, column, page, last }: PageA
   const below =
     page === 'index' ? await digestsOf({ desk, frame, columns: frame.columns.filter(({ parent }) => parent === column.uid) }) : []
   const content = renderColumnPage({ frame, column, page, range, items: rows.map(itemOfRow), below })
-  await writeAside({ folder: desk.folder, path: columnPath({ language: frame.language, slug: column.slug, page }), content })
+  await putFile({ desk, path: columnPath({ language: frame.language, slug: column.slug, page }), content })
 }
 
 const digestSize = 5

@@ -3,8 +3,9 @@ import type { Where } from 'payload'
 import { sitemapPath } from '../../site/paths.ts'
 import { renderSitemap, renderSitemapIndex, sitemapSize } from '../../site/sitemap.ts'
 import type { Desk } from './desk.ts'
+import { putFile, takeFile } from './siteFiles.ts'
 import { findRows, type SitePageRow } from './sitePageRow.ts'
-import { fileOfPath, removeFile, writeAside } from './writeAside.ts'
+import { fileOfPath } from './writeAside.ts'
 
 /** Writes the sitemap a row stands in, and the sitemap of sitemaps. */
 export async function writeSitemap({ desk, row }: { desk: Desk; row: SitePageRow }): Promise<void> {
@@ -23,10 +24,10 @@ export async function writeSitemap({ desk, row }: { desk: Desk; row: SitePageRow
   const section = columns.find(({ uid }) => uid === row.column)?.slug || 'pages'
   const path = sitemapPath({ language: row.language, section, page })
   const entries = rows.map((entry) => ({ path: entry.path, changedAt: entry.updatedOn }))
-  if (entries.length === 0) await removeFile({ folder: desk.folder, path })
-  else await writeAside({ folder: desk.folder, path, content: renderSitemap({ siteUrl: office.siteUrl, entries }) })
+  if (entries.length === 0) await takeFile({ desk, path })
+  else await putFile({ desk, path, content: renderSitemap({ siteUrl: office.siteUrl, entries }) })
 
   const files = await readdir(fileOfPath({ folder: desk.folder, path: '/sitemaps' })).catch(() => [])
   const paths = files.filter((file) => file.endsWith('.xml')).map((file) => `/sitemaps/${file}`)
-  await writeAside({ folder: desk.folder, path: '/sitemap.xml', content: renderSitemapIndex({ siteUrl: office.siteUrl, paths }) })
+  await putFile({ desk, path: '/sitemap.xml', content: renderSitemapIndex({ siteUrl: office.siteUrl, paths }) })
 }

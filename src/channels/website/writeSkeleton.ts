@@ -3,7 +3,8 @@ import { renderNotFound, renderRootIndex } from '../../site/render.tsx'
 import { renderRobots } from '../../site/sitemap.ts'
 import { stylesheet } from '../../site/stylesheet.ts'
 import type { Desk } from './desk.ts'
-import { isThere, writeAside } from './writeAside.ts'
+import { putFile } from './siteFiles.ts'
+import { isThere } from './writeAside.ts'
 import { writeHome } from './writeHome.ts'
 import { writeColumn } from './writeLists.ts'
 
@@ -14,10 +15,10 @@ import { writeColumn } from './writeLists.ts'
 export async function writeSkeleton({ desk }: { desk: Desk }): Promise<void> {
   const frame = await desk.frame('zh')
   const first = await desk.frame(frame.office.languages[0] ?? 'zh')
-  await writeAside({ folder: desk.folder, path: stylesheet.path, content: stylesheet.css })
-  await writeAside({ folder: desk.folder, path: '/index.html', content: renderRootIndex(first) })
-  await writeAside({ folder: desk.folder, path: '/404.html', content: renderNotFound(first) })
-  await writeAside({ folder: desk.folder, path: '/robots.txt', content: renderRobots(first.office.siteUrl) })
+  await putFile({ desk, path: stylesheet.path, content: stylesheet.css })
+  await putFile({ desk, path: '/index.html', content: renderRootIndex(first) })
+  await putFile({ desk, path: '/404.html', content: renderNotFound(first) })
+  await putFile({ desk, path: '/robots.txt', content: renderRobots(first.office.siteUrl) })
   for (const language of first.office.languages) {
     if (!(await isThere({ folder: desk.folder, path: homePath(language) }))) await writeHome({ desk, language })
     for (const { uid, slug } of first.columns) {

@@ -4,8 +4,8 @@ import { renderTextPage, renderWithdrawnPage } from '../../site/render.tsx'
 import type { LanguageLink, RelatedText } from '../../site/types.ts'
 import type { Desk } from './desk.ts'
 import { datesOf, newPart, writtenPart } from './partOfRow.ts'
+import { putFile } from './siteFiles.ts'
 import { findRow, findRows, type SitePageRow } from './sitePageRow.ts'
-import { writeAside } from './writeAside.ts'
 
 /** Writes the page of one text around its part, or the notice in a withdrawn text's place. */
 export async function writeText({ desk, row }: { desk: Desk; row: SitePageRow }): Promise<void> {
@@ -28,7 +28,7 @@ export async function writeText({ desk, row }: { desk: Desk; row: SitePageRow })
           policy: row.policy ? await liveText({ desk, text: row.policy }) : null,
           validity: snapshot.facts.kind === 'policy' ? snapshot.facts.validity : null,
         })
-  await writeAside({ folder: desk.folder, path: row.path, content })
+  await putFile({ desk, path: row.path, content })
 }
 
 /** Rows of an item in all its languages. */

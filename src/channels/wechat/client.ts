@@ -1,4 +1,4 @@
-import type { HttpRequest, SendContext } from '../channel.ts'
+import type { CallContext, HttpRequest } from '../channel.ts'
 import { staleTokenCodes, wechatError } from './errors.ts'
 import { readAnswer, type WechatAnswer } from './readAnswer.ts'
 import { spendCall } from './spendCall.ts'
@@ -10,9 +10,9 @@ type Call = { path: string; query?: Record<string, string>; body: string | FormD
  * One call of the platform, on the account's token; a stale token is renewed once.
  * @throws {ChannelError} for every errcode but 0, for a day's quota used up, for an answer that is no JSON.
  */
-export async function callWechat(context: SendContext, call: Call): Promise<WechatAnswer> {
+export async function callWechat(context: CallContext, call: Call): Promise<WechatAnswer> {
   await spendCall(context, call.path)
-  const token = await context.token(() => fetchToken(context))
+  const token = await context.token((former) => fetchToken(context, former))
   const first = await post(context, call, token)
   if (!staleTokenCodes.includes(errcodeOf(first))) return accepted(first)
   context.log('The WeChat token was refused; renewing it.', { path: call.path, errcode: errcodeOf(first) })
@@ -20,7 +20,7 @@ export async function callWechat(context: SendContext, call: Call): Promise<Wech
   return accepted(await post(context, call, renewed))
 }
 
-async function post(context: SendContext, { path, query, body, isCommit }: Call, token: string) {
+async function post(context: CallContext, { path, query, body, isCommit }: Call, token: string) {
   const request: HttpRequest = { method: 'POST', path, body, secretQuery: { access_token: token } }
   if (query) request.query = query
   if (isCommit) request.isCommit = true

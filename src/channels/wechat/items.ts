@@ -2,7 +2,7 @@ import type { WechatAnswer } from './readAnswer.ts'
 
 /** One push in a list of drafts or of published articles. */
 export type WechatItem = { id: string; updatedAt: Date; news: WechatNews[] }
-export type WechatNews = { sourceAddress: string; url: string; isDeleted: boolean }
+export type WechatNews = { sourceAddress: string; url: string; isDeleted: boolean; fields: Record<string, unknown> }
 
 /** The items of draft/batchget and freepublish/batchget, as far as they are of the documented shape. */
 export const itemsOf = ({ item }: WechatAnswer): WechatItem[] =>
@@ -18,6 +18,7 @@ export const newsOf = ({ news_item: news }: WechatAnswer): WechatNews[] =>
     sourceAddress: textOf(entry.content_source_url),
     url: textOf(entry.url),
     isDeleted: entry.is_deleted === true,
+    fields: entry,
   }))
 
 const records = (value: unknown): Record<string, unknown>[] => (Array.isArray(value) ? value.filter(isRecord) : [])

@@ -20,8 +20,8 @@ export async function lookup(context: SendContext): Promise<LookupResult> {
   const { publishId, submittedAt } = wechatProgress(context.progress)
   if (publishId) return lookupJob(context, publishId)
   // Nothing was submitted, so nothing can be public: a draft is taken up again by `send`.
-  if (!submittedAt) return { state: 'absent' }
-  return lookupLost(context, submittedAt)
+  if (submittedAt) return lookupLost(context, submittedAt)
+  return context.inDoubt ? lookupInDoubt(context, context.inDoubt.until) : { state: 'absent' }
 }
 
 /** publish_status: 0 done, 1 running, 2 original check failed, 3 failed, 4 refused, 5 deleted later, 6 banned later. */
@@ -52,6 +52,20 @@ async function lookupLost(context: SendContext, submittedAt: string): Promise<Lo
   if (!draft) return askAgain(context)
   if (seconds < graceSeconds) return { state: 'pending', afterSeconds: Math.ceil(graceSeconds - seconds) }
   await remember(context, { draft })
+  return { state: 'absent' }
+}
+
+/**
+ * The office as it was then may have published it since: look for it. A job that was running when it ended shows its
+ * article within the grace; after that what is not there was not sent. Its draft, if there is one, is taken up by `send`.
+ */
+async function lookupInDoubt(context: SendContext, until: string): Promise<LookupResult> {
+  if (context.outlet.mode === 'manual') return { state: 'absent' }
+  const published = await findPublished(context)
+  if (published) return published
+  const seconds = (context.now().getTime() - Date.parse(until)) / 1000
+  if (seconds < graceSeconds) return { state: 'pending', afterSeconds: Math.ceil(graceSeconds - seconds) }
+  await remember(context, { draftBegunAt: until })
   return { state: 'absent' }
 }
 

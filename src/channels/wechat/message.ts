@@ -16,14 +16,14 @@ export function readMessage({ outlet, xml }: Options): OutletStatus | null {
   return null
 }
 
-const jobStates: Record<string, { state: OutletStatus['state']; reason?: string }> = {
+const jobStates: Record<string, { state: OutletStatus['state']; code?: string; reason?: string }> = {
   0: { state: 'published' },
   1: { state: 'received' },
   2: { state: 'rejected', reason: '原创审核未通过 / the check of originality failed' },
   3: { state: 'failed', reason: '发布失败 / publishing failed' },
   4: { state: 'rejected', reason: '平台审核未通过 / refused by the platform’s review' },
-  5: { state: 'withdrawn', reason: '发布后被账号删除 / deleted by the account after publishing' },
-  6: { state: 'withdrawn', reason: '发布后被系统封禁 / banned by the platform after publishing' },
+  5: { state: 'withdrawn', code: 'wechat.publish.5', reason: '发布后被账号删除 / deleted by the account after publishing' },
+  6: { state: 'withdrawn', code: 'wechat.publish.6', reason: '发布后被系统封禁 / banned by the platform after publishing' },
 }
 
 function published(outlet: string, message: XmlRecord | null): OutletStatus | null {

@@ -5,8 +5,12 @@ export const handOver = {
     en: 'This account is published by hand: publish the text on WeChat’s own site as the preview shows it, then confirm here with its address.',
   },
   correction: {
-    zh: '微信不允许通过接口修改已发布的文章：请在公众平台修改（限少量文字），或删除后重新发布，再在此确认。',
-    en: 'WeChat lets no program change a published article: change it on WeChat’s own site (a few words only), or delete it and publish again, then confirm here.',
+    zh: '微信不允许通过接口修改已发布的文章：请在下列办法中选择一种。',
+    en: 'WeChat lets no program change a published article: choose one of the remedies below.',
+  },
+  editByHand: {
+    zh: '请在公众平台逐处修改下列文字，改好后点“核对”；全部一致才算更正。',
+    en: 'Make the changes below on WeChat’s own site, then press “Compare”: it counts as corrected once all is the same.',
   },
   publish: {
     zh: '草稿已送到公众平台草稿箱，该账号没有接口发布权限：请登录公众平台发布，再在此填写文章地址确认。',

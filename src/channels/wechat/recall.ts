@@ -15,24 +15,28 @@ const goneCodes = ['wechat.53600']
 export async function recall(context: SendContext): Promise<SendResult> {
   const targets = targetsOf(context.parts)
   if (context.outlet.mode === 'manual' || !targets) return held('wechat.recallByHand', handOver.recall)
-  const receipts: Receipt[] = []
-  for (const target of targets) {
-    if (!isDeleted(context, target) && (await remove(context, target)) === 'forbidden') return held('wechat.recallByHand', handOver.recall)
-    receipts.push(await receiptOf(context, target))
-  }
-  return { state: 'delivered', receipts }
+  if ((await removeAll(context, targets)) === 'forbidden') return held('wechat.recallByHand', handOver.recall)
+  return { state: 'delivered', receipts: await receiptsOf(context, targets) }
+}
+
+/** Deletes what stands of the parts, to make room for what is sent next; null when it is done, else why a person has to. */
+export async function makeRoom(context: SendContext): Promise<Extract<SendResult, { state: 'held' }> | null> {
+  const targets = targetsOf(context.parts)
+  if (!targets || (await removeAll(context, targets)) === 'forbidden') return held('wechat.recallByHand', handOver.recall)
+  return null
+}
+
+async function removeAll(context: SendContext, targets: Target[]): Promise<'deleted' | 'forbidden'> {
+  for (const target of targets) if (!isDeleted(context, target) && (await remove(context, target)) === 'forbidden') return 'forbidden'
+  return 'deleted'
 }
 
 /** What became of a deletion whose answer was lost. Deleting again is harmless, so what still stands is simply `absent`. */
 export async function lookupRecall(context: SendContext): Promise<LookupResult> {
   const targets = targetsOf(context.parts)
   if (!targets) return { state: 'cannotTell', reason: handOver.recall }
-  const receipts: Receipt[] = []
-  for (const target of targets) {
-    if (!isDeleted(context, target) && !(await isGone(context, target))) return { state: 'absent' }
-    receipts.push(await receiptOf(context, target))
-  }
-  return { state: 'delivered', receipts }
+  for (const target of targets) if (!isDeleted(context, target) && !(await isGone(context, target))) return { state: 'absent' }
+  return { state: 'delivered', receipts: await receiptsOf(context, targets) }
 }
 
 /** One article to be deleted; `number` is its place in the push, from 1. */
@@ -40,12 +44,12 @@ type Target = { part: Part; external: string; article: string; number: number }
 
 /** The articles of the parts; null when one was not published through this channel. */
 function targetsOf(parts: Part[]): Target[] | null {
-  const targets = parts.flatMap((part) => {
-    const external = part.previous?.externalId
+  const standing = parts.flatMap((part) => [part.previous, ...(part.beside ?? [])].map((piece) => ({ part, external: piece?.externalId })))
+  const targets = standing.flatMap(({ part, external }) => {
     const named = articleOf(external)
     return external && named ? [{ part, external, ...named }] : []
   })
-  return targets.length === parts.length ? targets : null
+  return targets.length === standing.length ? targets : null
 }
 
 async function remove(context: SendContext, target: Target): Promise<'deleted' | 'forbidden'> {
@@ -69,6 +73,15 @@ async function isGone(context: SendContext, { article, number }: Target): Promis
     throw error
   }
 }
+
+/** One receipt a part: of the article itself, not of the notes beside it. */
+const receiptsOf = (context: SendContext, targets: Target[]): Promise<Receipt[]> =>
+  Promise.all(
+    context.parts.flatMap((part) => {
+      const target = targets.find((candidate) => candidate.part === part)
+      return target ? [receiptOf(context, target)] : []
+    }),
+  )
 
 async function receiptOf(context: SendContext, target: Target): Promise<Receipt> {
   const { part, external } = target

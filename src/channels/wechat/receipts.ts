@@ -25,10 +25,23 @@ export function receipt(
   context: SendContext,
   { position, article, address }: { position: number; article: string; address: string | null },
 ): Receipt {
-  const bytesHash = wechatProgress(context.progress).articles?.[position]
   const part = context.parts[position]
+  const bytesHash = wechatProgress(context.progress).articles?.[position] ?? (context.inDoubt ? part?.edition.sha256 : undefined)
   if (!bytesHash || !part) throw unproved()
-  return { part: part.index, address, externalId: externalId(article, position + 1), bytesHash, at: context.now().toISOString() }
+  return {
+    part: part.index,
+    address,
+    externalId: externalId(article, position + 1),
+    bytesHash,
+    at: context.now().toISOString(),
+    ...replaced(context),
+  }
+}
+
+/** What was deleted before this was sent in its place. */
+function replaced({ progress, action }: SendContext): { replaced?: string[] } {
+  const { deleted } = wechatProgress(progress)
+  return action === 'publish' && deleted?.length ? { replaced: deleted } : {}
 }
 
 const unproved = () =>

@@ -1,9 +1,13 @@
+import { languageFacts } from '../../languages.ts'
+import { escapeHtml } from '../../richtext/walk.ts'
 import type { OutletFacts, Part } from '../channel.ts'
 import { ChannelError } from '../channelError.ts'
 import { editionAddress } from '../editionAddress.ts'
 import { siteFile } from '../siteFile.ts'
+import { channelWords } from '../words.ts'
 import { articleAuthor, articleHtml } from './article.ts'
 import { characters, utf8Bytes, wechatLimits } from './limits.ts'
+import { wechatStyle } from './styles.ts'
 
 /** One article of draft/add. Field names are the platform's. */
 export type WechatArticle = {
@@ -54,6 +58,31 @@ export function renderArticle({ part, outlet, isSingle, pictures, coverId, addre
     content_source_url: editionAddress({ siteAddress, edition: edition.uid }),
     thumb_media_id: coverId,
     // 1 is refused for accounts without the comment right.
+    need_open_comment: 0,
+    only_fans_can_comment: 0,
+  }
+}
+
+/**
+ * A short article beside the one it corrects: what is corrected, and where the right text stands. Pure. It bears the new
+ * edition's mark, so that it is recognised like any other.
+ */
+export function renderNote({ part, outlet, coverId }: RenderOptions): WechatArticle {
+  const { snapshot, siteAddress, edition, previous } = part
+  const words = channelWords(snapshot.language)
+  const { direction, tag } = languageFacts(snapshot.language)
+  const original = previous?.address
+    ? `<p style="${wechatStyle('p')}">${words.corrected}: <a href="${escapeHtml(previous.address)}">${escapeHtml(snapshot.title)}</a></p>`
+    : ''
+  const note = `<p style="${wechatStyle('p')};font-weight:bold">${escapeHtml(snapshot.correctionNote)}</p>`
+  const site = `<p style="${wechatStyle('p')};color:#555">${words.seeOriginal}<br><span dir="ltr">${escapeHtml(siteAddress)}</span></p>`
+  return {
+    article_type: 'news',
+    title: [...`${words.correction}${snapshot.title}`].slice(0, wechatLimits.title).join(''),
+    author: articleAuthor({ snapshot, outlet }),
+    content: `<section dir="${direction}" lang="${tag}" style="font-size:16px;line-height:1.75">${note}${original}${site}</section>`,
+    content_source_url: editionAddress({ siteAddress, edition: edition.uid }),
+    thumb_media_id: coverId,
     need_open_comment: 0,
     only_fans_can_comment: 0,
   }

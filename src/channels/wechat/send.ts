@@ -8,17 +8,33 @@ import { findDraft } from './findDraft.ts'
 import { wechatLimits } from './limits.ts'
 import { pollDelays } from './polling.ts'
 import { wechatProgress } from './progress.ts'
+import { proveEdit } from './proveEdit.ts'
 import { handOver } from './reasons.ts'
-import { renderArticle } from './render.ts'
-import { uploadCover, uploadPictures } from './uploads.ts'
+import { makeRoom } from './recall.ts'
+import { renderArticle, renderNote } from './render.ts'
+import { forgetCover, uploadCover, uploadPictures } from './uploads.ts'
 
 /**
  * Sends the parts as one push: pictures, a draft of up to eight articles, the publishing job. The result is known
- * later, by callback or lookup. Takes up again where an earlier attempt got to.
+ * later, by callback or lookup. Takes up again where an earlier attempt got to. What stands there already is corrected
+ * in the way a person chose, and in no other.
  */
 export async function send(context: SendContext): Promise<SendResult> {
   if (context.outlet.mode === 'manual') return held('wechat.manual', handOver.manual)
-  if (context.parts.some(({ previous }) => previous)) return held('wechat.correction', handOver.correction)
+  if (!context.parts.some(({ previous }) => previous)) return push(context)
+  switch (context.remedy) {
+    case 'editByHand':
+      return proveEdit(context, await renderParts(context))
+    case 'deleteAndRepost':
+      return (await makeRoom(context)) ?? push(context)
+    case 'correctionPost':
+      return push(context)
+    default:
+      return held('wechat.correction', handOver.correction)
+  }
+}
+
+async function push(context: SendContext): Promise<SendResult> {
   if (wechatProgress(context.progress).publishId) return { state: 'pending', afterSeconds: pollDelays[0] }
   if (context.parts.length > wechatLimits.articles) throw tooMany()
   const draft = wechatProgress(context.progress).draft ?? (await addDraft(context))
@@ -27,6 +43,17 @@ export async function send(context: SendContext): Promise<SendResult> {
 }
 
 async function addDraft(context: SendContext) {
+  try {
+    return await draftOf(context)
+  } catch (error) {
+    if (!(error instanceof ChannelError) || error.code !== 'wechat.40007') throw error
+    // Somebody deleted a cover in the account's library: what was uploaded once is uploaded again.
+    for (const { snapshot } of context.parts) if (snapshot.cover) await forgetCover(context, snapshot.cover)
+    return draftOf(context)
+  }
+}
+
+async function draftOf(context: SendContext) {
   const articles = await renderParts(context)
   const hashes = await Promise.all(articles.map((article) => context.keep(article)))
   // A draft whose answer was lost is taken up, not made twice.
@@ -48,7 +75,8 @@ async function renderParts(context: SendContext): Promise<string[]> {
     if (!cover) throw noCover()
     const coverId = await uploadCover(context, cover)
     const isSingle = context.parts.length === 1
-    articles.push(JSON.stringify(renderArticle({ part, outlet: context.outlet, isSingle, pictures, coverId, addresses })))
+    const options = { part, outlet: context.outlet, isSingle, pictures, coverId, addresses }
+    articles.push(JSON.stringify(context.remedy === 'correctionPost' ? renderNote(options) : renderArticle(options)))
   }
   return articles
 }

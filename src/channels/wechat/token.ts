@@ -1,4 +1,4 @@
-import type { SendContext } from '../channel.ts'
+import type { CallContext } from '../channel.ts'
 import { ChannelError } from '../channelError.ts'
 import { wechatError } from './errors.ts'
 import { readAnswer } from './readAnswer.ts'
@@ -10,14 +10,14 @@ const path = '/cgi-bin/stable_token'
  * Fetches the account's token. In the usual mode the platform repeats the one in force; only when that is the very
  * one that was refused is a new one forced (20 a day). Source: 获取稳定版接口调用凭据.
  */
-export async function fetchToken(context: SendContext, failed?: string): Promise<{ token: string; expiresInSeconds: number }> {
+export async function fetchToken(context: CallContext, failed?: string): Promise<{ token: string; expiresInSeconds: number }> {
   const current = await ask(context, false)
   if (current.token !== failed) return current
   await spendCall(context, `${path}#force`)
   return ask(context, true)
 }
 
-async function ask(context: SendContext, isForced: boolean) {
+async function ask(context: CallContext, isForced: boolean) {
   const { appId, appSecret } = context.endpoint.credentials
   if (!appId || !appSecret)
     throw new ChannelError({

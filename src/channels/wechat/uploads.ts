@@ -30,6 +30,9 @@ export async function uploadCover(context: SendContext, cover: Picture): Promise
   })
 }
 
+/** The platform no longer knows the cover's media_id: the next upload makes another. */
+export const forgetCover = (context: SendContext, { sha256 }: Picture) => context.forgetAsset({ sha256, purpose: 'wechat-cover' })
+
 const uploadPicture = (context: SendContext, picture: Picture) =>
   context.asset({ sha256: picture.sha256, purpose: 'wechat-body' }, async () => {
     const body = await form({

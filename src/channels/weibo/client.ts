@@ -1,5 +1,5 @@
 import { answerToError } from '../answerToError.ts'
-import type { HttpRequest, SendContext } from '../channel.ts'
+import type { CallContext, HttpRequest } from '../channel.ts'
 import { ChannelError } from '../channelError.ts'
 import { weiboError } from './errors.ts'
 
@@ -9,7 +9,7 @@ export type WeiboAnswer = Record<string, unknown>
  * One call of the platform. The token goes in a header, so that no kept body holds it.
  * @throws {ChannelError} for every error_code, and for an answer that is no JSON.
  */
-export async function callWeibo(context: SendContext, request: HttpRequest): Promise<WeiboAnswer> {
+export async function callWeibo(context: CallContext, request: HttpRequest): Promise<WeiboAnswer> {
   const { accessToken } = context.endpoint.credentials
   if (!accessToken)
     throw new ChannelError({

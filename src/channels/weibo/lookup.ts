@@ -1,9 +1,10 @@
 import type { LookupResult, SendContext } from '../channel.ts'
-import { callWeibo, type WeiboAnswer } from './client.ts'
+import type { WeiboAnswer } from './client.ts'
 import { weiboMark } from './mark.ts'
-import { weiboProgress } from './progress.ts'
-import { renderPost } from './render.ts'
+import { type WeiboProgress, weiboProgress } from './progress.ts'
+import { renderNote, renderPost } from './render.ts'
 import { receiptsOf, rememberPost } from './send.ts'
+import { readTimeline } from './timeline.ts'
 
 /**
  * Looks for the post whose answer was lost. Ordinary apps may not read the timeline; with `canReadTimeline` the
@@ -11,13 +12,23 @@ import { receiptsOf, rememberPost } from './send.ts'
  */
 export async function lookup(context: SendContext): Promise<LookupResult> {
   if (context.action === 'withdraw') return { state: 'cannotTell', reason: lookYourself }
-  for (const [part, post] of Object.entries(weiboProgress(context.progress).inFlight)) {
+  for (const [part, post] of Object.entries(whatMayBeThere(context))) {
     if (context.outlet.settings.canReadTimeline !== true) return { state: 'cannotTell', reason: post.isDelayed ? delayed : lookYourself }
     const answer = await findPost(context, Number(part), post.at)
     if (!answer) return post.isDelayed ? { state: 'cannotTell', reason: delayed } : { state: 'absent' }
     await rememberPost(context, { answer, part: Number(part), bytesHash: post.bytesHash })
   }
   return everyPart(context)
+}
+
+/** What was sent without an answer; after a restore also what the office as it was then may have sent. */
+function whatMayBeThere({ inDoubt, outlet, parts, progress }: SendContext): WeiboProgress['inFlight'] {
+  const { posts, inFlight } = weiboProgress(progress)
+  if (!inDoubt || outlet.mode === 'manual') return inFlight
+  const doubted = parts
+    .filter(({ index }) => !posts[index])
+    .map(({ index, edition }) => [index, { at: inDoubt.since, bytesHash: edition.sha256 }])
+  return { ...Object.fromEntries(doubted), ...inFlight }
 }
 
 /** Delivered when every part has its receipt; else the rest is still to be sent. */
@@ -32,13 +43,18 @@ const skewMilliseconds = 60_000
 async function findPost(context: SendContext, index: number, since: string): Promise<WeiboAnswer | null> {
   const part = context.parts.find((candidate) => candidate.index === index)
   if (!part) return null
-  const mark = weiboMark(renderPost(part).status)
-  const answer = await callWeibo(context, { method: 'GET', path: '/2/statuses/user_timeline.json', query: { count: '20', trim_user: '0' } })
-  const statuses: unknown[] = Array.isArray(answer.statuses) ? answer.statuses : []
-  const posts = statuses.filter((status): status is WeiboAnswer => typeof status === 'object' && status !== null)
-  const isSame = ({ text, created_at: at }: WeiboAnswer) =>
-    weiboMark(String(text)) === mark && Date.parse(String(at)) >= Date.parse(since) - skewMilliseconds
-  return posts.find(isSame) ?? null
+  const mark = weiboMark((context.remedy === 'correctionPost' ? renderNote(part) : renderPost(part)).status)
+  const from = Date.parse(since) - skewMilliseconds
+  const isSame = ({ text, created_at: at }: WeiboAnswer) => weiboMark(String(text)) === mark && Date.parse(String(at)) >= from
+  // A lost answer is among the newest; after a restore the search goes back to the backup.
+  const pages = context.inDoubt ? 10 : 1
+  for (let page = 1; page <= pages; page++) {
+    const { posts, isLast } = await readTimeline(context, page)
+    const found = posts.find(isSame)
+    if (found) return found
+    if (isLast || Date.parse(String(posts.at(-1)?.created_at)) < from) return null
+  }
+  return null
 }
 
 const lookYourself = {

@@ -1,6 +1,7 @@
 import type { Part } from '../channel.ts'
 import { ChannelError } from '../channelError.ts'
 import { editionAddress } from '../editionAddress.ts'
+import { channelWords } from '../words.ts'
 import { weiboText } from './text.ts'
 
 /**
@@ -11,7 +12,18 @@ export function renderPost({ snapshot, siteAddress, edition }: Part): { status: 
   const link = editionAddress({ siteAddress, edition: edition.uid })
   const { status, isTooLong } = weiboText({ snapshot, link })
   if (!isTooLong) return { status, link }
-  throw new ChannelError({
+  throw tooLong()
+}
+
+/** A post beside the one it corrects: what is corrected, and the link to the right text. Pure. */
+export function renderNote(part: Part): { status: string; link: string } {
+  const { snapshot } = part
+  const title = `${channelWords(snapshot.language).correction}${snapshot.title}`
+  return renderPost({ ...part, snapshot: { ...snapshot, title, summary: snapshot.correctionNote } })
+}
+
+const tooLong = () =>
+  new ChannelError({
     kind: 'content',
     code: 'weibo.title.tooLong',
     message: {
@@ -19,4 +31,3 @@ export function renderPost({ snapshot, siteAddress, edition }: Part): { status: 
       en: 'Title and link are over Weibo’s 140 characters. Shorten the title.',
     },
   })
-}

@@ -10,7 +10,8 @@ import { weiboLimits } from './limits.ts'
 import { postAddress } from './postAddress.ts'
 import { prefillAddress } from './prefill.ts'
 import { type WeiboProgress, weiboProgress } from './progress.ts'
-import { renderPost } from './render.ts'
+import { renderNote, renderPost } from './render.ts'
+import { stillStands } from './stillStands.ts'
 
 /** Seconds after which a post that was taken with delay is looked for. */
 const delayedSeconds = 600
@@ -18,7 +19,10 @@ const delayedSeconds = 600
 /** Shares each part as one post with its cover. Posts that were answered for are not sent again. */
 export async function send(context: SendContext): Promise<SendResult> {
   if (context.outlet.mode === 'manual') return held('weibo.manual', byHand(context.parts))
-  if (context.parts.some(({ previous }) => previous)) return held('weibo.correction', correction)
+  if (context.parts.some(({ previous }) => previous)) {
+    if (context.remedy !== 'correctionPost' && context.remedy !== 'deleteAndRepost') return held('weibo.correction', correction)
+    if (context.remedy === 'deleteAndRepost' && (await stillStands(context))) return held('weibo.deleteFirst', deleteFirst)
+  }
   for (const part of context.parts) {
     const { posts, inFlight } = weiboProgress(context.progress)
     if (!posts[part.index] && !inFlight[part.index]?.isDelayed) await sharePart(context, part)
@@ -32,7 +36,7 @@ export const receiptsOf = (context: SendContext): Receipt[] =>
   context.parts.flatMap(({ index }) => weiboProgress(context.progress).posts[index] ?? [])
 
 async function sharePart(context: SendContext, part: Part): Promise<void> {
-  const { status } = renderPost(part)
+  const { status } = context.remedy === 'correctionPost' ? renderNote(part) : renderPost(part)
   const picture = await pictureOf(context, part)
   const bytesHash = await context.keep(JSON.stringify({ status, pic: picture?.name ?? null }))
   const wasInFlight = part.index in weiboProgress(context.progress).inFlight
@@ -132,8 +136,13 @@ function byHand(parts: Part[]) {
 }
 
 const correction = {
-  zh: '微博不允许通过接口修改已发布的内容：请在微博上编辑或删除后重发，再在此确认。',
-  en: 'Weibo lets no program change a post: edit it on Weibo, or delete it and post again, then confirm here.',
+  zh: '微博不允许通过接口修改已发布的内容：请在下列办法中选择一种。',
+  en: 'Weibo lets no program change a post: choose one of the remedies below.',
+}
+
+const deleteFirst = {
+  zh: '原微博还在：请先在微博上删除，再选择重新发布。',
+  en: 'The post still stands: delete it on Weibo first, then choose again to post anew.',
 }
 
 const probablyThere = () =>

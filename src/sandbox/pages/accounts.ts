@@ -47,7 +47,7 @@ async function itemsOf(store: Store, { uid, channel }: PageOutlet): Promise<Item
 }
 
 function pushItems(push: Thing): Item[] {
-  const state = { 0: 'public', 1: 'pending' }[String(push.facts.status)] ?? 'refused'
+  const state = { 0: 'public', 1: 'pending', 5: 'withdrawn', 6: 'withdrawn' }[String(push.facts.status)] ?? 'refused'
   return articlesOf(push).map((article, index) => ({
     id: `${push.facts.article}/${index + 1}`,
     title: text(article, 'title'),
@@ -55,7 +55,7 @@ function pushItems(push: Thing): Item[] {
     at: push.at,
     state: article.is_deleted ? 'withdrawn' : (state as PageItem['state']),
     address: `/sandbox/wechat/${push.outlet}/${push.facts.article}/${index + 1}`,
-    picture: `/sandbox/files/${push.outlet}/${text(article, 'thumb_media_id')}`,
+    picture: text(article, 'thumb_media_id') ? `/sandbox/files/${push.outlet}/${text(article, 'thumb_media_id')}` : null,
     direction: text(article, 'content').startsWith('<section dir="rtl"') ? 'rtl' : 'ltr',
     edition: editionOf(text(article, 'content_source_url')),
   }))

@@ -1,5 +1,5 @@
 import { Inbox, Phone, WeiboCards } from './items.tsx'
-import { faultLabel, switchesOf } from './switches.ts'
+import { consoleSwitchesOf, faultLabel, switchesOf } from './switches.ts'
 import type { Actor, PageAccount } from './types.ts'
 import type { PageWords } from './words.ts'
 
@@ -66,6 +66,12 @@ function Switches({ account: { outlet, faults }, words }: { account: PageAccount
         <button type="submit" name="switch" value="clear" className="calm">
           {words.clear}
         </button>
+        {consoleSwitchesOf(outlet.channel).length > 0 && <p className="quiet">{words.console}</p>}
+        {consoleSwitchesOf(outlet.channel).map((name) => (
+          <button type="submit" name="switch" value={name} key={name}>
+            {words.faults[name]}
+          </button>
+        ))}
       </form>
     </details>
   )

@@ -17,6 +17,7 @@ const zh = {
   back: '返回',
   switches: '故障开关',
   clear: '全部恢复',
+  console: '绕过发布系统，在平台后台操作：',
   remaining: (count: number) => (count > 1000 ? '一直' : `剩 ${count} 次`),
   actAs: '一键登录为',
   language: 'English',
@@ -30,6 +31,11 @@ const zh = {
     reject: '审核一律不通过',
     noRight: '没有接口发布权限',
     token: '让访问凭证立即失效',
+    consoleDelete: '在后台删除最新一篇',
+    consoleBan: '平台封禁最新一篇',
+    consoleEdit: '在后台改动最新一篇',
+    consolePost: '在后台手工发一篇',
+    rollBack: '平台撤回最新采用的一篇',
   },
 }
 
@@ -50,6 +56,7 @@ const en: typeof zh = {
   back: 'Back',
   switches: 'Faults',
   clear: 'Set everything right',
+  console: 'Past Fabu, in the platform’s own console:',
   remaining: (count) => (count > 1000 ? 'always' : `${count} left`),
   actAs: 'Act as',
   language: '中文',
@@ -63,6 +70,11 @@ const en: typeof zh = {
     reject: 'Refuse everything in review',
     noRight: 'No right to publish by program',
     token: 'Let the access token expire now',
+    consoleDelete: 'Delete the newest in the console',
+    consoleBan: 'The platform bans the newest',
+    consoleEdit: 'Edit the newest in the console',
+    consolePost: 'Post something by hand in the console',
+    rollBack: 'The portal takes the newest down',
   },
 }
 

@@ -31,7 +31,7 @@ function eventXml(push: Thing) {
     ({ url }, index) => `<item><idx>${index + 1}</idx><article_url><![CDATA[${url}]]></article_url></item>`,
   )
   const result =
-    status === 0
+    status === 0 || status === 5 || status === 6
       ? `<article_id><![CDATA[${article}]]></article_id><article_detail><count>${items.length}</count>${items.join('')}</article_detail>`
       : articlesOf(push)
           .map((_, index) => `<fail_idx>${index + 1}</fail_idx>`)

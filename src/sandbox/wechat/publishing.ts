@@ -56,7 +56,7 @@ export async function getPublished(tools: StandInTools, call: StandInCall): Prom
 export async function listPublished(tools: StandInTools, call: StandInCall): Promise<Record<string, unknown>> {
   const page = pageOf(jsonOf(call))
   if (!page) return failure(40097, 'invalid args')
-  const pushes = (await tools.store.list(call.outlet, kind)).filter((push) => push.facts.status === 0)
+  const pushes = (await tools.store.list(call.outlet, kind)).filter(isListed)
   const items = pushes.slice(page.offset, page.offset + page.count).map((push) => ({
     article_id: push.facts.article,
     content: { news_item: articlesOf(push).map((article) => withoutContent(article, page.isBare)) },
@@ -84,5 +84,8 @@ const statusOf = ({ facts, ...push }: Thing) => {
 async function pushOf({ store }: StandInTools, call: StandInCall) {
   const article = String(jsonOf(call)?.article_id ?? '')
   const push = await store.get(call.outlet, kind, article.replace(/^article-/, ''))
-  return push?.facts.status === 0 && push.facts.article === article ? push : null
+  return push && isListed(push) && push.facts.article === article ? push : null
 }
+
+/** Published, and not banned since; what was deleted stays listed, marked so. */
+const isListed = ({ facts }: Thing) => facts.status === 0 || facts.status === 5

@@ -1,0 +1,80 @@
+import type { Payload } from 'payload'
+import { clockOf } from '../../clock.ts'
+import { withLease } from '../../leases.ts'
+import { partPath } from '../../site/paths.ts'
+import { type Desk, openDesk } from './desk.ts'
+import { dropFiles, filesOfText } from './files.ts'
+import { siteFiles, takeFile } from './siteFiles.ts'
+import { findRow, findRows, type SitePageRow } from './sitePageRow.ts'
+import { writeHome } from './writeHome.ts'
+import { writeLists } from './writeLists.ts'
+import { writeSitemap } from './writeSitemap.ts'
+import { siblingsOf, writeText } from './writeText.ts'
+
+type Asked = { payload: Payload; folder: string; text: string; readMedia: Desk['readMedia'] }
+
+/**
+ * Takes every trace of a text off every site: its page, its part, its files, its line in the index and in the manifest,
+ * its mention in lists, feeds, sitemaps and beside other texts. Not even the notice of a withdrawal stays, for it
+ * names the title. May be done again.
+ */
+export async function eraseFromSites({ payload, folder, text, readMedia }: Asked): Promise<void> {
+  const { docs: outlets } = await payload.find({
+    pagination: false,
+    collection: 'outlets',
+    where: { channel: { equals: 'website' } },
+    limit: 0,
+    depth: 0,
+  })
+  const now = () => clockOf(payload).now()
+  for (const { uid } of outlets) {
+    const outlet = String(uid)
+    await withLease({
+      payload,
+      key: `site:${outlet}`,
+      now,
+      run: () => erase({ desk: deskOf({ payload, folder, outlet, now, readMedia }), text }),
+    })
+  }
+}
+
+/** A desk for taking away: it keeps no bytes, for nothing it writes is sent. */
+const deskOf = ({ payload, folder, outlet, now, readMedia }: Omit<Asked, 'text'> & { outlet: string; now: () => Date }): Desk =>
+  openDesk({ folder, context: { payload, outlet: { uid: outlet } as never, now, readMedia, keep: async () => '' } })
+
+async function erase({ desk, text }: { desk: Desk; text: string }): Promise<void> {
+  const row = await findRow({ payload: desk.payload, outlet: desk.outlet, where: { text: { equals: text } } })
+  if (!row) return
+  await desk.payload.db.deleteOne({ collection: 'site-pages', where: { id: { equals: row.id } } })
+  await eraseFiles({ desk, row })
+  await writeWithout({ desk, row })
+}
+
+async function eraseFiles({ desk, row }: { desk: Desk; row: SitePageRow }) {
+  const editions = [{ path: row.path, edition: row.edition, files: row.files }, ...row.superseded]
+  for (const { path, edition, files } of editions) {
+    for (const file of [path, partPath(edition)]) {
+      await takeFile({ desk, path: file })
+      // The manifest's line bears the address, and the address bears the title.
+      await desk.payload.db.deleteMany({
+        collection: siteFiles,
+        where: { and: [{ outlet: { equals: desk.outlet } }, { path: { equals: file } }] },
+      })
+    }
+    await dropFiles({ desk, files: filesOfText(files) })
+  }
+}
+
+/** Writes what led to it anew. */
+async function writeWithout({ desk, row }: { desk: Desk; row: SitePageRow }) {
+  const texts = new Set([row.policy, ...(await interpretationsOf({ desk, row }))].filter(Boolean))
+  const related = await findRows({ payload: desk.payload, outlet: desk.outlet, where: { text: { in: [...texts] } } })
+  for (const other of [...(await siblingsOf({ desk, item: row.item })), ...related])
+    if (other.text !== row.text) await writeText({ desk, row: other })
+  if (row.column) await writeLists({ desk, language: row.language, column: row.column, seq: row.seq, isNew: false })
+  await writeHome({ desk, language: row.language })
+  await writeSitemap({ desk, row })
+}
+
+const interpretationsOf = async ({ desk, row }: { desk: Desk; row: SitePageRow }): Promise<string[]> =>
+  (await findRows({ payload: desk.payload, outlet: desk.outlet, where: { policy: { equals: row.text } } })).map(({ text }) => text)

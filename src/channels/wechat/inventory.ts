@@ -1,0 +1,32 @@
+import type { InventoryPage, LookContext } from '../channel.ts'
+import { editionOf } from '../editionAddress.ts'
+import { callWechat } from './client.ts'
+import { readArticle } from './inspect.ts'
+import { itemsOf } from './items.ts'
+import { externalId } from './receipts.ts'
+
+const pageSize = 20
+
+/** Everything published on the account, twenty pushes a page, the newest first (freepublish/batchget). */
+export async function inventory(context: LookContext, cursor: string | null): Promise<InventoryPage> {
+  if (context.outlet.mode === 'manual') return null
+  const offset = Number(cursor ?? 0)
+  const body = JSON.stringify({ offset, count: pageSize, no_content: 1 })
+  const answer = await callWechat(context, { path: '/cgi-bin/freepublish/batchget', body })
+  const things = itemsOf(answer).flatMap(({ id, updatedAt, news }) =>
+    news.flatMap(({ isDeleted, url, sourceAddress, fields }, position) =>
+      isDeleted
+        ? []
+        : {
+            id: externalId(id, position + 1),
+            title: typeof fields.title === 'string' ? fields.title : '',
+            address: url || null,
+            edition: editionOf(sourceAddress),
+            at: updatedAt.toISOString(),
+            read: async () => JSON.stringify((await readArticle(context, id))[position]?.fields ?? fields),
+          },
+    ),
+  )
+  const next = offset + pageSize
+  return { things, cursor: Number(answer.total_count ?? 0) > next ? String(next) : null }
+}
