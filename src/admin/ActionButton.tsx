@@ -5,7 +5,7 @@ import { useId, useState } from 'react'
 import type { Sentence } from '../errors.ts'
 import type { Action } from '../review/action.ts'
 import { ActionForm } from './ActionForm.tsx'
-import { callAction } from './callAction.ts'
+import { callWithFiles } from './callWithFiles.ts'
 import { Reasons } from './Reasons.tsx'
 import { useAnnounce } from './StatusLine.tsx'
 import { type AdminLanguage, speaker } from './speak.ts'
@@ -30,11 +30,11 @@ export function ActionButton({ action, language, isMain = false, openAt, reasons
   const id = useId()
   const say = speaker(language)
 
-  async function run(input: Record<string, string>) {
+  async function run(input: Record<string, string | File>) {
     setBusy(true)
     setProblems([])
     announce(say({ zh: '正在处理…', en: 'Working…' }))
-    const called = await callAction({ path: action.path, body: { ...action.body, ...input } })
+    const called = await callWithFiles({ path: action.path, body: { ...action.body, ...input } })
     setBusy(false)
     announce(called.problems ? '' : say({ zh: `${action.label.zh}：完成。`, en: `${action.label.en}: done.` }))
     if (called.problems) return setProblems(called.problems)
@@ -56,9 +56,10 @@ export function ActionButton({ action, language, isMain = false, openAt, reasons
       >
         {say(action.label)}
       </Button>
+      {action.hints.length > 0 && <Reasons language={language} reasons={action.hints} />}
       {isOpen && action.input && (
         <ActionForm
-          input={action.input}
+          inputs={[action.input, ...action.more]}
           isBusy={isBusy}
           language={language}
           onCancel={() => setOpen(false)}

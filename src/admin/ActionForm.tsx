@@ -5,37 +5,47 @@ import type { Sentence } from '../errors.ts'
 import type { ActionInput } from '../review/action.ts'
 import { type AdminLanguage, speaker } from './speak.ts'
 
+type Values = Record<string, string | File>
+
 type Props = {
-  input: ActionInput
+  inputs: ActionInput[]
   title: Sentence
   language: AdminLanguage
   isBusy: boolean
-  onSend: (body: Record<string, string>) => void
+  onSend: (body: Values) => void
   onCancel: () => void
 }
 
-/** The words or the address an action takes. */
-export function ActionForm({ input, title, language, isBusy, onSend, onCancel }: Props) {
-  const [text, setText] = useState('')
-  const id = useId()
+/** The words, the address and the file an action takes. */
+export function ActionForm({ inputs, title, language, isBusy, onSend, onCancel }: Props) {
+  const [values, setValues] = useState<Values>(() =>
+    Object.fromEntries(inputs.filter(({ kind }) => kind !== 'file').map(({ name }) => [name, ''])),
+  )
   const say = speaker(language)
-  const field = { id, value: text, required: input.isRequired, disabled: isBusy, dir: 'auto', autoFocus: true } as const
+  const isMissing = inputs.some(({ name, isRequired }) => isRequired && String(values[name] ?? '').trim() === '')
   return (
     <form
       className="fabu-form"
       onSubmit={(event) => {
         event.preventDefault()
-        onSend({ [input.name]: text })
+        // On an outlet's page it stands inside the page's own form, which must not be sent with it.
+        event.stopPropagation()
+        onSend(values)
       }}
     >
-      <label htmlFor={id}>{say(input.label)}</label>
-      {input.kind === 'address' ? (
-        <input {...field} maxLength={1000} onChange={(event) => setText(event.target.value)} placeholder="https://" type="url" />
-      ) : (
-        <textarea {...field} maxLength={2000} onChange={(event) => setText(event.target.value)} rows={3} />
-      )}
+      {inputs.map((input, index) => (
+        <Field
+          input={input}
+          isBusy={isBusy}
+          isFirst={index === 0}
+          key={input.name}
+          label={say(input.label)}
+          onChange={(value) => setValues((before) => withValue(before, input.name, value))}
+          value={values[input.name]}
+        />
+      ))}
       <div className="fabu-form__buttons">
-        <Button disabled={isBusy || (input.isRequired && text.trim() === '')} margin={false} size="small" type="submit">
+        <Button disabled={isBusy || isMissing} margin={false} size="small" type="submit">
           {say({ zh: `确定${title.zh}`, en: `${title.en} now` })}
         </Button>
         <Button buttonStyle="secondary" disabled={isBusy} margin={false} onClick={onCancel} size="small">
@@ -44,4 +54,41 @@ export function ActionForm({ input, title, language, isBusy, onSend, onCancel }:
       </div>
     </form>
   )
+}
+
+type FieldProps = {
+  input: ActionInput
+  label: string
+  value: string | File | undefined
+  isBusy: boolean
+  isFirst: boolean
+  onChange: (value: string | File | null) => void
+}
+
+function Field({ input: { kind, isRequired }, label, value, isBusy, isFirst, onChange }: FieldProps) {
+  const id = useId()
+  const common = { id, required: isRequired, disabled: isBusy } as const
+  const words = { ...common, value: typeof value === 'string' ? value : '', dir: 'auto', autoFocus: isFirst } as const
+  return (
+    <>
+      <label htmlFor={id}>{label}</label>
+      {kind === 'file' && (
+        <input
+          {...common}
+          accept="image/png,image/jpeg,image/webp,application/pdf"
+          onChange={(event) => onChange(event.target.files?.[0] ?? null)}
+          type="file"
+        />
+      )}
+      {kind === 'address' && (
+        <input {...words} maxLength={1000} onChange={(event) => onChange(event.target.value)} placeholder="https://" type="url" />
+      )}
+      {kind === 'words' && <textarea {...words} maxLength={2000} onChange={(event) => onChange(event.target.value)} rows={3} />}
+    </>
+  )
+}
+
+function withValue(before: Values, name: string, value: string | File | null): Values {
+  const { [name]: _, ...others } = before
+  return value === null ? others : { ...others, [name]: value }
 }

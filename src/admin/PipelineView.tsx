@@ -1,12 +1,16 @@
 import { Gutter, SetStepNav } from '@payloadcms/ui'
 import type { DocumentViewServerProps } from 'payload'
+import { mayExportEvidence } from '../access/mayExportEvidence.ts'
 import { pipelineOf } from '../review/pipelineOf.ts'
+import { sealActions } from '../sealing/sealActions.ts'
 import { isTextCollection } from '../texts.ts'
 import './admin.css'
+import { AlarmsPart } from './pipeline/AlarmsPart.tsx'
 import { DeliveriesPart } from './pipeline/DeliveriesPart.tsx'
 import { EventsPart } from './pipeline/EventsPart.tsx'
 import { LanguagesPart } from './pipeline/LanguagesPart.tsx'
 import { PreflightPart } from './pipeline/PreflightPart.tsx'
+import { SealPart } from './pipeline/SealPart.tsx'
 import { StagePart } from './pipeline/StagePart.tsx'
 import { Refusal } from './Refusal.tsx'
 import { StatusLine } from './StatusLine.tsx'
@@ -28,8 +32,9 @@ export async function PipelineView({ i18n, initPageResult }: DocumentViewServerP
     )
   }
   const language = adminLanguage(i18n.language)
+  const seal = await sealActions({ req, collection, id: String(docID), text: pipeline.text.uid })
   const shown = { pipeline, say, language }
-  const { admin } = req.payload.config.routes
+  const { admin, api } = req.payload.config.routes
   const kind = collectionConfig?.labels.plural
   return (
     <Gutter className="fabu-pipeline">
@@ -44,12 +49,14 @@ export async function PipelineView({ i18n, initPageResult }: DocumentViewServerP
           <StagePart {...shown} />
           <div className="fabu-columns">
             <div>
+              <AlarmsPart {...shown} />
               <DeliveriesPart {...shown} />
               <PreflightPart {...shown} />
             </div>
             <div>
               <LanguagesPart {...shown} adminRoute={admin} />
-              <EventsPart {...shown} />
+              <EventsPart {...shown} evidence={mayExportEvidence({ req }) ? `${api}/${collection}/${docID}/evidence` : null} />
+              <SealPart language={language} say={say} view={seal} />
             </div>
           </div>
         </StatusLine>

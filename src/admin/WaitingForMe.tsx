@@ -4,6 +4,7 @@ import { shanghaiTime } from '../clock.ts'
 import { isLanguage, languageFacts } from '../languages.ts'
 import type { Waiting } from '../review/waiting.ts'
 import { waitingFor } from '../review/waitingFor.ts'
+import { waitingSeals } from '../sealing/waitingSeals.ts'
 import './admin.css'
 import { ActionButton } from './ActionButton.tsx'
 import { Refusal } from './Refusal.tsx'
@@ -15,7 +16,7 @@ export async function WaitingForMe({ i18n, payload, user }: ServerProps) {
   const say = speaker(i18n.language)
   const language = adminLanguage(i18n.language)
   const req = await createLocalReq({ user: user ?? undefined }, payload)
-  const { value: waiting, refusal } = await tryToShow(() => waitingFor({ req }))
+  const { value: waiting, refusal } = await tryToShow(async () => ({ ...(await waitingFor({ req })), seals: await waitingSeals({ req }) }))
   if (!waiting) return <Refusal say={say} sentence={refusal} />
   const parts = Object.entries(headings).map(([key, heading]) => ({ key, heading, rows: waiting[key as keyof typeof waiting] }))
   const isNothing = parts.every(({ rows }) => rows.length === 0)
@@ -34,8 +35,11 @@ export async function WaitingForMe({ i18n, payload, user }: ServerProps) {
 const headings = {
   decide: { zh: '待审核', en: 'To be decided' },
   returned: { zh: '退回给您', en: 'Came back to you' },
+  alarms: { zh: '待处理的警示', en: 'Alarms' },
   held: { zh: '待人工的投送', en: 'Deliveries that need a person' },
   paused: { zh: '暂停的窗口', en: 'Outlets that rest' },
+  rights: { zh: '待确认的权限变更', en: 'Changes of rights to be confirmed' },
+  seals: { zh: '待同意的封存', en: 'Seals to be confirmed' },
 }
 
 function WaitingList({ heading, rows, say, language }: { heading: string; rows: Waiting[]; say: Say; language: AdminLanguage }) {

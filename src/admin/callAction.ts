@@ -4,14 +4,20 @@ import type { Action } from '../review/action.ts'
 export type Called = { result: Record<string, unknown>; problems: null } | { result: null; problems: Sentence[] }
 
 /** Calls the command behind a button. A refusal comes back with all its sentences. */
-export async function callAction({ path, body }: Pick<Action, 'path' | 'body'>): Promise<Called> {
-  try {
-    const response = await fetch(path, {
+export const callAction = ({ path, body }: Pick<Action, 'path' | 'body'>): Promise<Called> =>
+  calledOf(() =>
+    fetch(path, {
       method: 'POST',
       credentials: 'include',
       headers: { 'Content-Type': 'application/json' },
       body: JSON.stringify(body),
-    })
+    }),
+  )
+
+/** What a request came to, its refusal in sentences. */
+export async function calledOf(ask: () => Promise<Response>): Promise<Called> {
+  try {
+    const response = await ask()
     const answer = await response.json()
     return response.ok ? { result: answer, problems: null } : { result: null, problems: problemsOf(answer) }
   } catch {

@@ -1,9 +1,27 @@
 import type { Reason, Sentence } from '../errors.ts'
 
-export type Verb = 'submit' | 'recall' | 'correct' | 'withdraw' | 'approve' | 'return' | 'addLanguage' | 'confirm' | 'replay' | 'resume'
+export type Verb =
+  | 'submit'
+  | 'recall'
+  | 'correct'
+  | 'withdraw'
+  | 'approve'
+  | 'return'
+  | 'addLanguage'
+  | 'confirm'
+  | 'replay'
+  | 'resume'
+  | 'askOutlets'
+  | 'go'
+  | 'confirmSeal'
+  | 'refuseSeal'
+  | 'remedy'
+  | 'prove'
+  | 'giveUp'
+  | 'settle'
 
-/** Words or an address the person has to give, or may. `name` is the field of the request's body. */
-export type ActionInput = { name: string; label: Sentence; kind: 'words' | 'address'; isRequired: boolean }
+/** Words, an address or a file the person has to give, or may. `name` is the field of the request's body; of a file the id of its upload is sent. */
+export type ActionInput = { name: string; label: Sentence; kind: 'words' | 'address' | 'file'; isRequired: boolean }
 
 /** Something a person could do: whether this one may now, and if not, every reason. */
 export type Action = {
@@ -13,16 +31,20 @@ export type Action = {
   path: string
   body: Record<string, string>
   input: ActionInput | null
+  /** What may be given besides. */
+  more: ActionInput[]
+  /** What it costs and takes, to be read before the click. */
+  hints: Sentence[]
   /** Whether it belongs to the text's present stage at all; a view leaves the others out. */
   applies: boolean
   allowed: boolean
   reasons: Reason[]
 }
 
-type Given = Pick<Action, 'verb' | 'label' | 'path' | 'applies' | 'reasons'> & Partial<Pick<Action, 'body' | 'input'>>
+type Given = Pick<Action, 'verb' | 'label' | 'path' | 'applies' | 'reasons'> & Partial<Pick<Action, 'body' | 'input' | 'more' | 'hints'>>
 
 /** Allowed is what nothing speaks against. The same reason counts once. */
-export function action({ body = {}, input = null, reasons: found, ...given }: Given): Action {
+export function action({ body = {}, input = null, more = [], hints = [], reasons: found, ...given }: Given): Action {
   const reasons = [...new Map(found.map((reason) => [`${reason.code}#${reason.path ?? ''}#${reason.en}`, reason])).values()]
-  return { ...given, body, input, reasons, allowed: reasons.length === 0 }
+  return { ...given, body, input, more, hints, reasons, allowed: reasons.length === 0 }
 }

@@ -1,6 +1,7 @@
 import type { PayloadRequest } from 'payload'
 import { canEditText } from '../access/canEdit.ts'
 import { activeUser } from '../access/isActive.ts'
+import { requireSecondStep } from '../accounts/secondStepReasons.ts'
 import { FabuError, refuseIf } from '../errors.ts'
 import type { User } from '../payload-types.ts'
 import { checkPlainText } from '../richtext/plainText.ts'
@@ -46,6 +47,7 @@ export async function mayEdit({ req, collection, id }: Command): Promise<User> {
       message: { zh: '您的角色或语言不能处理此文本。', en: 'Your roles or languages do not reach this text.' },
     })
   }
+  await requireSecondStep({ req, user, isDeciding: false })
   return user
 }
 

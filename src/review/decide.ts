@@ -1,13 +1,18 @@
 import type { PayloadRequest } from 'payload'
+import { secondStepReasons } from '../accounts/secondStepReasons.ts'
 import { inTransaction } from '../database/inTransaction.ts'
 import { freeze } from '../editions/freeze.ts'
 import { FabuError, refuseIf } from '../errors.ts'
 import type { Review, User } from '../payload-types.ts'
+import { mustHaveRoom } from '../room.ts'
+import { actorOf } from '../trail/actorOf.ts'
 import { append } from '../trail/append.ts'
+import { mustNotBeSealed } from '../trail/sealOf.ts'
 import { closeRound } from './closeRound.ts'
 import { optionalWords, requireUser, requireWords } from './command.ts'
+import { contributionHeads } from './contributors.ts'
 import { deputyFor } from './fourEyes.ts'
-import { actorOf, freshPerson } from './people.ts'
+import { freshPerson } from './people.ts'
 import { changedReasons, nextOutcome, type Standing, standingOf, whyNotApprove, whyNotDecideStanding } from './standing.ts'
 
 export type Decision = 'approve' | 'return'
@@ -24,6 +29,7 @@ export async function decide({ req, review: id, decision, comment }: Args): Prom
   const user = requireUser(req)
   const wanted = knownDecision(decision)
   const words = wanted === 'return' ? requireWords(comment, needsComment) : optionalWords(comment, needsComment)
+  if (wanted === 'approve') await mustHaveRoom(req.payload)
   const result = await inTransaction(req, () => decideStep({ req, id, user, decision: wanted, comment: words }))
   // Thrown after the commit: that the round is void must stay written.
   if (result instanceof FabuError) throw result
@@ -44,12 +50,13 @@ async function decideStep({
   comment: string
 }): Promise<Decided | FabuError> {
   const review = await openRoundById({ req, id })
+  await mustNotBeSealed({ req, text: review.text })
   const standing = await standingOf({ req, review })
   const { chain, step, round, changed } = standing
   if (changed) return voidRound({ req, review, user, fields: changed })
 
   const person = await freshPerson({ req, user })
-  refuseIf(whyNotDecideStanding({ standing, person }), {
+  refuseIf([...whyNotDecideStanding({ standing, person }), ...(await secondStepReasons({ req, user, isDeciding: true }))], {
     code: 'decide.refused',
     status: 403,
     message: { zh: '您不能审核此环节：', en: 'You cannot decide this step:' },
@@ -68,6 +75,7 @@ async function decideStep({
       comment,
       snapshot: review.snapshotHash,
       chain: { uid: chain.uid, version: chain.version },
+      contributions: await contributionHeads({ req, snapshot: standing.now }),
     },
     once: `decided:${review.uid}:${review.step}:${person.uid}`,
   })

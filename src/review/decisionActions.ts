@@ -1,4 +1,5 @@
 import type { PayloadRequest } from 'payload'
+import { secondStepReasons } from '../accounts/secondStepReasons.ts'
 import type { Reason } from '../errors.ts'
 import type { Review, User } from '../payload-types.ts'
 import { type Action, action } from './action.ts'
@@ -35,7 +36,11 @@ export async function decisionActions({
     actions: both({
       req,
       review,
-      reasons: [...roundReasons(standing), ...whyNotDecideStanding({ standing, person })],
+      reasons: [
+        ...roundReasons(standing),
+        ...whyNotDecideStanding({ standing, person }),
+        ...(await secondStepReasons({ req, user, isDeciding: true })),
+      ],
       approving: await whyNotApprove({ req, standing }),
     }),
     deciders: decidersOf({ standing, people }),

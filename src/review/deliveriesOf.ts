@@ -1,4 +1,5 @@
 import type { PayloadRequest } from 'payload'
+import type { Difference } from '../channels/channel.ts'
 import { mustWait } from '../delivery/byHand.ts'
 import { mayConfirm } from '../delivery/confirm.ts'
 import { mustBeNewest } from '../delivery/mustBeNewest.ts'
@@ -9,6 +10,7 @@ import type { Delivery, Outlet } from '../payload-types.ts'
 import { type Action, action } from './action.ts'
 import { commandPath } from './pipelinePath.ts'
 import { refusalOf } from './refusal.ts'
+import { remedyActions } from './remedyActions.ts'
 
 /** One delivery as people read it. Instants are UTC. */
 export type DeliveryView = {
@@ -32,6 +34,8 @@ export type DeliveryView = {
   address: string | null
   externalId: string | null
   problem: Sentence | null
+  /** Where what stands at the outlet is not what it has to be: as it is, and as it has to be. */
+  differences: Difference[]
   /** The outlet rests until then. */
   pausedUntil: string | null
   settledAt: string | null
@@ -76,9 +80,19 @@ export async function deliveryViews({ req, deliveries }: { req: PayloadRequest; 
               kind: 'address',
               isRequired: delivery.action === 'publish',
             },
+            more: [
+              { name: 'note', label: { zh: '说明（可不填）', en: 'Note (may be left out)' }, kind: 'words', isRequired: false },
+              {
+                name: 'evidence',
+                label: { zh: '凭证：截图或 PDF（可不填）', en: 'Evidence: a picture or PDF (may be left out)' },
+                kind: 'file',
+                isRequired: false,
+              },
+            ],
             applies,
             reasons: [...role, ...waits],
           }),
+          ...(await remedyActions({ req, delivery, outlet: outlets.get(delivery.outlet), overtaken })),
           action({
             verb: 'replay',
             label:
@@ -118,6 +132,7 @@ function factsOf({ delivery, outlet }: { delivery: Delivery; outlet: Outlet | un
     address: delivery.address ?? null,
     externalId: delivery.externalId ?? null,
     problem: problem ? { zh: problem.zh, en: problem.en } : null,
+    differences: problem?.differences ?? [],
     pausedUntil: isMoving ? (outlet?.pausedUntil ?? null) : null,
     settledAt: delivery.settledAt ?? null,
     settledBy: delivery.settledBy ?? '',

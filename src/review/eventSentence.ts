@@ -1,3 +1,4 @@
+import { type AlarmKind, alarmKinds, type SettledAs, settlements } from '../alarms/words.ts'
 import type { Sentence } from '../errors.ts'
 import { languageFacts } from '../languages.ts'
 import type { EventBody, EventType } from '../trail/chain.ts'
@@ -72,15 +73,58 @@ const sentences: Record<EventType, Tell> = {
     zh: `${names.outlet(outlet)}：投送失败。${inLanguage(reason, 'zh')}`,
     en: `${names.outlet(outlet)}: the delivery failed. ${inLanguage(reason, 'en')}`,
   }),
-  confirmed: (data, names) => ({ zh: `人工确认，${at(data, names).zh}`, en: `confirmed by hand, ${at(data, names).en}` }),
+  confirmed: (data, names) => {
+    const { name, sha256 } = (data.evidence ?? {}) as { name?: string; sha256?: string }
+    const proof = name
+      ? { zh: `（凭证：${name}，SHA-256 ${short(sha256)}）`, en: ` (evidence: ${name}, SHA-256 ${short(sha256)})` }
+      : { zh: '', en: '' }
+    const note = data.note ? { zh: `：${data.note}`, en: `: ${data.note}` } : { zh: '', en: '' }
+    return {
+      zh: `人工确认，${at(data, names).zh}${note.zh}${proof.zh}`,
+      en: `confirmed by hand, ${at(data, names).en}${note.en}${proof.en}`,
+    }
+  },
   replayed: ({ outlet }, names) => ({ zh: `重新发往${names.outlet(outlet)}`, en: `sent it again to ${names.outlet(outlet)}` }),
   languageAdded: ({ language }) => ({ zh: `新增语言：${nameOf(language)}`, en: `added the language ${nameOf(language)}` }),
   imported: ({ file }) => ({ zh: `由文件导入：${file}`, en: `imported from the file ${file}` }),
-  alarm: ({ outlet, reason, state }, names) => ({
-    zh: `${names.outlet(outlet)}发来警示：${reason || state}`,
-    en: `${names.outlet(outlet)} raised an alarm: ${reason || state}`,
+  sealAsked: ({ ground, documentNumber }) => ({
+    zh: `申请封存：${ground}（${documentNumber}）`,
+    en: `asked to seal it: ${ground} (${documentNumber})`,
   }),
+  sealRefused: ({ comment }) => ({ zh: `不同意封存：${comment}`, en: `refused to seal it: ${comment}` }),
+  sealConfirmed: () => ({ zh: '同意封存', en: 'confirmed the seal' }),
+  sealed: ({ files, kept }) => ({
+    zh: `已封存：内容、${countOf(files)} 个文件和 ${countOf(kept)} 份发送记录已销毁，哈希和事件保留`,
+    en: `sealed: its words, ${countOf(files)} files and ${countOf(kept)} records of what was sent were destroyed; hashes and events stay`,
+  }),
+  noted: (data, names) => ({ zh: `已在${at(data, names).zh} 发出更正说明`, en: `a correction note went out on ${at(data, names).en}` }),
+  left: ({ outlet, reason }, names) => ({
+    zh: `${names.outlet(outlet)}上不作处理，由网站注明：${reason}`,
+    en: `left ${names.outlet(outlet)} as it is; the site says so: ${reason}`,
+  }),
+  givenUp: ({ outlet, reason }, names) => ({
+    zh: `放弃向${names.outlet(outlet)}的投送：${reason}`,
+    en: `gave up the delivery to ${names.outlet(outlet)}: ${reason}`,
+  }),
+  remedyChosen: ({ outlet, label, reason }, names) => ({
+    zh: `${names.outlet(outlet)}：选择“${inLanguage(label, 'zh')}”${reason ? `：${reason}` : ''}`,
+    en: `${names.outlet(outlet)}: chose “${inLanguage(label, 'en')}”${reason ? `: ${reason}` : ''}`,
+  }),
+  alarm: ({ outlet, kind, reason, state }, names) => {
+    const words = alarmKinds[kind as AlarmKind]
+    const said = (language: 'zh' | 'en') => [words?.[language], inLanguage(reason, language) || state].filter(Boolean).join(' · ')
+    return { zh: `${names.outlet(outlet)}警示：${said('zh')}`, en: `${names.outlet(outlet)} raised an alarm: ${said('en')}` }
+  },
+  alarmSettled: ({ outlet, settledAs, explanation }, names) => {
+    const words = settlements[settledAs as SettledAs]
+    return {
+      zh: `${names.outlet(outlet)}的警示${words?.zh ?? '已处理'}：${explanation}`,
+      en: `settled an alarm of ${names.outlet(outlet)} (${words?.en ?? settledAs}): ${explanation}`,
+    }
+  },
 }
+
+const countOf = (list: unknown) => (Array.isArray(list) ? list.length : 0)
 
 const short = (hash: unknown) => `${String(hash).slice(0, 12)}…`
 

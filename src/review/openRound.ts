@@ -6,9 +6,12 @@ import { refuseIf } from '../errors.ts'
 import { idsOf } from '../ids.ts'
 import type { Review, User } from '../payload-types.ts'
 import type { TextCollection } from '../texts.ts'
+import { actorOf } from '../trail/actorOf.ts'
 import { append } from '../trail/append.ts'
+import { mustNotBeSealed } from '../trail/sealOf.ts'
 import { chainOf } from './chainOf.ts'
-import { actorOf, personOf } from './people.ts'
+import { contributionHeads } from './contributors.ts'
+import { personOf } from './people.ts'
 import { whyNotOpen } from './whyNotOpen.ts'
 
 type Args = { req: PayloadRequest; user: User; collection: TextCollection; id: string; isCorrection: boolean }
@@ -20,6 +23,7 @@ type Args = { req: PayloadRequest; user: User; collection: TextCollection; id: s
  */
 export async function openRound({ req, user, collection, id, isCorrection }: Args): Promise<Review> {
   const doc = await latestText({ req, collection, id })
+  await mustNotBeSealed({ req, text: String(doc.uid) })
   const asShown = await snapshot({ req, collection, doc })
   const chain = await chainOf({ req, collection, doc })
   refuseIf(await whyNotOpen({ req, user, collection, doc, snapshot: asShown, chain, isCorrection }), {
@@ -60,7 +64,14 @@ export async function openRound({ req, user, collection, id, isCorrection }: Arg
     text: asShown.text,
     type: 'submitted',
     actor: await actorOf({ req, user }),
-    data: { review: review.uid, round: review.round, chain: { uid: chain.uid, version: chain.version }, snapshot: hash, isCorrection },
+    data: {
+      review: review.uid,
+      round: review.round,
+      chain: { uid: chain.uid, version: chain.version },
+      snapshot: hash,
+      isCorrection,
+      contributions: await contributionHeads({ req, snapshot: asShown }),
+    },
   })
   return review
 }

@@ -5,7 +5,9 @@ import type { TextDocument } from '../editions/textDocument.ts'
 import { FabuError, type Reason } from '../errors.ts'
 import type { TextCollection } from '../texts.ts'
 import type { Action } from './action.ts'
+import { type AlarmView, alarmsOf } from './alarmsOf.ts'
 import { type Command, requireUser } from './command.ts'
+
 import { type Decisions, decisionActions } from './decisionActions.ts'
 import { type DeliveryView, deliveryViews } from './deliveriesOf.ts'
 import { eventsOf, type TextEvent } from './eventsOf.ts'
@@ -32,6 +34,7 @@ export type Pipeline = {
     problems: Reason[]
   }
   deliveries: DeliveryView[]
+  alarms: AlarmView[]
   events: TextEvent[]
   languages: LanguageView[]
   addLanguage: Action[]
@@ -69,6 +72,7 @@ export async function pipelineOf({ req, collection, id }: Command): Promise<Pipe
     missingApprovals: decisions.missing,
     preflight: draft.preflight,
     deliveries: await deliveryViews({ req, deliveries }),
+    alarms: await alarmsOf({ req, where: { text: { equals: uid } } }),
     events: await eventsOf({ req, text: uid }),
     languages: languageViews({ req, collection, id, facts }),
     addLanguage: await missingLanguages({ req, collection, id, facts }),

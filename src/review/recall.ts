@@ -2,11 +2,11 @@ import { inTransaction } from '../database/inTransaction.ts'
 import { latestText } from '../editions/snapshot.ts'
 import { FabuError } from '../errors.ts'
 import type { Review } from '../payload-types.ts'
+import { actorOf } from '../trail/actorOf.ts'
 import { append } from '../trail/append.ts'
 import { closeRound } from './closeRound.ts'
 import { type Command, mayEdit } from './command.ts'
 import { openReviewOf } from './openReview.ts'
-import { actorOf } from './people.ts'
 
 /** Takes a text back out of review, to change it. @throws {FabuError} 409 when no round is open. */
 export async function recall({ req, collection, id }: Command): Promise<Review> {

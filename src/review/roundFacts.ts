@@ -4,8 +4,8 @@ import { latestText } from '../editions/snapshot.ts'
 import type { TextDocument } from '../editions/textDocument.ts'
 import { idOf } from '../relation.ts'
 import type { Snapshot } from '../snapshot.ts'
-import { filesOf } from '../snapshotFiles.ts'
 import type { TextCollection } from '../texts.ts'
+import { contributionsTo, contributorsSince, subjectsOf } from './contributors.ts'
 import type { RoundFacts } from './fourEyes.ts'
 
 type Args = { req: PayloadRequest; collection: TextCollection; doc: TextDocument; snapshot: Snapshot; submittedBy: string; review?: string }
@@ -35,31 +35,10 @@ async function ownerOf({ req, column }: { req: PayloadRequest; column: string })
   return idOf(found?.unit)
 }
 
-/** Whoever changed the text since its last edition, or since then a file that it shows. */
 async function contributorsOf({ req, snapshot }: { req: PayloadRequest; snapshot: Snapshot }): Promise<string[]> {
   const edition = await lastEdition({ req, text: snapshot.text })
-  const known = new Set((edition?.attachments as string[] | null) ?? [])
-  const files = filesOf(snapshot)
-  // A file the last edition showed was approved with it; one that is new to the text brings its whole history along.
-  const shownBefore = files.filter(({ sha256 }) => known.has(sha256)).map(({ media }) => media)
-  const added = files.filter(({ sha256 }) => !known.has(sha256)).map(({ media }) => media)
-  const { docs } = await req.payload.find({
-    pagination: false,
-    collection: 'contributions',
-    where: {
-      or: [
-        { and: [{ subject: { equals: snapshot.text } }, { afterEdition: { equals: edition?.number ?? 0 } }] },
-        ...(added.length > 0 ? [{ subject: { in: added } }] : []),
-        ...(edition && shownBefore.length > 0
-          ? [{ and: [{ subject: { in: shownBefore } }, { firstAt: { greater_than_equal: edition.frozenAt } }] }]
-          : []),
-      ],
-    },
-    limit: 0,
-    depth: 0,
-    req,
-  })
-  return [...new Set(docs.map(({ person }) => person))]
+  const rows = await contributionsTo({ req, subjects: subjectsOf(snapshot) })
+  return contributorsSince({ rows, snapshot, edition })
 }
 
 /** Approvals of a round so far. A decision is an event. */

@@ -57,7 +57,8 @@ function whereItStands(deliveries: Facts['deliveries']): Outside {
   const newest = new Map<string, Facts['deliveries'][number]>()
   const shown = new Set<string>()
   for (const row of deliveries) {
-    if (row.state === 'superseded' || (row.state === 'failed' && row.action === 'publish')) continue
+    if (row.state === 'superseded' || row.state === 'left' || row.state === 'givenUp') continue
+    if (row.state === 'failed' && row.action === 'publish') continue
     newest.set(row.outlet, row)
     if (row.state === 'delivered') row.action === 'publish' ? shown.add(row.outlet) : shown.delete(row.outlet)
   }

@@ -1,24 +1,23 @@
 import type { PayloadRequest } from 'payload'
 import { hasRole } from '../access/hasRole.ts'
+import { requireSecondStep } from '../accounts/secondStepReasons.ts'
 import { inTransaction } from '../database/inTransaction.ts'
-import { orderWithdrawal } from '../delivery/orderWithdrawal.ts'
-import { lastEdition } from '../editions/lastEdition.ts'
 import { latestText } from '../editions/snapshot.ts'
 import { FabuError } from '../errors.ts'
 import type { User } from '../payload-types.ts'
-import { asPipeline } from '../pipelineWrite.ts'
-import { append } from '../trail/append.ts'
-import { closeRound } from './closeRound.ts'
+import { actorOf } from '../trail/actorOf.ts'
 import { type Command, requireUser, requireWords } from './command.ts'
-import { openReviewOf } from './openReview.ts'
-import { actorOf } from './people.ts'
+import { takeBack } from './takeBack.ts'
 
 const roles = hasRole('publisher', 'secretariat')
 
-/** @throws {FabuError} 403 unless publisher or secretariat. */
-export function mayWithdraw(req: PayloadRequest): User {
+/** @throws {FabuError} 403 unless publisher or secretariat, with a second step where the office asks for one. */
+export async function mayWithdraw(req: PayloadRequest): Promise<User> {
   const user = requireUser(req)
-  if (roles({ req })) return user
+  if (roles({ req })) {
+    await requireSecondStep({ req, user, isDeciding: true })
+    return user
+  }
   throw new FabuError({
     code: 'withdraw.forbidden',
     status: 403,
@@ -40,7 +39,7 @@ export const nothingOut = () =>
  * @throws {FabuError} 403 unless publisher or secretariat, 409 when nothing of it is out or on its way.
  */
 export async function withdraw({ req, collection, id, reason }: Command & { reason: unknown }): Promise<{ deliveries: string[] }> {
-  const user = mayWithdraw(req)
+  const user = await mayWithdraw(req)
   const notice = requireWords(reason, {
     path: 'reason',
     zh: '请写明撤下的理由（将公开）。',
@@ -52,17 +51,9 @@ export async function withdraw({ req, collection, id, reason }: Command & { reas
       throw new FabuError({ code: 'text.none', status: 404, message: { zh: '没有这个文本。', en: 'There is no such text.' } })
     const doc = await latestText({ req, collection, id })
     const text = String(doc.uid)
-    const edition = await lastEdition({ req, text })
-    const deliveries = edition ? await orderWithdrawal({ req, edition, notice }) : []
+    const deliveries = await takeBack({ req, collection, text, actor: await actorOf({ req, user }), notice })
+    // Thrown inside: nothing of it stays written.
     if (deliveries.length === 0) throw nothingOut()
-    const actor = await actorOf({ req, user })
-    const review = await openReviewOf({ req, text })
-    if (review) {
-      await append({ req, text, type: 'voided', actor, data: { review: review.uid, step: review.step, fields: [] } })
-      await closeRound({ req, review, state: 'voided' })
-    }
-    await append({ req, text, type: 'withdrawalOrdered', actor, data: { edition: edition?.uid, reason: notice, deliveries } })
-    await asPipeline(req, () => req.payload.update({ collection, id, data: { _status: 'draft' }, draft: false, depth: 0, req }))
     return { deliveries }
   })
 }

@@ -7,7 +7,7 @@ import { asPipeline } from '../pipelineWrite.ts'
 import type { Command } from '../review/command.ts'
 import { contribute } from '../review/contribute.ts'
 import { mayAddLanguage } from '../review/mayAddLanguage.ts'
-import { actorOf } from '../review/people.ts'
+import { actorOf } from '../trail/actorOf.ts'
 import { append } from '../trail/append.ts'
 
 /**

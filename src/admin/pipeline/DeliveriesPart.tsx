@@ -1,6 +1,7 @@
 import { shanghaiTime } from '../../clock.ts'
 import type { DeliveryView } from '../../review/deliveriesOf.ts'
 import { ActionRow } from '../ActionRow.tsx'
+import { Differences } from '../Differences.tsx'
 import { KeepFresh } from '../KeepFresh.tsx'
 import { Part, type Shown } from './Part.tsx'
 
@@ -32,6 +33,7 @@ export function DeliveriesPart({ pipeline: { deliveries }, say, language }: Show
               </p>
             )}
             {delivery.problem && <p className="fabu-problem">{say(delivery.problem)}</p>}
+            <Differences differences={delivery.differences} isToDo language={language} />
             <p className="fabu-quiet">
               {linesOf(delivery)
                 .map(say)
@@ -40,7 +42,7 @@ export function DeliveriesPart({ pipeline: { deliveries }, say, language }: Show
             <ActionRow
               actions={delivery.actions.filter(({ applies }) => applies)}
               language={language}
-              mainVerbs={['confirm']}
+              mainVerbs={['confirm', 'prove']}
               name={delivery.uid}
             />
           </li>

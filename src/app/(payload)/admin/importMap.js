@@ -23,8 +23,17 @@ import { ParagraphFeatureClient as ParagraphFeatureClient_e70f5e05f09f93e00b997e
 import { NoPublishButton as NoPublishButton_8b626721997367416f247a6adeb03d30 } from '../../../../src/admin/NoPublishButton'
 import { PipelineView as PipelineView_fbc76e57d6425bc959b524eb65bc18be } from '../../../../src/admin/PipelineView'
 import { PipelineTab as PipelineTab_487976b7f849de98b4e732e8395e2b82 } from '../../../../src/admin/PipelineTab'
+import { RightsNotice as RightsNotice_66857855ea5e00b43c8f503018a9744e } from '../../../../src/admin/account/RightsNotice'
+import { CurrentPassword as CurrentPassword_6800b2c48e2573a4d6efbf05cd630c93 } from '../../../../src/admin/CurrentPassword'
+import { AccountPart as AccountPart_e04f30d2af1038d5e8fdbf86ea8e2605 } from '../../../../src/admin/account/AccountPart'
+import { JsonText as JsonText_c4c4fc578205681973bbe1a719c5523e } from '../../../../src/admin/JsonText'
+import { OutletAlarms as OutletAlarms_59324d7eceb61e7d8c3dac974eaff611 } from '../../../../src/admin/OutletAlarms'
+import { RightsDecision as RightsDecision_a9884acf10a7d1f58e86bb74c538d92e } from '../../../../src/admin/account/RightsDecision'
 import { OfficeBanner as OfficeBanner_6f77e891853efcba0e4b28259ad5ebcd } from '../../../../src/admin/OfficeBanner'
+import { AuditLink as AuditLink_980a9668288a9bb49928f4a51cb9b58e } from '../../../../src/admin/audit/AuditLink'
 import { WaitingForMe as WaitingForMe_2deb18980bfde2b3c80f5a3f48b98086 } from '../../../../src/admin/WaitingForMe'
+import { LoginView as LoginView_f2e355c803f3da1efff62ba63d133474 } from '../../../../src/admin/LoginView'
+import { AuditView as AuditView_51aa44f9b3da90ed5af98618a302f951 } from '../../../../src/admin/audit/AuditView'
 import { CollectionCards as CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1 } from '@payloadcms/next/rsc'
 
 /** @type import('payload').ImportMap */
@@ -54,7 +63,16 @@ export const importMap = {
   "/src/admin/NoPublishButton#NoPublishButton": NoPublishButton_8b626721997367416f247a6adeb03d30,
   "/src/admin/PipelineView#PipelineView": PipelineView_fbc76e57d6425bc959b524eb65bc18be,
   "/src/admin/PipelineTab#PipelineTab": PipelineTab_487976b7f849de98b4e732e8395e2b82,
+  "/src/admin/account/RightsNotice#RightsNotice": RightsNotice_66857855ea5e00b43c8f503018a9744e,
+  "/src/admin/CurrentPassword#CurrentPassword": CurrentPassword_6800b2c48e2573a4d6efbf05cd630c93,
+  "/src/admin/account/AccountPart#AccountPart": AccountPart_e04f30d2af1038d5e8fdbf86ea8e2605,
+  "/src/admin/JsonText#JsonText": JsonText_c4c4fc578205681973bbe1a719c5523e,
+  "/src/admin/OutletAlarms#OutletAlarms": OutletAlarms_59324d7eceb61e7d8c3dac974eaff611,
+  "/src/admin/account/RightsDecision#RightsDecision": RightsDecision_a9884acf10a7d1f58e86bb74c538d92e,
   "/src/admin/OfficeBanner#OfficeBanner": OfficeBanner_6f77e891853efcba0e4b28259ad5ebcd,
+  "/src/admin/audit/AuditLink#AuditLink": AuditLink_980a9668288a9bb49928f4a51cb9b58e,
   "/src/admin/WaitingForMe#WaitingForMe": WaitingForMe_2deb18980bfde2b3c80f5a3f48b98086,
+  "/src/admin/LoginView#LoginView": LoginView_f2e355c803f3da1efff62ba63d133474,
+  "/src/admin/audit/AuditView#AuditView": AuditView_51aa44f9b3da90ed5af98618a302f951,
   "@payloadcms/next/rsc#CollectionCards": CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1
 }
