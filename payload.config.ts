@@ -16,22 +16,26 @@ import { Pages } from './src/collections/pages.ts'
 import { pipelineCollections } from './src/collections/pipeline/index.ts'
 import { Policies } from './src/collections/policies.ts'
 
-import { SitePages } from './src/collections/sitePages.ts'
+import { SiteFiles, SitePages } from './src/collections/sitePages.ts'
 import { Units } from './src/collections/units.ts'
 import { Users } from './src/collections/users.ts'
 import { database } from './src/database/index.ts'
 import { answerFabuError } from './src/hooks/answerFabuError.ts'
+import { answerUnreadable } from './src/hooks/answerUnreadable.ts'
+import { countRefusedPassword } from './src/hooks/countRefusedPassword.ts'
+import { closeUnused } from './src/hooks/endpoints/closeUnused.ts'
 import { languages } from './src/languages.ts'
 import { logger } from './src/logger.ts'
 import { uploadOptions } from './src/media/uploadOptions.ts'
 import { applyOffice, officeInUse } from './src/office.ts'
+import { trustedOrigins } from './src/sessionSettings.ts'
 
 const folder = path.dirname(fileURLToPath(import.meta.url))
 
 // Next's build and Payload's own commands load this file too; they get the same office as the server.
 applyOffice(officeInUse())
 
-export default buildConfig({
+const config = buildConfig({
   secret: process.env.PAYLOAD_SECRET ?? '',
   db: database({ url: process.env.DATABASE_URL ?? '', migrationDir: path.join(folder, 'src/migrations') }),
   collections: [
@@ -48,6 +52,7 @@ export default buildConfig({
     Outlets,
     ...pipelineCollections,
     SitePages,
+    SiteFiles,
   ],
   globals: [Office],
   localization: {
@@ -55,6 +60,7 @@ export default buildConfig({
     defaultLocale: 'zh',
     fallback: true,
   },
+  csrf: trustedOrigins(),
   i18n: { supportedLanguages: { zh, en }, fallbackLanguage: 'zh' },
   admin: {
     user: 'users',
@@ -64,17 +70,24 @@ export default buildConfig({
     components: {
       beforeDashboard: ['/src/admin/WaitingForMe#WaitingForMe'],
       header: ['/src/admin/OfficeBanner#OfficeBanner'],
+      afterNavLinks: ['/src/admin/audit/AuditLink#AuditLink'],
+      views: {
+        login: { Component: '/src/admin/LoginView#LoginView' },
+        audit: { Component: '/src/admin/audit/AuditView#AuditView', path: '/audit' },
+      },
     },
     meta: { titleSuffix: ' · 发布 Fabu' },
   },
-  hooks: { afterError: [answerFabuError] },
+  hooks: { afterError: [countRefusedPassword, answerFabuError, answerUnreadable] },
   graphQL: { disable: true },
   // A refusal is an answer, not a fault of the server.
   loggingLevels: {
     APIError: 'info',
+    AuthenticationError: 'info',
     FabuError: 'info',
     Forbidden: 'info',
     Locked: 'info',
+    LockedAuth: 'info',
     NotFound: 'info',
     ValidationError: 'info',
   } as never,
@@ -85,3 +98,5 @@ export default buildConfig({
   upload: uploadOptions(),
   typescript: { outputFile: path.join(folder, 'src/payload-types.ts') },
 })
+
+export default closeUnused(config)

@@ -1,8 +1,10 @@
 import path from 'node:path'
+import { createClient } from '@libsql/client'
 import { createLocalReq, type Payload } from 'payload'
 import { testPlan } from '../test/support/plan.ts'
 import { bodyOf } from '../test/support/texts.ts'
 import { watch } from './countCalls.ts'
+import { multiply } from './multiply.ts'
 
 /** An office of its own in `folder`, and the work that is measured on it. */
 export async function openBench(folder: string) {
@@ -28,6 +30,9 @@ export async function openBench(folder: string) {
     return createLocalReq({ user: { ...user, collection: 'users' } as never }, payload)
   }
   let made = 0
+  let copied = 0
+  let template: string | undefined
+  const raw = createClient({ url: `file:${path.join(folder, 'fabu.db')}` })
   const draft = async () => {
     const req = await as('author')
     const title = `测量 ${++made}`
@@ -55,6 +60,16 @@ export async function openBench(folder: string) {
       for (let n = 0; n < count; n++) await approve((await draft()).id)
       await runDeliveries({ payload, worker: 'bench', limit: count + 100 })
     },
+    /** Copies one published text until there are so many. Returns how many rows a text has. */
+    async grow(count: number) {
+      const { totalDocs } = await payload.count({ collection: 'articles' })
+      if (totalDocs >= count) return 0
+      template ??= String((await payload.find({ collection: 'publications', sort: 'at', limit: 1, depth: 0 })).docs[0]?.text)
+      const rows = await multiply({ client: raw, text: template, from: copied + 1, to: copied + count - totalDocs })
+      copied += count - totalDocs
+      await assertCorpus(payload, count)
+      return rows
+    },
     works: {
       'draft, submit, three approvals': async () => {
         const text = await draft()
@@ -68,8 +83,16 @@ export async function openBench(folder: string) {
         await assertCount(payload, 'publications', String(text.uid), 1)
       },
     },
-    close: () => payload.destroy(),
+    close: async () => {
+      raw.close()
+      await payload.destroy()
+    },
   }
+}
+
+async function assertCorpus(payload: Payload, expected: number) {
+  const { totalDocs } = await payload.count({ collection: 'articles' })
+  if (totalDocs !== expected) throw new Error(`${totalDocs} texts where there should be ${expected}.`)
 }
 
 async function assertCount(payload: Payload, collection: 'editions' | 'publications', text: string, expected: number) {

@@ -1,5 +1,7 @@
+import { createLocalReq } from 'payload'
 import { type Count, count, type Origin } from '../ledger/count.ts'
 import type { Row } from '../ledger/tally.ts'
+import { recordSecurity } from '../security/recordSecurity.ts'
 import { withOffice } from './withOffice.ts'
 
 type Options = { year: number; origin?: string; json?: boolean }
@@ -7,6 +9,8 @@ type Options = { year: number; origin?: string; json?: boolean }
 /** `fabu count`: a year by window, language, column, unit and month. The sample counts its own origin unless told otherwise. */
 export async function countYear({ year, origin, json }: Options): Promise<void> {
   await withOffice(async ({ payload, office }) => {
+    const req = await createLocalReq({}, payload)
+    await recordSecurity({ req, type: 'exported', actor: null, data: { what: 'count', by: 'command line', year, origin: origin ?? null } })
     const counted = await count({ payload, year, origin: originOf(origin, office.isSample) })
     console.log(json ? JSON.stringify(counted) : table(counted))
   })

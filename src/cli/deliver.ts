@@ -1,5 +1,6 @@
 import { runDeliveries } from '../delivery/runDeliveries.ts'
 import { takeDown } from '../delivery/takeDown.ts'
+import { mustBeHome } from '../epochs/mustBeHome.ts'
 import { workerName } from '../jobs/deliverDue.ts'
 import { startSandbox } from '../sandbox/startSandbox.ts'
 import { withOffice } from './withOffice.ts'
@@ -7,6 +8,7 @@ import { withOffice } from './withOffice.ts'
 /** `fabu deliver --once`: works off what is due now, beside any other worker. */
 export async function deliverOnce({ json }: { json?: boolean }): Promise<void> {
   await withOffice(async ({ payload, office }) => {
+    await mustBeHome({ payload, isSample: office.isSample })
     const sandbox = await startSandbox({ file: office.sandboxFile })
     process.env.FABU_SANDBOX_URL = sandbox.url
     try {

@@ -2,9 +2,10 @@ import { readFile, stat } from 'node:fs/promises'
 import type { Payload, PayloadRequest, Where } from 'payload'
 import { inTransaction } from '../database/inTransaction.ts'
 import { isLanguage, languageCodes } from '../languages.ts'
-import { actorOf } from '../review/people.ts'
 import { importMarkdown } from '../richtext/importMarkdown.ts'
+import { mustHaveRoom } from '../room.ts'
 import { isTextCollection, textCollections } from '../texts.ts'
+import { actorOf } from '../trail/actorOf.ts'
 import { append } from '../trail/append.ts'
 import { requestAs } from './requestAs.ts'
 import { withOffice } from './withOffice.ts'
@@ -20,6 +21,7 @@ export async function importFile({ file, collection, language, as, column, json 
   const source = await readSource(file)
   const { title, summary, state, taken } = importMarkdown(source)
   await withOffice(async ({ payload }) => {
+    await mustHaveRoom(payload)
     const req = await requestOf({ payload, as })
     const text = await inTransaction(req, async () => {
       const place = column ? await columnId({ payload, slug: column }) : null

@@ -48,9 +48,46 @@ program
 
 program
   .command('verify')
-  .description('重新计算全部链和定稿 / recompute every chain and edition')
+  .description('重新计算全部链、定稿、文件和计数 / recompute every chain, edition, file and count')
+  .option(
+    '--checkpoint <file>',
+    '与签名的检查点核对；文件不存在时写出 / hold against a signed checkpoint; one that is not there is written',
+  )
+  .option('--signed-by <fingerprint>', '检查点由此密钥签名 / the checkpoint was signed by this key')
   .option('--json', '输出 JSON / print JSON')
   .action(async (options) => (await import('./verify.ts')).verifyOffice(options))
+
+program
+  .command('security-log')
+  .description('导出安全日志；导出本身也记入日志 / export the security log, and note in it that it was')
+  .option('--from <date>', '自何日起（含），上海时间 / from this day on, in Shanghai')
+  .option('--to <date>', '至何日止（含） / up to and with this day')
+  .option('--json', '每行一个 JSON 对象 / one JSON object a line')
+  .option('--csv', 'CSV')
+  .action(async (options) => (await import('./securityLog.ts')).securityLog(options))
+
+program
+  .command('evidence <text>')
+  .description('导出一个文本的证据包 / export the evidence of a text, by its office id')
+  .option('--out <file>', 'ZIP 文件 / where to write the ZIP')
+  .action(async (text, options) => (await import('./evidence.ts')).evidence({ text, ...options }))
+
+program
+  .command('seal <collection> <id>')
+  .description('申请依法封存一个文本 / ask that the words of a text be destroyed by law')
+  .requiredOption('--as <email>', '以谁的名义 / on whose behalf')
+  .requiredOption('--ground <text>', '依据，将保留 / ground; it is kept')
+  .requiredOption('--document-number <number>', '批准文号 / number of the document that orders it')
+  .option('--json', '输出 JSON / print JSON')
+  .action(async (collection, id, options) => (await import('./seal.ts')).sealText({ collection, id, ...options }))
+
+program
+  .command('decide-seal <seal> <decision>')
+  .description('封存：confirm 同意、refuse 不同意 / decide on a seal as the second person: confirm or refuse')
+  .requiredOption('--as <email>', '以谁的名义 / on whose behalf')
+  .option('--comment <text>', '意见，不同意时必填 / comment, needed to refuse')
+  .option('--json', '输出 JSON / print JSON')
+  .action(async (seal, decision, options) => (await import('./seal.ts')).decideOnSeal({ seal, decision, ...options }))
 
 program
   .command('deliver')
@@ -58,6 +95,46 @@ program
   .requiredOption('--once', '投送一轮后结束 / work off what is due, then end')
   .option('--json', '输出 JSON / print JSON')
   .action(async (options) => (await import('./deliver.ts')).deliverOnce(options))
+
+program
+  .command('backup')
+  .description('备份：一个带校验的文件，运行中即可 / one checksummed file, while everything runs')
+  .option('--to <folder>', '写到哪个文件夹 / the folder to write to (default: FABU_BACKUP_DIR)')
+  .option('--with-secret', '包含 secret / with the secret: whoever has the file can act as anybody')
+  .option('--verify <file>', '检查一份备份 / check a backup instead')
+  .option('--json', '输出 JSON / print JSON')
+  .action(async (options) => (await import('./backup.ts')).backup(options))
+
+program
+  .command('restore <file>')
+  .description('由备份恢复到空文件夹；时钟停住 / restore a backup into an empty folder; the clock stands still')
+  .requiredOption('--into <folder>', '机构的文件夹 / the folder of the office')
+  .option('--despite-faults', '核验有不符也恢复 / restore even where verifying finds faults')
+  .option('--json', '输出 JSON / print JSON')
+  .action(async (file, options) => (await import('./restore.ts')).restoreOffice({ file, ...options }))
+
+program
+  .command('migrate-database')
+  .description('迁移到另一种数据库；先停掉其他进程 / move to another database; stop every other process first')
+  .requiredOption('--to <url>', 'file:… | mongodb://…')
+  .option('--json', '输出 JSON / print JSON')
+  .action(async (options) => (await import('./migrateDatabase.ts')).migrateDatabase(options))
+
+program
+  .command('epoch <verb>')
+  .description('纪元：status 状态，open 启用副本，ask 核对窗口，go 启动时钟 / epochs: status, open a copy, ask the outlets, go')
+  .option('--reason <reason>', 'open: copy')
+  .option('--as <email>', 'go：以谁的名义 / on whose behalf')
+  .option('--json', '输出 JSON / print JSON')
+  .action(async (verb, options) => (await import('./epoch.ts')).epoch({ verb, ...options }))
+
+program
+  .command('reconcile')
+  .description('核对各窗口：发出的还在吗，还有什么说不清的 / look whether what is out still stands, and what else does')
+  .option('--outlet <uid>', '只看一个窗口 / one outlet only')
+  .option('--all', '全部内容，而非只看到期的 / everything that stands, not only what is due')
+  .option('--json', '输出 JSON / print JSON')
+  .action(async (options) => (await import('./reconcile.ts')).reconcileNow(options))
 
 /** A command on one text, on somebody's behalf. */
 const onText = (verb: 'submit' | 'recall' | 'correct' | 'withdraw', command: Command) =>

@@ -10,7 +10,6 @@ export async function userAdd({ email, name, unit, title, json, ...lists }: Opti
   const wantedRoles = known({ option: '--roles', values: lists.roles, allowed: roles.map(({ value }) => value) })
   const wantedLanguages = known({ option: '--languages', values: lists.languages, allowed: languageCodes })
   const password = await readSecret('密码 / password: ')
-  if (password.length < 12) throw new Error('密码至少 12 个字符。 A password has 12 characters or more.')
   await withOffice(async ({ payload }) => {
     const units = unit ? await payload.find({ collection: 'units', where: { name: { equals: unit } }, limit: 1, depth: 0 }) : null
     if (unit && !units?.docs[0]) throw new Error(`没有名为“${unit}”的处室。 There is no unit "${unit}".`)

@@ -1,11 +1,13 @@
 import type { CollectionConfig } from 'payload'
-import { isAdministrator } from '../access/hasRole.ts'
 import { isActive } from '../access/isActive.ts'
+import { mayAdministerSystem } from '../access/mayAdministerSystem.ts'
 import { nobody } from '../access/nobody.ts'
 import { roles } from '../access/roles.ts'
+import { recordSettings } from '../hooks/recordSettings.ts'
 import { refuseWrongTypes } from '../hooks/refuseWrongTypes.ts'
 import { versionChain } from '../hooks/versionChain.ts'
 import { groups } from './parts/groups.ts'
+import { jsonField } from './parts/jsonField.ts'
 import { label, names } from './parts/label.ts'
 import { line } from './parts/plainText.ts'
 import { uidField } from './parts/uidField.ts'
@@ -15,17 +17,16 @@ export const Chains: CollectionConfig = {
   slug: 'chains',
   labels: names('审核链', 'Chain', 'Chains'),
   admin: { group: groups.office, useAsTitle: 'name', defaultColumns: ['name', 'version', 'isDefault', 'peopleNeeded'] },
-  access: { create: isAdministrator, update: isAdministrator, delete: nobody, read: isActive },
+  access: { create: mayAdministerSystem, update: mayAdministerSystem, delete: nobody, read: isActive },
   versions: { maxPerDoc: 0 },
-  hooks: { beforeOperation: [refuseWrongTypes], beforeChange: [versionChain] },
+  hooks: { beforeOperation: [refuseWrongTypes], beforeChange: [versionChain], afterChange: [recordSettings] },
   fields: [
     uidField,
     line('name', label('名称', 'Name'), 60, { required: true }),
     { name: 'isDefault', type: 'checkbox', label: label('默认审核链', 'Default chain') },
     { name: 'version', type: 'number', label: label('版本', 'Version'), admin: { readOnly: true, position: 'sidebar' } },
-    {
+    jsonField({
       name: 'peopleNeeded',
-      type: 'json',
       label: label('需要的人数', 'People needed'),
       admin: {
         readOnly: true,
@@ -35,7 +36,7 @@ export const Chains: CollectionConfig = {
           'Computed on saving: how many different people writing and reviewing take.',
         ),
       },
-    },
+    }),
     {
       name: 'steps',
       type: 'array',

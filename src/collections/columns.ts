@@ -3,6 +3,7 @@ import { hasRole } from '../access/hasRole.ts'
 import { isActive } from '../access/isActive.ts'
 import { nobody } from '../access/nobody.ts'
 import { keepTree } from '../hooks/keepTree.ts'
+import { recordSettings } from '../hooks/recordSettings.ts'
 import { refuseDangling } from '../hooks/refuseDangling.ts'
 import { refuseWrongTypes } from '../hooks/refuseWrongTypes.ts'
 import { languages } from '../languages.ts'
@@ -12,7 +13,7 @@ import { label, names } from './parts/label.ts'
 import { line, paragraph, plainText } from './parts/plainText.ts'
 import { uidField } from './parts/uidField.ts'
 
-const mayArrange = hasRole('administrator', 'secretariat')
+const mayArrange = hasRole('administrator', 'systemAdministrator', 'secretariat')
 
 /** 栏目: a tree. Says whose a text is, how often it must be renewed, where it goes by default and who reviews it. */
 export const Columns: CollectionConfig = {
@@ -20,7 +21,7 @@ export const Columns: CollectionConfig = {
   labels: names('栏目', 'Column', 'Columns'),
   admin: { group: groups.office, useAsTitle: 'name', defaultColumns: ['name', 'parent', 'unit', 'updateClass'] },
   access: { create: mayArrange, update: mayArrange, delete: nobody, read: isActive },
-  hooks: { beforeOperation: [refuseWrongTypes], beforeValidate: [keepTree], beforeChange: [refuseDangling] },
+  hooks: { beforeOperation: [refuseWrongTypes], beforeValidate: [keepTree], beforeChange: [refuseDangling], afterChange: [recordSettings] },
   orderable: true,
   fields: [
     uidField,

@@ -1,7 +1,7 @@
 import type { CollectionConfig, Condition, Field } from 'payload'
 import { canEdit } from '../access/canEdit.ts'
-import { isAdministrator } from '../access/hasRole.ts'
 import { isActive } from '../access/isActive.ts'
+import { mayAdministerSystem } from '../access/mayAdministerSystem.ts'
 import { ingestUpload } from '../hooks/ingestUpload.ts'
 import { keepFileFacts } from '../hooks/keepFileFacts.ts'
 import { noteMediaContribution } from '../hooks/noteMediaContribution.ts'
@@ -9,6 +9,7 @@ import { refuseDangling } from '../hooks/refuseDangling.ts'
 import { refuseMediaRemoval } from '../hooks/refuseMediaRemoval.ts'
 import { refuseWrongTypes } from '../hooks/refuseWrongTypes.ts'
 import { removeDerived } from '../hooks/removeDerived.ts'
+import { saveWhole } from '../hooks/saveWhole.ts'
 import { uploadBeforeTransaction } from '../hooks/uploadBeforeTransaction.ts'
 import { languages } from '../languages.ts'
 import { mediaFolder } from '../media/folder.ts'
@@ -45,7 +46,7 @@ export const Media: CollectionConfig = {
     defaultColumns: ['title', 'kind', 'alt', 'updatedAt'],
     listSearchableFields: ['title', 'originalName', 'sha256'],
   },
-  access: { create: canEdit, update: canEdit, delete: isAdministrator, read: isActive },
+  access: { create: canEdit, update: canEdit, delete: mayAdministerSystem, read: isActive },
   disableDuplicate: true,
   endpoints: [uploadBeforeTransaction],
   upload: {
@@ -59,7 +60,7 @@ export const Media: CollectionConfig = {
       doc.kind === 'image' ? `/api/media/file/${derivedName({ sha256: String(doc.sha256), size: 'w480', extension: 'webp' })}` : null,
   },
   hooks: {
-    beforeOperation: [refuseWrongTypes, ingestUpload],
+    beforeOperation: [saveWhole, refuseWrongTypes, ingestUpload],
     beforeChange: [keepFileFacts, refuseDangling],
     afterChange: [noteMediaContribution],
     beforeDelete: [refuseMediaRemoval],

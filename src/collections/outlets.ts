@@ -1,11 +1,14 @@
 import type { CollectionConfig } from 'payload'
-import { isAdministrator } from '../access/hasRole.ts'
 import { isActive } from '../access/isActive.ts'
+import { mayAdministerSystem } from '../access/mayAdministerSystem.ts'
 import { nobody } from '../access/nobody.ts'
 import { resumeEndpoint } from '../hooks/endpoints/resumeEndpoint.ts'
 import { outletAddress } from '../hooks/outletAddress.ts'
+import { recordSettings } from '../hooks/recordSettings.ts'
+import { refuseSharedFolder } from '../hooks/refuseSharedFolder.ts'
 import { refuseWrongTypes } from '../hooks/refuseWrongTypes.ts'
 import { groups } from './parts/groups.ts'
+import { jsonField } from './parts/jsonField.ts'
 import { label, names } from './parts/label.ts'
 import { line, plainText } from './parts/plainText.ts'
 import { uidField } from './parts/uidField.ts'
@@ -17,9 +20,9 @@ export const Outlets: CollectionConfig = {
   slug: 'outlets',
   labels: names('发布窗口', 'Outlet', 'Outlets'),
   admin: { group: groups.office, useAsTitle: 'name', defaultColumns: ['name', 'channel', 'mode', 'active', 'pausedUntil'] },
-  access: { create: isAdministrator, update: isAdministrator, delete: nobody, read: isActive },
+  access: { create: mayAdministerSystem, update: mayAdministerSystem, delete: nobody, read: isActive },
   endpoints: [resumeEndpoint],
-  hooks: { beforeOperation: [refuseWrongTypes] },
+  hooks: { beforeOperation: [refuseWrongTypes], beforeChange: [refuseSharedFolder], afterChange: [recordSettings] },
   fields: [
     uidField,
     line('name', label('名称', 'Name'), 60, { required: true }),
@@ -70,7 +73,8 @@ export const Outlets: CollectionConfig = {
     { name: 'dailyLimit', type: 'number', min: 0, max: 100000, label: label('每日上限（空为不限）', 'Daily limit (empty for none)') },
     { name: 'pausedUntil', type: 'date', label: label('暂停至', 'Paused until'), admin: { readOnly: true, position: 'sidebar' } },
     { name: 'pausedSince', type: 'date', admin: { hidden: true } },
+    { name: 'alarms', type: 'ui', admin: { components: { Field: '/src/admin/OutletAlarms#OutletAlarms' } } },
     { name: 'failures', type: 'number', admin: { hidden: true } },
-    { name: 'pauseReason', type: 'json', label: label('暂停原因', 'Why paused'), admin: { readOnly: true, position: 'sidebar' } },
+    jsonField({ name: 'pauseReason', label: label('暂停原因', 'Why paused'), admin: { readOnly: true, position: 'sidebar' } }),
   ],
 }

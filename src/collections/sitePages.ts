@@ -1,4 +1,5 @@
 import type { CollectionConfig } from 'payload'
+import { jsonField } from './parts/jsonField.ts'
 import { label, names } from './parts/label.ts'
 import { pipelineCollection } from './parts/pipelineCollection.ts'
 
@@ -36,7 +37,7 @@ export const SitePages: CollectionConfig = pipelineCollection({
     { name: 'seq', type: 'number', required: true, label: label('栏目内序号', 'Number in column') },
     { name: 'title', type: 'text', label: label('标题', 'Title') },
     { name: 'summary', type: 'textarea', label: label('摘要', 'Summary') },
-    { name: 'cover', type: 'json', label: label('封面', 'Cover') },
+    jsonField({ name: 'cover', label: label('封面', 'Cover') }),
     { name: 'urgency', type: 'text', label: label('紧急程度', 'Urgency') },
     { name: 'menuOrder', type: 'number', label: label('菜单次序', 'Menu order') },
     // uid of the policy text an interpretation explains.
@@ -60,7 +61,26 @@ export const SitePages: CollectionConfig = pipelineCollection({
     { name: 'notice', type: 'textarea', label: label('撤下说明', 'Notice of withdrawal') },
     // `<edition> <state>` once every file says so: what is missing here is still being written.
     { name: 'settled', type: 'text', label: label('已写完', 'Written out') },
+    // What earlier editions left on the disk, until it is cleared away.
+    jsonField({ name: 'superseded', admin: { hidden: true } }),
     { name: 'sha256', type: 'text', required: true, label: label('片段哈希', 'Hash of the part') },
     { name: 'rendererVersion', type: 'number', required: true, label: label('渲染器版本', 'Renderer version') },
+  ],
+})
+
+/** The site's manifest: what must lie at each path. Written with every file, and what reconciling holds the folder against. */
+export const SiteFiles: CollectionConfig = pipelineCollection({
+  slug: 'site-files',
+  labels: names('网站文件', 'Site file', 'Site files'),
+  title: 'path',
+  columns: ['path', 'sha256'],
+  isHidden: true,
+  indexes: [{ fields: ['outlet', 'path'] }],
+  fields: [
+    { name: 'key', type: 'text', required: true, unique: true, admin: { hidden: true } },
+    { name: 'outlet', type: 'text', required: true, label: label('窗口编号', 'Outlet') },
+    { name: 'path', type: 'text', required: true, label: label('路径', 'Path') },
+    // Empty: it was taken away.
+    { name: 'sha256', type: 'text', label: label('哈希', 'Hash') },
   ],
 })

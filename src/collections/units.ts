@@ -1,7 +1,8 @@
 import type { CollectionConfig } from 'payload'
-import { isAdministrator } from '../access/hasRole.ts'
 import { isActive } from '../access/isActive.ts'
+import { mayAdministerPeople } from '../access/mayAdministerPeople.ts'
 import { nobody } from '../access/nobody.ts'
+import { recordSettings } from '../hooks/recordSettings.ts'
 import { refuseDangling } from '../hooks/refuseDangling.ts'
 import { refuseWrongTypes } from '../hooks/refuseWrongTypes.ts'
 import { groups } from './parts/groups.ts'
@@ -14,8 +15,8 @@ export const Units: CollectionConfig = {
   slug: 'units',
   labels: names('处室', 'Unit', 'Units'),
   admin: { group: groups.office, useAsTitle: 'name', defaultColumns: ['name', 'head', 'uid'] },
-  access: { create: isAdministrator, update: isAdministrator, delete: nobody, read: isActive },
-  hooks: { beforeOperation: [refuseWrongTypes], beforeChange: [refuseDangling] },
+  access: { create: mayAdministerPeople, update: mayAdministerPeople, delete: nobody, read: isActive },
+  hooks: { beforeOperation: [refuseWrongTypes], beforeChange: [refuseDangling], afterChange: [recordSettings] },
   fields: [
     uidField,
     line('name', label('名称', 'Name'), 100, { localized: true, required: true }),

@@ -1,24 +1,37 @@
 import type { CollectionConfig } from 'payload'
-import { isAdministrator } from '../access/hasRole.ts'
 import { isActive } from '../access/isActive.ts'
 import { isSelfOrAdministrator } from '../access/isSelf.ts'
+import { mayAdministerPeople } from '../access/mayAdministerPeople.ts'
 import { nobody } from '../access/nobody.ts'
 import { roles } from '../access/roles.ts'
+import { askSecondStep } from '../hooks/askSecondStep.ts'
+import { accountEndpoints } from '../hooks/endpoints/accountEndpoints.ts'
 import { closedEndpoint } from '../hooks/endpoints/closedEndpoint.ts'
+import { loginEndpoint } from '../hooks/endpoints/loginEndpoint.ts'
+import { unlockEndpoint } from '../hooks/endpoints/unlockEndpoint.ts'
 import { endSessions } from '../hooks/endSessions.ts'
 import { guardUser } from '../hooks/guardUser.ts'
+import { holdRights } from '../hooks/holdRights.ts'
 import { keepAnAdministrator } from '../hooks/keepAnAdministrator.ts'
+import { keepSeparate } from '../hooks/keepSeparate.ts'
+import { limitSession } from '../hooks/limitSession.ts'
+import { recordLogin, recordLogout } from '../hooks/recordLogin.ts'
+import { notePassword, recordUser } from '../hooks/recordUser.ts'
 import { refuseDangling } from '../hooks/refuseDangling.ts'
+import { refuseGuessable } from '../hooks/refuseGuessable.ts'
 import { refuseInactiveLogin } from '../hooks/refuseInactiveLogin.ts'
+import { refuseStaleLogin } from '../hooks/refuseStaleLogin.ts'
 import { refuseWrongTypes } from '../hooks/refuseWrongTypes.ts'
 import { requirePassword } from '../hooks/requirePassword.ts'
+import { saveWhole } from '../hooks/saveWhole.ts'
 import { languages } from '../languages.ts'
+import { idleSeconds, isBehindTls } from '../sessionSettings.ts'
 import { groups } from './parts/groups.ts'
 import { label, names } from './parts/label.ts'
 import { line } from './parts/plainText.ts'
 import { uidField } from './parts/uidField.ts'
 
-const onlyAdministrators = { create: isAdministrator, update: isAdministrator }
+const onlyAdministrators = { create: mayAdministerPeople, update: mayAdministerPeople }
 
 const askAdministrator = { zh: '忘记密码请联系管理员重设。', en: 'Ask an administrator for a new password.' }
 
@@ -27,16 +40,25 @@ export const Users: CollectionConfig = {
   slug: 'users',
   labels: names('用户', 'User', 'Users'),
   admin: { group: groups.office, useAsTitle: 'name', defaultColumns: ['name', 'email', 'roles', 'unit', 'active'] },
-  auth: { tokenExpiration: 8 * 3600, maxLoginAttempts: 8, lockTime: 10 * 60 * 1000, useAPIKey: false },
+  auth: {
+    tokenExpiration: idleSeconds(),
+    maxLoginAttempts: 8,
+    lockTime: 10 * 60 * 1000,
+    useAPIKey: false,
+    cookies: { sameSite: 'Lax', secure: isBehindTls() },
+  },
   access: {
-    create: isAdministrator,
+    create: mayAdministerPeople,
     update: isSelfOrAdministrator,
     delete: nobody,
     read: isActive,
-    unlock: isAdministrator,
+    unlock: mayAdministerPeople,
     admin: isActive,
   },
   endpoints: [
+    loginEndpoint,
+    unlockEndpoint,
+    ...accountEndpoints,
     // Whoever came first to an empty database would be its administrator.
     closedEndpoint('/first-register', {
       zh: '第一位管理员由 fabu init 建立。',
@@ -47,11 +69,19 @@ export const Users: CollectionConfig = {
     closedEndpoint('/reset-password', askAdministrator),
   ],
   hooks: {
-    beforeOperation: [refuseWrongTypes, guardUser, requirePassword],
-    beforeChange: [keepAnAdministrator, endSessions, refuseDangling],
-    beforeLogin: [refuseInactiveLogin],
+    beforeOperation: [saveWhole, refuseWrongTypes, guardUser, requirePassword, limitSession],
+    beforeChange: [holdRights, keepSeparate, keepAnAdministrator, refuseGuessable, endSessions, refuseDangling, notePassword],
+    afterChange: [recordUser],
+    beforeLogin: [refuseStaleLogin, refuseInactiveLogin, askSecondStep],
+    afterLogin: [recordLogin],
+    afterLogout: [recordLogout],
   },
   fields: [
+    {
+      name: 'rightsNotice',
+      type: 'ui',
+      admin: { components: { Field: '/src/admin/account/RightsNotice#RightsNotice' }, disableListColumn: true },
+    },
     { ...uidField, saveToJWT: true },
     line('name', label('姓名', 'Name'), 60, { required: true, saveToJWT: true, access: onlyAdministrators }),
     line('title', label('职务', 'Title'), 60, { access: onlyAdministrators }),
@@ -73,5 +103,17 @@ export const Users: CollectionConfig = {
       access: onlyAdministrators,
     },
     { name: 'active', type: 'checkbox', defaultValue: true, label: label('在用', 'Active'), access: onlyAdministrators },
+    {
+      name: 'currentPassword',
+      type: 'text',
+      virtual: true,
+      label: label('当前密码', 'Current password'),
+      admin: { components: { Field: '/src/admin/CurrentPassword#CurrentPassword' }, disableListColumn: true, disableListFilter: true },
+    },
+    {
+      name: 'myAccount',
+      type: 'ui',
+      admin: { components: { Field: '/src/admin/account/AccountPart#AccountPart' }, disableListColumn: true },
+    },
   ],
 }

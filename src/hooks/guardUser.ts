@@ -1,6 +1,6 @@
 import type { CollectionBeforeOperationHook } from 'payload'
-import { isAdministrator } from '../access/hasRole.ts'
 import { activeUser } from '../access/isActive.ts'
+import { mayAdministerPeople } from '../access/mayAdministerPeople.ts'
 import { FabuError } from '../errors.ts'
 
 const administered = ['name', 'title', 'unit', 'roles', 'languages', 'active'] as const
@@ -12,7 +12,7 @@ const administered = ['name', 'title', 'unit', 'roles', 'languages', 'active'] a
  */
 export const guardUser: CollectionBeforeOperationHook = ({ args, operation, overrideAccess, req }) => {
   const user = activeUser(req)
-  if ((operation !== 'update' && operation !== 'updateByID') || overrideAccess || !user || isAdministrator({ req })) return args
+  if ((operation !== 'update' && operation !== 'updateByID') || overrideAccess || !user || mayAdministerPeople({ req })) return args
   const data = (args as { data?: Record<string, unknown> }).data ?? {}
   const changed = administered.filter((field) => field in data && !isSame(data[field], user[field]))
   if (changed.length === 0) return args

@@ -7,6 +7,7 @@ import { mediaFolder } from '../media/folder.ts'
 import { type Ingested, ingest } from '../media/ingest.ts'
 import { refusal } from '../media/refusals.ts'
 import { refuseKnownFile } from '../media/refuseKnownFile.ts'
+import { mustHaveRoom } from '../room.ts'
 
 type UploadedFile = NonNullable<PayloadRequest['file']>
 type HookArgs = { data?: Record<string, unknown>; overwriteExistingFiles?: boolean }
@@ -37,6 +38,7 @@ export async function ingestRequest(req: PayloadRequest): Promise<void> {
   const { file } = req
   if (!file) throw refusal('empty')
   if (isIngested({ req, file })) return
+  await mustHaveRoom(req.payload)
   const upload = file.tempFilePath ? { name: file.name, path: file.tempFilePath } : { name: file.name, bytes: file.data }
   const ingested = await ingest(upload)
   await refuseKnownFile({ req, ...ingested })

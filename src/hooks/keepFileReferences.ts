@@ -1,12 +1,7 @@
 import type { CollectionAfterChangeHook, PayloadRequest } from 'payload'
+import { fileField, fileKey } from '../media/fileKey.ts'
 import { idOf, idsIn } from '../relation.ts'
 import { references } from '../richtext/references.ts'
-
-/** How rows of `identifiers` that say "this text shows this file" are marked. */
-export const fileField = 'file'
-
-/** Beginning of the keys of all rows about one file. */
-export const fileKey = (media: string) => `${fileField}:${media}@`
 
 /**
  * Notes which files a draft shows, one row each. A body is one value to the database, and on MongoDB nothing can

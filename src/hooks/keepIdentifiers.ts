@@ -2,8 +2,8 @@ import type { CollectionBeforeChangeHook, PayloadRequest } from 'payload'
 import { isDuplicate, WriteConflict } from '../database/inTransaction.ts'
 import { hasEdition } from '../editions/lastEdition.ts'
 import { FabuError, type Reason } from '../errors.ts'
+import { fileField } from '../media/fileKey.ts'
 import { isTextCollection, textKinds } from '../texts.ts'
-import { fileField } from './keepFileReferences.ts'
 
 type Held = { field: string; key: string }
 

@@ -4,6 +4,7 @@ import { isPipelineWrite } from '../pipelineWrite.ts'
 import { isRecorded } from '../review/isRecorded.ts'
 import { openReviewOf } from '../review/openReview.ts'
 import { isTextCollection } from '../texts.ts'
+import { mustNotBeSealed } from '../trail/sealOf.ts'
 import { refuseRecorded } from './refuseTextRemoval.ts'
 
 /** While a round is open the text is locked, and what belongs to the record does not go to the trash. */
@@ -20,6 +21,7 @@ export const refuseLocked: CollectionBeforeChangeHook = async ({ collection, con
       },
     })
   }
+  if (isTextCollection(collection.slug)) await mustNotBeSealed({ req, text: originalDoc.uid })
   if (data.deletedAt && !originalDoc.deletedAt && isTextCollection(collection.slug)) {
     if (await isRecorded({ req, collection: collection.slug, id: String(originalDoc.id) })) refuseRecorded()
   }

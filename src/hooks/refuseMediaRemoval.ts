@@ -1,6 +1,6 @@
 import type { CollectionBeforeDeleteHook, PayloadRequest } from 'payload'
 import { FabuError, type Sentence } from '../errors.ts'
-import { fileKey } from './keepFileReferences.ts'
+import { fileKey } from '../media/fileKey.ts'
 
 /**
  * A file stays while anything shows it: an edition, a draft (in the trash too), or another file as its variant,

@@ -2,8 +2,8 @@ import type { CollectionBeforeOperationHook, FlattenedField } from 'payload'
 import { type Reason, refuseIf } from '../errors.ts'
 
 /**
- * Payload drops a word where a number belongs, and breaks on a body that is no object. Both are refused here,
- * before anything reads them. Every other type is checked by its field.
+ * Payload drops a word where a number belongs, breaks on a body that is no object, and hands what is no date to the
+ * database. All of it is refused here, before anything reads it. Every other type is checked by its field.
  */
 export const refuseWrongTypes: CollectionBeforeOperationHook = ({ args, collection, operation }) => {
   if (operation !== 'create' && operation !== 'update' && operation !== 'updateByID') return args
@@ -34,6 +34,7 @@ const checks = {
   number: (value: unknown) =>
     typeof value === 'number' ? Number.isFinite(value) : typeof value === 'string' && /^\s*-?\d+(\.\d+)?\s*$/.test(value),
   checkbox: (value: unknown) => typeof value === 'boolean' || value === 'true' || value === 'false',
+  date: (value: unknown) => (typeof value === 'string' || value instanceof Date) && !Number.isNaN(new Date(value).getTime()),
   email: (value: unknown) => typeof value === 'string',
   array: (value: unknown) => value === 0 || value === '0' || (Array.isArray(value) && value.every(isRecord)),
 }

@@ -1,39 +1,76 @@
 import cron from 'node-cron'
 import type { Payload } from 'payload'
+import { tellFailures } from '../security/recordFailure.ts'
+import { askWanted } from './askWanted.ts'
+import { backUpNightly } from './backUpNightly.ts'
+import { checkpointNightly } from './checkpointNightly.ts'
 import { deliverDue } from './deliverDue.ts'
 import { optimizeDatabase } from './optimizeDatabase.ts'
+import { promoteDue } from './promoteDue.ts'
+import { reconcileDue } from './reconcileDue.ts'
+import { sealWithdrawn } from './sealWithdrawn.ts'
+import { sendToSyslog } from './sendToSyslog.ts'
 import { takeDownDue } from './takeDownDue.ts'
+import { tellRefusedLogins } from './tellRefusedLogins.ts'
 
-type Job = { name: string; schedule: string; run: (args: { payload: Payload; shouldStop: () => boolean }) => Promise<unknown> }
+/** What jobs are given. `forgetDrills` makes the stand-ins forget whatever holds one of these words. */
+type Given = { payload: Payload; forgetDrills: (traces: string[]) => Promise<void> }
+/** Told of every run, for the metrics. */
+type NoteJob = (run: { job: string; isFailed: boolean; seconds: number }) => void
+type Job = { name: string; schedule: string; run: (args: Given & { shouldStop: () => boolean }) => Promise<unknown> }
 
-/** What the clock wakes. A job that is still at work is not started a second time in this process. */
+/** What the clock wakes, by the time in Shanghai. A job that is still at work is not started a second time in this process. */
 const jobs: Job[] = [
+  { name: 'checkpointNightly', schedule: '7 3 * * *', run: checkpointNightly },
   { name: 'deliverDue', schedule: '*/2 * * * * *', run: deliverDue },
+  { name: 'askWanted', schedule: '*/5 * * * * *', run: askWanted },
+  { name: 'promoteDue', schedule: '40 * * * * *', run: promoteDue },
   { name: 'optimizeDatabase', schedule: '23 17 * * * *', run: optimizeDatabase },
+  { name: 'sendToSyslog', schedule: '1-59/2 * * * * *', run: sendToSyslog },
+  { name: 'tellRefusedLogins', schedule: '2 * * * * *', run: tellRefusedLogins },
+  { name: 'reconcileDue', schedule: '41 */15 * * * *', run: reconcileDue },
+  { name: 'backUpNightly', schedule: '30 1 * * *', run: backUpNightly },
+  { name: 'sealWithdrawn', schedule: '9-59/10 * * * * *', run: sealWithdrawn },
   { name: 'takeDownDue', schedule: '*/15 * * * * *', run: takeDownDue },
 ]
 
 /** Starts the clock. `stop` lets what is at work finish, and starts nothing more. */
-export function startJobs({ payload }: { payload: Payload }): { stop(): Promise<void> } {
+export function startJobs({ payload, forgetDrills, noteJob = () => {} }: Given & { noteJob?: NoteJob }): {
+  stop(): Promise<void>
+  isStopping(): boolean
+} {
   let isStopping = false
   const running = new Map<string, Promise<unknown>>()
   const shouldStop = () => isStopping
 
   const tasks = jobs.map(({ name, schedule, run }) =>
-    cron.schedule(schedule, () => {
-      if (isStopping || running.has(name)) return
-      const work = run({ payload, shouldStop })
-        .catch((error: unknown) => payload.logger.error({ err: error, msg: `The job "${name}" failed` }))
-        .finally(() => running.delete(name))
-      running.set(name, work)
-    }),
+    cron.schedule(
+      schedule,
+      () => {
+        if (isStopping || running.has(name)) return
+        const began = performance.now()
+        const note = (isFailed: boolean) => noteJob({ job: name, isFailed, seconds: (performance.now() - began) / 1000 })
+        const work = run({ payload, forgetDrills, shouldStop })
+          .then(() => note(false))
+          .catch((error: unknown) => {
+            note(true)
+            payload.logger.error({ err: error, msg: `The job "${name}" failed` })
+          })
+          .finally(() => running.delete(name))
+        running.set(name, work)
+      },
+      // A night is the office's night.
+      { timezone: 'Asia/Shanghai' },
+    ),
   )
 
   return {
+    isStopping: shouldStop,
     async stop() {
       isStopping = true
       for (const task of tasks) await task.stop()
       await Promise.all(running.values())
+      await tellFailures({ payload, isLast: true })
     },
   }
 }

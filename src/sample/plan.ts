@@ -26,6 +26,7 @@ export const sampleParts: Record<string, string> = {
   'translator-asia': '翻译 Translator (ja ko)',
   proofreader: '语言审校 Language review',
   secretary: '秘书处 Secretariat',
+  auditor: '监督 Auditor',
   admin: '管理员 Administrator',
 }
 
@@ -94,6 +95,7 @@ export const samplePlan: OfficePlan = {
     person('translator-asia', '朴贞', '翻译', { roles: ['translator'], languages: ['ja', 'ko'] }),
     person('proofreader', '高岚', '译审', { roles: ['translator'], languages: ['en', 'fr', 'ar', 'ja', 'ko'] }),
     person('secretary', '何静', '秘书处', { roles: ['secretariat'] }),
+    person('auditor', '沈清', '机关纪委', { roles: ['auditor'] }),
     person('admin', '管理员', '系统管理员', { roles: ['administrator'] }),
   ],
   outlets: [

@@ -13,6 +13,7 @@ export function defaultPlan({ name, adminName, adminEmail, password, siteUrl, la
     siteName: { zh: name },
     ...(siteUrl ? { siteUrl } : {}),
     languages,
+    twoFactor: 'deciders',
     units: [{ key: 'office', name: { zh: '办公室', en: 'General Office' } }],
     people: [{ key: 'admin', name: adminName, email: adminEmail, password, roles: ['administrator'], unit: 'office' }],
     outlets: [

@@ -17,6 +17,8 @@ export type OfficePlan = {
   contact?: Names
   languages: Language[]
   isSample?: boolean
+  /** Who must have a second step at log-in; `off` without it. */
+  twoFactor?: 'off' | 'deciders' | 'everyone'
   units: { key: string; name: Names; head?: string; deputies?: string[] }[]
   people: PersonPlan[]
   outlets: {

@@ -44,7 +44,7 @@ export function readPlan(source: string): OfficePlan {
       if (outlet && !outlets.has(outlet)) say(`columns.${key}.outlets`, `没有窗口 ${outlet}。`, `There is no outlet ${outlet}.`)
   }
   if (reasons.length > 0) throw wrong(reasons)
-  return { ...plan, isSample: false }
+  return { twoFactor: 'deciders', ...plan, isSample: false }
 }
 
 function parse(source: string): unknown {

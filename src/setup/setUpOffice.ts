@@ -2,32 +2,57 @@ import type { Payload, PayloadRequest } from 'payload'
 import { inTransaction } from '../database/inTransaction.ts'
 import { systemRequest } from '../delivery/systemRequest.ts'
 import { defaultSteps } from '../review/chain.ts'
+import { recordSecurity } from '../security/recordSecurity.ts'
+import { asSetUp } from '../setUpWrite.ts'
 import type { ColumnPlan, Names, OfficeIds, OfficePlan } from './plan.ts'
 
 /** Sets up an office from a plan, all of it or nothing. */
 export async function setUpOffice({ payload, plan }: { payload: Payload; plan: OfficePlan }): Promise<OfficeIds> {
   const req = await systemRequest(payload)
-  return inTransaction(req, async () => {
-    await describeOffice({ req, plan })
-    const units = await createUnits({ req, plan })
-    const people = await createPeople({ req, plan, units })
-    await nameHeads({ req, plan, units, people })
-    const outlets = await createOutlets({ req, plan })
-    const chain = await createChain({ req, plan })
-    return { units, people, outlets, chain, columns: await createColumns({ req, plan, units, outlets }) }
-  })
+  return inTransaction(req, () => asSetUp({ req, isSample: Boolean(plan.isSample), run: () => write({ req, plan }) }))
 }
+
+async function write({ req, plan }: Args): Promise<OfficeIds> {
+  await describeOffice({ req, plan })
+  const units = await createUnits({ req, plan })
+  const people = await createPeople({ req, plan, units })
+  await nameHeads({ req, plan, units, people })
+  const outlets = await createOutlets({ req, plan })
+  const chain = await createChain({ req, plan })
+  const columns = await createColumns({ req, plan, units, outlets })
+  await recordSecurity({ req, type: 'officeSetUp', actor: null, data: tellingOf(plan) })
+  return { units, people, outlets, chain, columns }
+}
+
+/** Who begins with which rights, and where things may go: no passwords. */
+const tellingOf = ({ name, people, outlets }: OfficePlan) => ({
+  name: name.zh,
+  people: people.map(({ email, roles, languages = [], ...person }) => ({ name: person.name, email, roles, languages })),
+  outlets: outlets.map(({ channel, mode, ...outlet }) => ({ name: outlet.name, channel, mode })),
+})
 
 type Args = { req: PayloadRequest; plan: OfficePlan }
 type Ids = Record<string, string>
 
 async function describeOffice({ req, plan }: Args) {
-  const { siteUrl, siteIdCode, icp, policeRecord, languages, isSample } = plan
+  const { siteUrl, siteIdCode, icp, policeRecord, languages, isSample, twoFactor = 'off' } = plan
   await inEachLanguage([plan.name, plan.siteName, plan.contact], async (locale, [name, siteName, contact]) => {
     await req.payload.updateGlobal({
       slug: 'office',
       locale,
-      data: { name, siteName, sponsor: name, contact, siteUrl, siteIdCode, icp, policeRecord, languages, isSample: Boolean(isSample) },
+      data: {
+        name,
+        siteName,
+        sponsor: name,
+        contact,
+        siteUrl,
+        siteIdCode,
+        icp,
+        policeRecord,
+        languages,
+        twoFactor,
+        isSample: Boolean(isSample),
+      },
       depth: 0,
       req,
     })

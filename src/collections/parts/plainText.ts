@@ -9,9 +9,10 @@ type Options = { max: number; isMultiline?: boolean; pattern?: { regex: RegExp; 
  */
 export const plainText =
   ({ max, pattern, isMultiline }: Options): Validate =>
-  (value, { req }) => {
-    if (value === null || value === undefined || value === '') return true
+  (value, { req, required }) => {
     const inChinese = req?.i18n?.language?.startsWith('zh')
+    // A validator of one's own takes the place of Payload's, and with it of its look at what must be there.
+    if (value === null || value === undefined || value === '') return !required || (inChinese ? '此项必填。' : 'This is required.')
     const [reason] = checkPlainText(value, { max, isMultiline })
     if (reason) return inChinese ? reason.zh : reason.en
     if (pattern && !pattern.regex.test(String(value))) return inChinese ? pattern.zh : pattern.en

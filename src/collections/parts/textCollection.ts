@@ -4,8 +4,10 @@ import { isActive } from '../../access/isActive.ts'
 import { closeStatus } from '../../hooks/closeStatus.ts'
 import { addLanguageEndpoint } from '../../hooks/endpoints/addLanguageEndpoint.ts'
 import { correctEndpoint } from '../../hooks/endpoints/correctEndpoint.ts'
+import { evidenceEndpoint } from '../../hooks/endpoints/evidenceEndpoint.ts'
 import { pipelineEndpoint } from '../../hooks/endpoints/pipelineEndpoint.ts'
 import { recallEndpoint } from '../../hooks/endpoints/recallEndpoint.ts'
+import { sealEndpoint } from '../../hooks/endpoints/sealEndpoint.ts'
 import { submitEndpoint } from '../../hooks/endpoints/submitEndpoint.ts'
 import { withdrawEndpoint } from '../../hooks/endpoints/withdrawEndpoint.ts'
 import { identifyText } from '../../hooks/identifyText.ts'
@@ -19,6 +21,7 @@ import { refuseRestore } from '../../hooks/refuseRestore.ts'
 import { refuseTextRemoval } from '../../hooks/refuseTextRemoval.ts'
 import { refuseWrongTypes } from '../../hooks/refuseWrongTypes.ts'
 import { releaseIdentifiers } from '../../hooks/releaseIdentifiers.ts'
+import { saveWhole } from '../../hooks/saveWhole.ts'
 import { groups } from './groups.ts'
 import type { names } from './label.ts'
 import { bodyFields, identityFields, planFields, sharedFields } from './textFields.ts'
@@ -62,9 +65,18 @@ export function textCollection({ slug, labels, facts = [], columns = [] }: Optio
     // One text per item and language, whoever adds it at the same moment.
     indexes: [{ fields: ['item', 'language'], unique: true }],
     defaultPopulate: { uid: true, title: true, language: true, slug: true },
-    endpoints: [pipelineEndpoint, submitEndpoint, recallEndpoint, correctEndpoint, withdrawEndpoint, addLanguageEndpoint],
+    endpoints: [
+      pipelineEndpoint,
+      evidenceEndpoint,
+      submitEndpoint,
+      recallEndpoint,
+      correctEndpoint,
+      withdrawEndpoint,
+      sealEndpoint,
+      addLanguageEndpoint,
+    ],
     hooks: {
-      beforeOperation: [refuseWrongTypes, closeStatus, refuseRestore],
+      beforeOperation: [saveWhole, refuseWrongTypes, closeStatus, refuseRestore],
       beforeValidate: [identifyText],
       beforeChange: [refuseLocked, refuseDangling, keepIdentifiers],
       afterChange: [noteContribution, keepFileReferences, keepTrash],

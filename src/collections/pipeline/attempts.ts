@@ -1,3 +1,4 @@
+import { jsonField } from '../parts/jsonField.ts'
 import { label, names } from '../parts/label.ts'
 import { pipelineCollection } from '../parts/pipelineCollection.ts'
 
@@ -15,8 +16,8 @@ export const Attempts = pipelineCollection({
     { name: 'worker', type: 'text', label: label('进程', 'Worker') },
     { name: 'outcome', type: 'text', required: true, label: label('结果', 'Outcome') },
     // [{ method, path, sent, status, received, at }]: `sent` and `received` are SHA-256 of kept bytes.
-    { name: 'exchanges', type: 'json', label: label('往来', 'Exchanges') },
-    { name: 'problem', type: 'json', label: label('问题', 'Problem') },
+    jsonField({ name: 'exchanges', label: label('往来', 'Exchanges') }),
+    jsonField({ name: 'problem', label: label('问题', 'Problem') }),
     { name: 'startedAt', type: 'date', required: true, label: label('开始', 'Started') },
     { name: 'endedAt', type: 'date', label: label('结束', 'Ended') },
   ],

@@ -2,7 +2,9 @@ import { deliveryActions, deliveryStates } from '../../delivery/words.ts'
 import type { Sentence } from '../../errors.ts'
 import { countPublished } from '../../hooks/countPublished.ts'
 import { confirmEndpoint } from '../../hooks/endpoints/confirmEndpoint.ts'
+import { remedyEndpoints } from '../../hooks/endpoints/remedyEndpoints.ts'
 import { replayEndpoint } from '../../hooks/endpoints/replayEndpoint.ts'
+import { jsonField } from '../parts/jsonField.ts'
 import { label, names } from '../parts/label.ts'
 import { pipelineCollection } from '../parts/pipelineCollection.ts'
 import { uidField } from '../parts/uidField.ts'
@@ -47,7 +49,7 @@ export const Deliveries = {
         options: choices(deliveryActions),
       },
       // [{ edition, text, item, textCollection, textId, language }] in order.
-      { name: 'parts', type: 'json', required: true, label: label('内容', 'Parts') },
+      jsonField({ name: 'parts', required: true, label: label('内容', 'Parts') }),
       { name: 'text', type: 'text', required: true, index: true, label: label('文本编号', 'Text') },
       { name: 'edition', type: 'text', required: true, index: true, label: label('定稿编号', 'Edition') },
       { name: 'language', type: 'text', label: label('语言', 'Language') },
@@ -62,6 +64,8 @@ export const Deliveries = {
       },
       { name: 'publishAt', type: 'date', required: true, label: label('发布时间', 'Goes out at') },
       { name: 'takeDownAt', type: 'date', index: true, label: label('撤下时间', 'Taken down at') },
+      // After this it does not go out any more: src/delivery/expiryOf.ts.
+      { name: 'expiresAt', type: 'date', index: true, label: label('逾期不发', 'Not after') },
       { name: 'isTakenDown', type: 'checkbox', admin: { hidden: true } },
       { name: 'nextAt', type: 'date', required: true, label: label('下次尝试', 'Next try') },
       { name: 'leasedBy', type: 'text', admin: { hidden: true } },
@@ -73,14 +77,21 @@ export const Deliveries = {
       { name: 'mustLookUp', type: 'checkbox', admin: { hidden: true } },
       // Time spent in back-off so far, outages and quotas not counted: the horizon is measured by it.
       { name: 'retriedMs', type: 'number', admin: { hidden: true } },
-      { name: 'progress', type: 'json', admin: { hidden: true } },
-      { name: 'problem', type: 'json', label: label('问题', 'Problem') },
-      { name: 'receipts', type: 'json', label: label('回执', 'Receipts') },
+      jsonField({ name: 'progress', admin: { hidden: true } }),
+      // What it was before an epoch was opened over it (src/delivery/putBack.ts), and the number of that epoch.
+      jsonField({ name: 'reopened', admin: { hidden: true } }),
+      { name: 'doubtedIn', type: 'number', admin: { hidden: true } },
+      jsonField({ name: 'problem', label: label('问题', 'Problem') }),
+      jsonField({ name: 'receipts', label: label('回执', 'Receipts') }),
       { name: 'address', type: 'text', label: label('地址', 'Address') },
       { name: 'externalId', type: 'text', index: true, label: label('外部编号', 'External id') },
+      // How a person chose to correct what the outlet lets no program change.
+      { name: 'remedy', type: 'text', label: label('补救办法', 'Remedy') },
+      // The outlet's own name of the publishing job: what its later messages are about.
+      { name: 'outletJob', type: 'text', index: true, admin: { hidden: true } },
       { name: 'settledBy', type: 'text', label: label('确认人', 'Confirmed by') },
       { name: 'settledAt', type: 'date', label: label('完成时间', 'Settled at') },
     ],
   }),
-  endpoints: [confirmEndpoint, replayEndpoint],
+  endpoints: [confirmEndpoint, replayEndpoint, ...remedyEndpoints],
 }

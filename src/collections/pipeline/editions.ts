@@ -1,4 +1,5 @@
 import { pushApproved } from '../../hooks/pushApproved.ts'
+import { jsonField } from '../parts/jsonField.ts'
 import { label, names } from '../parts/label.ts'
 import { pipelineCollection } from '../parts/pipelineCollection.ts'
 
@@ -21,11 +22,12 @@ export const Editions = pipelineCollection({
     { name: 'language', type: 'text', required: true, label: label('语言', 'Language') },
     { name: 'title', type: 'text', label: label('标题', 'Title') },
     { name: 'number', type: 'number', required: true, label: label('版本号', 'Number') },
-    { name: 'schema', type: 'number', required: true, label: label('格式版本', 'Schema') },
+    // Not `schema`: that name is mongoose's own.
+    { name: 'schemaVersion', type: 'number', required: true, label: label('格式版本', 'Schema') },
     { name: 'canonical', type: 'textarea', required: true, label: label('定稿内容（RFC 8785）', 'Canonical text (RFC 8785)') },
     { name: 'sha256', type: 'text', required: true, index: true, label: label('SHA-256', 'SHA-256') },
-    { name: 'attachments', type: 'json', label: label('附件哈希', 'Hashes of files') },
-    { name: 'review', type: 'text', required: true, label: label('审核编号', 'Review') },
+    jsonField({ name: 'attachments', label: label('附件哈希', 'Hashes of files') }),
+    { name: 'review', type: 'text', required: true, index: true, label: label('审核编号', 'Review') },
     { name: 'isCorrection', type: 'checkbox', label: label('更正', 'Correction') },
     { name: 'frozenAt', type: 'date', required: true, index: true, label: label('定稿时间', 'Frozen at') },
   ],

@@ -1,11 +1,10 @@
-import { hasRole } from '../../access/hasRole.ts'
+import { mayInspect } from '../../access/mayInspect.ts'
 import { nobody } from '../../access/nobody.ts'
+import { jsonField } from '../parts/jsonField.ts'
 import { label, names } from '../parts/label.ts'
 import { pipelineCollection } from '../parts/pipelineCollection.ts'
 
 const key = { name: 'key', type: 'text', required: true, unique: true, label: label('键', 'Key') } as const
-
-const mayInspect = hasRole('administrator', 'auditor')
 
 /** Who owns what among processes that share the database. */
 export const Leases = pipelineCollection({
@@ -63,7 +62,7 @@ export const Callbacks = pipelineCollection({
     key,
     { name: 'outlet', type: 'text', index: true },
     { name: 'state', type: 'text' },
-    { name: 'message', type: 'json' },
+    jsonField({ name: 'message' }),
     { name: 'delivery', type: 'text' },
   ],
 })

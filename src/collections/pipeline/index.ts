@@ -1,12 +1,21 @@
 import type { CollectionConfig } from 'payload'
+import { Alarms } from './alarms.ts'
 import { Attempts } from './attempts.ts'
+import { Backups } from './backups.ts'
 import { Contributions } from './contributions.ts'
 import { Deliveries } from './deliveries.ts'
 import { Editions } from './editions.ts'
+import { Epochs } from './epochs.ts'
 import { Events } from './events.ts'
 import { Assets, Callbacks, Identifiers, Leases, Quotas, Tokens } from './housekeeping.ts'
 import { Publications } from './publications.ts'
 import { Reviews } from './reviews.ts'
+import { RightsRequests } from './rightsRequests.ts'
+import { Seals } from './seals.ts'
+import { SecondSteps } from './secondSteps.ts'
+
+import { SecurityEvents } from './securityEvents.ts'
+import { Inventories, Standings } from './standings.ts'
 
 /** What the pipeline alone writes. */
 export const pipelineCollections: CollectionConfig[] = [
@@ -17,10 +26,19 @@ export const pipelineCollections: CollectionConfig[] = [
   Attempts,
   Publications,
   Events,
+  SecurityEvents,
+  Alarms,
+  Standings,
+  Inventories,
+  SecondSteps,
+  RightsRequests,
+  Seals,
   Leases,
   Tokens,
   Assets,
   Quotas,
   Callbacks,
   Identifiers,
+  Epochs,
+  Backups,
 ]

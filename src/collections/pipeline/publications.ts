@@ -22,6 +22,7 @@ export const Publications = pipelineCollection({
       options: [
         { value: 'first', label: label('首次发布', 'First') },
         { value: 'correction', label: label('更正', 'Correction') },
+        { value: 'note', label: label('更正说明', 'Correction note') },
         { value: 'withdrawal', label: label('撤下', 'Withdrawal') },
         { value: 'adoption', label: label('采用', 'Adoption') },
       ],
@@ -41,12 +42,12 @@ export const Publications = pipelineCollection({
     { name: 'unit', type: 'text', label: label('处室', 'Unit') },
     { name: 'unitName', type: 'text', label: label('处室名称', 'Unit name') },
     { name: 'kind', type: 'text', required: true, label: label('文种', 'Kind') },
-    { name: 'address', type: 'text', label: label('地址', 'Address') },
-    { name: 'externalId', type: 'text', label: label('外部编号', 'External id') },
-    { name: 'bytesHash', type: 'text', label: label('发送内容哈希', 'Hash of the bytes sent') },
+    { name: 'address', type: 'text', index: true, label: label('地址', 'Address') },
+    { name: 'externalId', type: 'text', index: true, label: label('外部编号', 'External id') },
+    { name: 'bytesHash', type: 'text', index: true, label: label('发送内容哈希', 'Hash of the bytes sent') },
     { name: 'origin', type: 'text', required: true, label: label('来源', 'Origin') },
     // The day in Shanghai, YYYY-MM-DD: what a year's or a month's count is cut by.
     { name: 'day', type: 'text', required: true, label: label('日期', 'Day') },
-    { name: 'at', type: 'date', required: true, label: label('时间', 'At') },
+    { name: 'at', type: 'date', required: true, index: true, label: label('时间', 'At') },
   ],
 })

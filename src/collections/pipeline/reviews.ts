@@ -1,4 +1,5 @@
 import { decideEndpoint } from '../../hooks/endpoints/decideEndpoint.ts'
+import { jsonField } from '../parts/jsonField.ts'
 import { label, names } from '../parts/label.ts'
 import { pipelineCollection } from '../parts/pipelineCollection.ts'
 import { uidField } from '../parts/uidField.ts'
@@ -37,7 +38,7 @@ export const Reviews = {
       },
       { name: 'step', type: 'number', required: true, label: label('当前环节序号', 'Current step') },
       { name: 'stepName', type: 'text', label: label('当前环节', 'Step') },
-      { name: 'chain', type: 'json', required: true, label: label('审核链', 'Chain') },
+      jsonField({ name: 'chain', required: true, label: label('审核链', 'Chain') }),
       { name: 'snapshotHash', type: 'text', required: true, label: label('快照哈希', 'Snapshot hash') },
       { name: 'canonical', type: 'textarea', required: true, label: label('提交内容', 'What was submitted') },
       { name: 'submittedBy', type: 'text', required: true, index: true, label: label('提交人编号', 'Submitted by') },

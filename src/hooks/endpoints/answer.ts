@@ -16,10 +16,11 @@ export const textCommand = (verb: string, run: (call: Call) => Promise<unknown>)
     }),
 })
 
-/** Runs a command and turns its result, or the reasons of its refusal, into an answer. */
+/** Runs a command and turns its result, or the reasons of its refusal, into an answer; an answer it made itself stays as it is. */
 export async function answer(run: () => Promise<unknown>): Promise<Response> {
   try {
-    return Response.json(await run())
+    const result = await run()
+    return result instanceof Response ? result : Response.json(result)
   } catch (error) {
     if (error instanceof FabuError) return Response.json({ errors: [error.toJSON()] }, { status: error.status })
     throw error

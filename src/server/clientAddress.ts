@@ -1,0 +1,28 @@
+import type { IncomingMessage } from 'node:http'
+import ipaddr from 'ipaddr.js'
+import { addressHeader } from '../requestAddress.ts'
+
+/**
+ * Writes into the request where it comes from, over whatever its sender claimed. Behind a proxy (one on this
+ * machine, or one that FABU_PROXIES lists) that is the last address of `X-Forwarded-For` which is no proxy's.
+ */
+export function noteClientAddress(request: IncomingMessage, env: Record<string, string | undefined> = process.env): void {
+  const proxies = (env.FABU_PROXIES ?? '')
+    .split(',')
+    .map((address) => plain(address.trim()))
+    .filter(Boolean)
+  const isProxy = (address: string) => isLoopback(address) || proxies.includes(address)
+  const peer = plain(request.socket.remoteAddress ?? '')
+  const told = [request.headers['x-forwarded-for'] ?? []]
+    .flat()
+    .join(',')
+    .split(',')
+    .map((address) => plain(address.trim()))
+    .filter(Boolean)
+  request.headers[addressHeader] = isProxy(peer) ? (told.findLast((address) => !isProxy(address)) ?? peer) : peer
+}
+
+/** An address in one notation; empty for what is none. */
+const plain = (address: string): string => (ipaddr.isValid(address) ? ipaddr.process(address).toString() : '')
+
+const isLoopback = (address: string) => address !== '' && ipaddr.parse(address).range() === 'loopback'
