@@ -53,8 +53,8 @@ const operators = {
   secretariat: ok,
   auditor: 403,
   administrator: ok,
-  deactivated: 403,
-  nobody: 403,
+  deactivated: 401,
+  nobody: 401,
 }
 
 const rows: Row[] = [

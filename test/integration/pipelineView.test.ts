@@ -24,6 +24,10 @@ async function importCommands() {
     ...(await import('../../src/review/waitingFor.ts')),
     ...(await import('../../src/delivery/confirm.ts')),
     ...(await import('../../src/delivery/replay.ts')),
+    ...(await import('../../src/delivery/chooseRemedy.ts')),
+    ...(await import('../../src/delivery/giveUp.ts')),
+    ...(await import('../../src/delivery/proveEdit.ts')),
+    ...(await import('../../src/reconcile/settleAlarm.ts')),
     ...(await import('../../src/translation/addLanguage.ts')),
   }
 }
@@ -60,10 +64,22 @@ function run({ action, id, req }: { action: Action; id: string; req: PayloadRequ
       return commands.addLanguage({ ...text, language: action.body.language })
     case 'confirm':
       return commands.confirm({ req, id: row, address: 'https://weibo.example.com/1' })
+    case 'askOutlets':
+    case 'go':
+    case 'confirmSeal':
+    case 'refuseSeal':
     case 'resume':
       throw new Error('An outlet is resumed on the dashboard.')
     case 'replay':
       return commands.replay({ req, id: row })
+    case 'remedy':
+      return commands.chooseRemedy({ req, id: row, remedy: action.body.remedy, reason: '影响较小。' })
+    case 'prove':
+      return commands.proveEdit({ req, id: row })
+    case 'giveUp':
+      return commands.giveUp({ req, id: row, reason: '不再发往该窗口。' })
+    case 'settle':
+      return commands.settleAlarm({ req, id: row, as: action.body.as, explanation: '已核实。' })
   }
 }
 
@@ -191,6 +207,7 @@ describe('what the Pipeline tab shows is what the commands do', () => {
     expect(held.deliveries[0]).toMatchObject({ problem: { zh: '请人工发布。' }, nextAt: null })
     expect(held.deliveries[0]?.actions.map(({ verb, allowed: may }) => [verb, may])).toEqual([
       ['confirm', true],
+      ['giveUp', true],
       ['replay', true],
     ])
     await expectAgreement(draft.id, ['author', 'publisher', 'secretary', 'admin'])

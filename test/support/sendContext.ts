@@ -3,7 +3,7 @@ import type { Payload } from 'payload'
 import type { Endpoint, HttpAnswer, HttpRequest, OutletFacts, SendContext } from '../../src/channels/channel.ts'
 import { ChannelError } from '../../src/channels/channelError.ts'
 
-type Options = Partial<Pick<SendContext, 'parts' | 'action' | 'notice' | 'delivery'>> & {
+type Options = Partial<Pick<SendContext, 'parts' | 'action' | 'notice' | 'delivery' | 'remedy'>> & {
   outlet: OutletFacts
   endpoint: Endpoint
   now: () => Date
@@ -36,6 +36,7 @@ export function sendContext(options: Options): TestContext {
     action: options.action ?? 'publish',
     notice: options.notice ?? '',
     parts: options.parts ?? [],
+    remedy: options.remedy ?? '',
     progress: {},
     addressOf: options.addressOf ?? (async () => null),
     requests: [],
@@ -72,6 +73,9 @@ export function sendContext(options: Options): TestContext {
       context.uploads.push(key)
       assets.set(key, id)
       return id
+    },
+    async forgetAsset({ sha256, purpose }) {
+      assets.delete(`${purpose}/${sha256}`)
     },
     async spend(call, limit) {
       const count = (context.spent.get(call) ?? 0) + 1

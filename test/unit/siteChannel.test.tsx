@@ -56,6 +56,7 @@ const contextOf = (parts: Part[], more: Partial<SendContext> = {}): SendContext 
   readMedia: async (file) => Buffer.from(file),
   token: async () => '',
   asset: async () => '',
+  forgetAsset: async () => {},
   spend: async () => {},
   now: () => new Date(time),
   log: () => {},

@@ -42,6 +42,8 @@ beforeAll(async () => {
     health: async () => {
       throw new Error('health is broken')
     },
+    readiness: async (_, response) => void response.end('ready'),
+    metrics: async (_, response) => void response.end('metrics'),
     site: (incoming, response, pathname) => serveSite({ request: incoming, response, pathname, folder }),
   })
   port = await listen({ server, port: 0 })
@@ -152,7 +154,32 @@ describe('the other doors', () => {
   ])('%s', async (path, text) => expect((await ask(path)).text).toBe(text))
 
   test('the admin cannot be framed', async () => {
-    expect((await ask('/admin')).headers['content-security-policy']).toBe("frame-ancestors 'none'")
+    expect((await ask('/admin')).headers['content-security-policy']).toMatch(/frame-ancestors 'none'$/)
+  })
+
+  test('the admin asks no other host, evaluates nothing, and stays in no cache', async () => {
+    for (const path of ['/admin', '/api/users/me']) {
+      const { headers } = await ask(path)
+      const policy = String(headers['content-security-policy'])
+      expect(policy).toMatch(/^default-src 'self';/)
+      expect(policy).not.toMatch(/unsafe-eval|https?:|\*/)
+      expect([headers['cache-control'], headers['x-powered-by'], headers.server]).toEqual(['no-store', undefined, undefined])
+    }
+    expect((await ask('/_next/static/x.js')).headers['cache-control']).toBeUndefined()
+  })
+
+  test('every answer keeps other windows and devices away; TLS is asked for only where there is TLS', async () => {
+    const own = process.env.FABU_URL
+    for (const path of ['/', '/admin', '/healthz', '/readyz', '/nowhere']) {
+      process.env.FABU_URL = 'http://localhost:3000'
+      const { headers } = await ask(path)
+      expect([headers['cross-origin-opener-policy'], headers['strict-transport-security']]).toEqual(['same-origin', undefined])
+      expect(headers['permissions-policy']).toContain('camera=()')
+      process.env.FABU_URL = 'https://fabu.example.org'
+      expect((await ask(path)).headers['strict-transport-security']).toBe('max-age=31536000')
+    }
+    if (own === undefined) delete process.env.FABU_URL
+    else process.env.FABU_URL = own
   })
 
   test('a door that breaks answers 500 and says nothing of why; the others go on', async () => {
