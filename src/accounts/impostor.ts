@@ -1,25 +1,32 @@
 import type { PayloadRequest } from 'payload'
-import { clockOf } from '../clock.ts'
-import type { SecurityBody } from '../security/event.ts'
+import type { SecurityBody, SecurityType } from '../security/event.ts'
 
-/** How long somebody who was handed new credentials may still be the one who handed them over. */
-const doubtDays = 7
+/** How somebody comes to hold another's credentials, and what the other does to take them back. */
+const handedOver: SecurityType[] = ['userCreated', 'passwordSet', 'secondStepRemoved']
+const takenBack: SecurityType[] = ['passwordChanged', 'secondStepEnrolled']
 
 /**
- * Whether one person could have logged in as another of late: they set the other's password or took away their second
- * step. The security log tells, which neither of them can change.
+ * Whether one person could be logging in as another: they made the other's account, set its password or took away its
+ * second step, and the other has set neither a password nor a second step of their own since. The security log tells,
+ * which neither of them can change.
  */
 export async function couldBeImpostor({ req, by, subject }: { req: PayloadRequest; by: string; subject: string }): Promise<boolean> {
-  const since = new Date(clockOf(req.payload).now().getTime() - doubtDays * 24 * 3600_000).toISOString()
   const { docs } = await req.payload.find({
     pagination: false,
     collection: 'security-events',
     where: {
-      and: [{ type: { in: ['passwordSet', 'secondStepRemoved'] } }, { person: { equals: by } }, { at: { greater_than_equal: since } }],
+      or: [
+        { and: [{ type: { in: handedOver } }, { person: { equals: by } }] },
+        { and: [{ type: { in: takenBack } }, { person: { equals: subject } }] },
+      ],
     },
+    sort: '-seq',
     limit: 0,
     depth: 0,
     req,
   })
-  return docs.some(({ body }) => ((JSON.parse(body) as SecurityBody).data.subject as { uid?: string } | undefined)?.uid === subject)
+  const last = docs.find(({ type, body }) => takenBack.includes(type as SecurityType) || subjectOf(body) === subject)
+  return last !== undefined && handedOver.includes(last.type as SecurityType) && by !== subject
 }
+
+const subjectOf = (body: string) => ((JSON.parse(body) as SecurityBody).data.subject as { uid?: string } | undefined)?.uid

@@ -26,7 +26,7 @@ export async function settleRights({ req, id, decision }: Args): Promise<{ state
     const request = await openRequest({ req, id })
     if (decision === 'confirm') {
       refuseInvolved({ user, request })
-      if (await couldBeImpostor({ req, by: request.askedBy ?? '', subject: user.uid ?? '' })) throw handedOver()
+      await refuseOneAsTwo({ req, asker: request.askedBy ?? '', settler: user.uid ?? '' })
     }
     const state = decision === 'confirm' ? 'confirmed' : 'refused'
     const claimed = await req.payload.db.updateOne({
@@ -80,13 +80,21 @@ function refuseInvolved({ user, request }: { user: User; request: RightsRequest 
   if (request.subject === user.uid) throw forbidden('不能确认自己的权限。', 'Nobody confirms their own rights.')
 }
 
+/** Two names are two people only where neither was handed the other's credentials and left them as they came. */
+async function refuseOneAsTwo({ req, asker, settler }: { req: PayloadRequest; asker: string; settler: string }) {
+  if (await couldBeImpostor({ req, by: asker, subject: settler }))
+    throw forbidden(
+      '您的账号或密码是申请人设的。请先自己改密码，或由另一位管理员确认。',
+      'Whoever asked made your account, set your password or reset your second step. Set a password of your own first, or have another administrator confirm.',
+    )
+  if (await couldBeImpostor({ req, by: settler, subject: asker }))
+    throw forbidden(
+      '申请人的账号或密码是您设的，且其尚未自己改过。请由另一位管理员确认。',
+      'You made the account of whoever asked, set their password or reset their second step, and they have set none of their own since. Have another administrator confirm.',
+    )
+}
+
 const forbidden = (zh: string, en: string) => new FabuError({ code: 'rights.forbidden', status: 403, message: { zh, en } })
 
 const settled = () =>
   new FabuError({ code: 'rights.settled', status: 409, message: { zh: '这项申请已经处理过。', en: 'This request was settled already.' } })
-
-const handedOver = () =>
-  forbidden(
-    '申请人在七天内给您设过密码或重置过两步登录，须由另一位管理员确认。',
-    'Whoever asked set your password or reset your second step within seven days: another administrator has to confirm.',
-  )

@@ -134,19 +134,64 @@ describe('rights that take two', () => {
     expect((await rest.ask('/users/me', { as: 'author' })).body.user).toBeNull()
   })
 
-  test('nobody confirms their own asking in the name of somebody whose password they set', async () => {
+  describe('whoever was handed credentials by the other', () => {
     const lent = 'quite another lent password 7'
-    expect((await patch('admin', 'secretary', { password: lent })).status).toBe(200)
-    await patch('admin', 'author', { roles: ['author', 'reviewer'] })
+    const chosen = 'nine quiet herons over mud 4'
+    const ask = async (as: string) => {
+      await patch(as, 'author', { roles: ['author', 'reviewer'] })
+      return (await openRequests())[0]?.id ?? ''
+    }
+    const secretary = (given: string, id: string) => settleAs({ email: 'secretary@example.org', password: given, id })
+    afterAll(async () => {
+      await office.payload.update({ collection: 'users', id: idOf('secretary'), data: { password } })
+      rest.forget('secretary')
+    })
+
+    test('does not confirm what the other asked, however long ago, before setting a password of their own', async () => {
+      expect((await patch('admin', 'secretary', { password: lent })).status).toBe(200)
+      rest.forget('secretary')
+      const id = await ask('admin')
+      const answer = await secretary(lent, id)
+      expect([answer.status, codeOf(answer)]).toEqual([403, 'rights.forbidden'])
+      expect(JSON.stringify(answer.body)).toContain('set your password')
+      office.clock.advance(60 * 24 * 3600_000)
+      rest.forget('admin')
+      expect((await secretary(lent, id)).status).toBe(403)
+      await settle('admin', id, 'refuse')
+    })
+
+    test('asks nothing that the other confirms', async () => {
+      const { token = '' } = await office.payload.login({ collection: 'users', data: { email: 'secretary@example.org', password: lent } })
+      const body = { roles: ['author', 'reviewer'] }
+      expect((await rest.ask(`/users/${idOf('author')}`, { method: 'PATCH', token, body })).status).toBe(200)
+      const [request] = await openRequests()
+      const answer = await settle('admin', request?.id ?? '', 'confirm')
+      expect([answer.status, codeOf(answer)]).toEqual([403, 'rights.forbidden'])
+      expect(JSON.stringify(answer.body)).toContain('reset their second step')
+      await settle('admin', request?.id ?? '', 'refuse')
+    })
+
+    test('does after setting a password of their own', async () => {
+      const { token = '' } = await office.payload.login({ collection: 'users', data: { email: 'secretary@example.org', password: lent } })
+      const body = { password: chosen, currentPassword: lent }
+      expect((await rest.ask(`/users/${idOf('secretary')}`, { method: 'PATCH', token, body })).status).toBe(200)
+      expect((await secretary(chosen, await ask('admin'))).status).toBe(200)
+    })
+  })
+
+  test('whoever made an account confirms nothing it asks', async () => {
+    const made = { email: 'made@example.org', name: '新管理员', password: 'eleven blue kettles on 9', roles: ['administrator'], active: true }
+    expect((await rest.ask('/users', { method: 'POST', as: 'admin', body: made })).status).toBe(201)
     const [request] = await openRequests()
-    const answer = await settleAs({ email: 'secretary@example.org', password: lent, id: request?.id ?? '' })
-    expect([answer.status, codeOf(answer)]).toEqual([403, 'rights.forbidden'])
-    expect(JSON.stringify(answer.body)).toContain('set your password')
-    office.clock.advance(8 * 24 * 3600_000)
-    expect((await settleAs({ email: 'secretary@example.org', password: lent, id: request?.id ?? '' })).status).toBe(200)
-    await office.payload.update({ collection: 'users', id: idOf('secretary'), data: { password } })
-    rest.forget('secretary')
-    rest.forget('admin')
+    expect((await settle('secretary', request?.id ?? '', 'confirm')).status).toBe(200)
+    const { token = '' } = await office.payload.login({ collection: 'users', data: { email: made.email, password: made.password } })
+    await rest.ask(`/users/${idOf('translator')}`, { method: 'PATCH', token, body: { roles: ['publisher'] } })
+    const [asked] = await openRequests()
+    expect((await settle('admin', asked?.id ?? '', 'confirm')).status).toBe(403)
+    expect((await settle('secretary', asked?.id ?? '', 'confirm')).status).toBe(200)
+    const { docs } = await office.payload.find({ collection: 'users', where: { email: { equals: made.email } }, depth: 0 })
+    await office.payload.db.updateOne({ collection: 'users', id: String(docs[0]?.id), data: { active: false } })
+    await office.payload.db.updateOne({ collection: 'users', id: idOf('translator'), data: { roles: ['translator'] } })
   })
 
   test('two who confirm at once do it once; one who refuses leaves everything', async () => {
