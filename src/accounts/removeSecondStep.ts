@@ -6,21 +6,29 @@ import { FabuError } from '../errors.ts'
 import type { User } from '../payload-types.ts'
 import { recordSecurity } from '../security/recordSecurity.ts'
 import { checkSecondStep } from './checkSecondStep.ts'
+import { countFailure } from './countFailure.ts'
 import { requireAccount } from './requireAccount.ts'
 import { requireOwnPassword } from './requireOwnPassword.ts'
 import { secondStepRow } from './secondStepRow.ts'
 
 /**
  * A person gives up their second step, with their password and a code, or a recovery code where the telephone is lost.
- * @throws {FabuError} 401, 400 for a wrong password, 409 when there is none.
+ * @throws {FabuError} 401, 400 for a wrong password, 403 while the account is locked, 409 when there is none. Wrong ones are counted.
  */
 export async function removeSecondStep({ req, password, code }: { req: PayloadRequest; password: unknown; code: unknown }) {
   const user = requireAccount(req)
   await requireOwnPassword({ req, user, password })
-  return inTransaction(req, async () => {
-    await checkSecondStep({ req, user, code })
-    return remove({ req, user, by: 'self' })
-  })
+  try {
+    return await inTransaction(req, async () => {
+      await checkSecondStep({ req, user, code })
+      return remove({ req, user, by: 'self' })
+    })
+  } catch (error) {
+    // Counted when the transaction is over, or it would be undone with it.
+    if (error instanceof FabuError && error.code === 'secondStep.wrong')
+      await countFailure({ req, account: user.email, reason: error.code })
+    throw error
+  }
 }
 
 /**

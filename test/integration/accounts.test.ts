@@ -147,6 +147,20 @@ describe('the second step', () => {
   })
 })
 
+test('an open session is no place to guess: what is asked again there is counted and locks, too', async () => {
+  const { secret } = await enrol('publisher')
+  const remove = async (code: string, given = password) =>
+    codeOf(await post('/users/second-step/remove', 'publisher', { password: given, code }))
+  for (let times = 0; times < 4; times++) expect(await remove('000000')).toBe('secondStep.wrong')
+  for (let times = 0; times < 4; times++) expect(await remove('000000', 'wrong one')).toBe('password.current')
+  expect(await remove(await codeNow(secret))).toBe('account.locked')
+  const change = { password: 'seven red ledgers asleep', currentPassword: password }
+  const path = `/users/${office.ids.people.publisher}`
+  expect(codeOf(await rest.ask(path, { method: 'PATCH', as: 'publisher', body: change }))).toBe('account.locked')
+  await post('/users/unlock', 'admin', { email: 'publisher@example.org' })
+  expect((await post('/users/second-step/remove', 'publisher', { password, code: await codeNow(secret) })).status).toBe(200)
+})
+
 describe('where whoever decides must have one', () => {
   const demand = (twoFactor: 'off' | 'deciders' | 'everyone') =>
     office.payload.updateGlobal({ slug: 'office', data: { twoFactor } as never })
