@@ -40,10 +40,13 @@ export async function receiveCallback(incoming: Incoming): Promise<Answer> {
   }
 }
 
-const channels: Record<string, Outlet['channel']> = { wechat: 'wechat', portal: 'cityPortal' }
+const channels = new Map<string, Outlet['channel']>([
+  ['wechat', 'wechat'],
+  ['portal', 'cityPortal'],
+])
 
 async function outletOf({ payload, channel, outlet }: Incoming): Promise<Outlet | null> {
-  const kind = channels[channel]
+  const kind = channels.get(channel)
   if (!kind) return null
   const { docs } = await payload.find({
     pagination: false,

@@ -4,6 +4,7 @@ import { type Endpoint, Forbidden, type PayloadRequest, type SanitizedConfig } f
 import { isActive } from '../../access/isActive.ts'
 import { FabuError, type Sentence } from '../../errors.ts'
 import { mediaFolder } from '../../media/folder.ts'
+import { refuseWrongTypes } from '../refuseWrongTypes.ts'
 import { answer } from './answer.ts'
 import { forgetPreferenceEndpoint } from './forgetPreferenceEndpoint.ts'
 
@@ -12,7 +13,8 @@ type Owner = { slug: string; endpoints?: false | Door[]; versions?: unknown; aut
 
 /**
  * Closes what Payload opens on every collection and global, its own too, whether they have it or not: versions where
- * none are kept, and mail addresses to verify where no mail is sent. Left alone they break when somebody tries them.
+ * none are kept, and mail addresses to verify where no mail is sent. Left alone they break when somebody tries them,
+ * and so do its own collections when somebody sends them what is no record.
  */
 export async function closeUnused(built: Promise<SanitizedConfig>): Promise<SanitizedConfig> {
   const config = await built
@@ -22,10 +24,14 @@ export async function closeUnused(built: Promise<SanitizedConfig>): Promise<Sani
     if (owner.slug === 'payload-preferences') owner.endpoints.unshift(forgetPreferenceEndpoint)
     owner.endpoints.unshift(...(owner.versions ? [] : noVersions), ...(owner.auth ? [noMail] : []))
   }
+  for (const { hooks } of config.collections.filter(({ slug }) => payloadsOwn.has(slug))) hooks.beforeOperation.unshift(refuseWrongTypes)
   // Next adds it at the first request: a picture drawn for whoever asks, logged in or not.
   config.endpoints.unshift(closed('get', '/og', nothing))
   return config
 }
+
+/** Payload's own collections that people write: their fields check nothing. */
+const payloadsOwn = new Set(['payload-preferences', 'payload-locked-documents'])
 
 const nothing = { zh: '没有这个入口。', en: 'There is no such entrance.' }
 const keepsNone = { zh: '这里没有历史版本。', en: 'No versions are kept here.' }
