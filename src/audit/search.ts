@@ -6,7 +6,7 @@ import { recordLook } from '../security/recordLook.ts'
 import { type Approver, approversOf } from './approversOf.ts'
 import { type AuditQuery, isAsked, spanOf } from './query.ts'
 import { requireAuditor } from './requireAuditor.ts'
-import { type Scope, scopeOf } from './scopeOf.ts'
+import { mostFollowed, type Scope, scopeOf } from './scopeOf.ts'
 
 export type FoundEvent = TextEvent & { text: string }
 export type FoundEdition = {
@@ -28,7 +28,7 @@ export type FoundPublication = Pick<Publication, 'uid' | 'edition' | 'text' | 'l
   externalId: string
   time: string
 }
-export type Found = { publications: FoundPublication[]; editions: FoundEdition[]; events: FoundEvent[]; hasMore: boolean }
+export type Found = { publications: FoundPublication[]; editions: FoundEdition[]; events: FoundEvent[]; hasMore: boolean; isCut: boolean }
 
 const perPage = 20
 
@@ -37,12 +37,20 @@ const perPage = 20
  * That somebody searched, and for what, is told in the security log first.
  * @throws {FabuError} 401, 403.
  */
-export async function searchRecord({ req, query }: { req: PayloadRequest; query: AuditQuery }): Promise<Found | null> {
+export async function searchRecord({
+  req,
+  query,
+  most = mostFollowed,
+}: {
+  req: PayloadRequest
+  query: AuditQuery
+  most?: number
+}): Promise<Found | null> {
   requireAuditor(req)
   if (!isAsked(query)) return null
   const { page: _page, ...asked } = query
   await recordLook({ req, what: 'audit', data: { query: asked } })
-  const scope = await scopeOf({ req, query })
+  const scope = await scopeOf({ req, query, most })
   const { since, before } = spanOf(query)
   const within = (field: string): Where[] => [
     ...(since ? [{ [field]: { greater_than_equal: since } }] : []),
@@ -56,6 +64,7 @@ export async function searchRecord({ req, query }: { req: PayloadRequest; query:
     publications: publications.docs.map(tellPublication),
     events: events.docs,
     hasMore: editions.hasNextPage || publications.hasNextPage || events.hasNextPage,
+    isCut: scope.isCut,
   }
 }
 
@@ -81,7 +90,7 @@ async function findPublications({ req, query, scope, within }: Args) {
         await req.payload.find({
           collection: 'editions',
           where: { and: oneOf('review', scope.reviews) },
-          limit: 500,
+          limit: 0,
           pagination: false,
           depth: 0,
           req,

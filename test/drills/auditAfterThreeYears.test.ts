@@ -39,6 +39,10 @@ test('an audit after three years', async () => {
   await payload.update({ collection: 'users', id: ids.people.reviewer ?? '', data: { active: false } })
   const reviewerRow = await payload.findByID({ collection: 'users', id: ids.people.reviewer ?? '', depth: 0 })
   expect(reviewerRow.active).toBe(false)
+  for (const title of ['二〇二九年的文章', '另一篇二〇二九年的文章']) {
+    await approved(title, ['site', 'wechat'], { cover, steps: ['coauthor', 'head', 'publisher2'] })
+    await out.deliver()
+  }
 
   // 3. The auditor has nothing but the address on WeChat. First click: the search. Second click: the edition, with who approved it then.
   const address = (await drill.publicationsOf(text.uid)).find(({ outletName }) => outletName === '微信公众号')?.address ?? ''

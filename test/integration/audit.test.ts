@@ -47,11 +47,11 @@ const publicationOf = (edition: string): Partial<Publication> => ({
   at: '2026-03-02T02:00:00.000Z',
 })
 
-async function search(query: Partial<AuditQuery>, as = 'auditor'): Promise<Found | null> {
+async function search(query: Partial<AuditQuery>, as = 'auditor', most?: number): Promise<Found | null> {
   const { searchRecord } = await import('../../src/audit/search.ts')
   const { readQuery } = await import('../../src/audit/query.ts')
   const given = Object.fromEntries(Object.entries(query).map(([name, value]) => [name, String(value)]))
-  return searchRecord({ req: await office.as(as), query: readQuery(given) })
+  return searchRecord({ req: await office.as(as), query: readQuery(given), ...(most ? { most } : {}) })
 }
 
 describe('who enters', () => {
@@ -106,6 +106,13 @@ describe('a search', () => {
     expect(await search({ person: '查无此人' })).toMatchObject({ editions: [], publications: [], events: [] })
   })
 
+  test('by the name somebody acted under, after they took another', async () => {
+    const id = office.ids.people.publisher2 ?? ''
+    await office.payload.update({ collection: 'users', id, data: { name: '签发新名' } })
+    for (const person of ['签发庚', '签发新名']) expect((await search({ person }))?.editions.map(({ text }) => text)).toEqual([uids.other])
+    await office.payload.update({ collection: 'users', id, data: { name: '签发庚' } })
+  })
+
   test('by days in Shanghai, both included, together with the rest', async () => {
     const texts = async (query: Partial<AuditQuery>) => (await search(query))?.editions.map(({ text }) => text)
     expect(await texts({ from: '2026-03-02', to: '2026-03-02' })).toEqual([uids.text])
@@ -142,4 +149,18 @@ test('an edition in full: approvers, where it stood, and everything that happene
   expect(sheet.events.map(({ type }) => type)).toContain('frozen')
   await expect(showEdition({ req: await office.as('auditor'), uid: 'none' })).rejects.toMatchObject({ status: 404 })
   await expect(showEdition({ req: await office.as('author'), uid })).rejects.toMatchObject({ status: 403 })
+})
+
+test('of somebody who decided very much, the newest is followed, and the room says so; days lead to the rest', async () => {
+  const { docs } = await office.payload.find({ collection: 'events', where: { personName: { equals: '签发庚' } }, limit: 1 })
+  const { id: _id, ...decided } = docs[0] as unknown as Record<string, unknown>
+  for (let seq = 1; seq <= 5; seq++) {
+    const mark = `busy${seq}`
+    const data = { ...decided, uid: mark, text: mark, review: mark, hash: mark, onceKey: mark, at: '2027-05-01T00:00:00.000Z' }
+    await office.payload.create({ collection: 'events', data: data as never })
+  }
+  const all = await search({ person: '签发庚' }, 'auditor', 5)
+  expect([all?.isCut, all?.editions.length]).toEqual([true, 0])
+  const then = await search({ person: '签发庚', from: '2026-03-01', to: '2026-03-31' }, 'auditor', 5)
+  expect([then?.isCut, then?.editions.map(({ text }) => text)]).toEqual([false, [uids.other]])
 })

@@ -18,11 +18,19 @@ export function FoundPart({ found, query, say, room, admin }: Props) {
         })}
       </p>
     )
-  const { publications, editions, events, hasMore } = found
+  const { publications, editions, events, hasMore, isCut } = found
   if (publications.length + editions.length + events.length === 0)
     return <p role="status">{say({ zh: '没有找到。', en: 'Nothing was found.' })}</p>
   return (
     <>
+      {isCut && (
+        <p role="status">
+          {say({
+            zh: '符合条件的记录太多，只查了较新的部分；请加上日期，或缩小范围。',
+            en: 'More fits than is followed, and only the newer part was searched: add days, or ask more narrowly.',
+          })}
+        </p>
+      )}
       {publications.length > 0 && (
         <section className="fabu-part">
           <h3>{say({ zh: '发布记录', en: 'Publications' })}</h3>
