@@ -188,3 +188,21 @@ export const entranceTable: Record<string, Row> = {
   // Ordering columns asks who may change them.
   '': { 'GET /access': 'anyone', 'POST /reorder': 'columnKeepers', 'GET /og': 'nobody' },
 }
+
+/** What the admin calls on the server by Next's actions. Each open one asks the access rules of what it shows besides. */
+export const serverFunctionTable: Record<string, 'everybody' | 'nobody'> = {
+  'form-state': 'everybody',
+  'get-default-layout': 'everybody',
+  'render-document': 'everybody',
+  'render-document-slots': 'everybody',
+  'render-field': 'everybody',
+  'render-list': 'everybody',
+  'render-widget': 'everybody',
+  'table-state': 'everybody',
+  // Languages are documents of their own, and only approval publishes.
+  'copy-data-from-locale': 'nobody',
+  'schedule-publish': 'nobody',
+  'get-upcoming-scheduled-publish': 'nobody',
+  'get-folder-results-component-and-data': 'nobody',
+  slugify: 'nobody',
+}
