@@ -24,7 +24,7 @@ export function logFile(env: Record<string, string | undefined> = process.env): 
 function open(folder: string, name: string): RotatingFileStream | null {
   try {
     mkdirSync(folder, { recursive: true })
-    dropOld(folder)
+    dropOld({ folder, name })
     const stream = createStream(nameOf(name), { path: folder, interval: '1d', size: '50M', compress: 'gzip', intervalUTC: false })
     let isTold = false
     const tell = (error: Error) => {
@@ -46,9 +46,12 @@ const nameOf =
   (time: number | Date | null, index = 1) =>
     time ? `${name}-${new Date(time).toISOString().slice(0, 10)}-${index}.log.gz` : `${name}.log`
 
-function dropOld(folder: string) {
-  for (const name of readdirSync(folder)) {
-    const file = path.join(folder, name)
-    if (/\.log(\.gz)?$/.test(name) && Date.now() - statSync(file).mtimeMs > daysKept * day) rmSync(file, { force: true })
+/** The folder may be one that other programs keep their logs in: only what processes of this kind wrote is dropped. */
+function dropOld({ folder, name }: { folder: string; name: string }) {
+  const [kind] = name.split('-')
+  const own = new RegExp(`^${kind}(-\\d+)?(-\\d{4}-\\d\\d-\\d\\d-\\d+)?\\.log(\\.gz)?$`)
+  for (const found of readdirSync(folder)) {
+    const file = path.join(folder, found)
+    if (own.test(found) && Date.now() - statSync(file).mtimeMs > daysKept * day) rmSync(file, { force: true })
   }
 }

@@ -66,7 +66,7 @@ async function start() {
       metrics: (request, response) => answerMetrics({ request, response, metrics }),
       site: (request, response, pathname) => serveSite({ request, response, pathname, folder: office.siteFolder }),
     },
-    metrics.noteRequest,
+    { noteRequest: metrics.noteRequest, noteFault: (fault) => payload.logger.error(fault) },
   )
   const address = `http://localhost:${await listen({ server, port, host: process.env.HOST })}`
   parts.push({ name: 'HTTP', stop: () => stopListening(server) })

@@ -1,8 +1,9 @@
 import { rm } from 'node:fs/promises'
 import path from 'node:path'
-import type { Payload } from 'payload'
+import { createLocalReq, type Payload } from 'payload'
 import { moveDatabase } from '../backup/moveDatabase.ts'
 import { isMongo, rootOf } from '../office.ts'
+import { recordSecurity } from '../security/recordSecurity.ts'
 import { withOffice } from './withOffice.ts'
 
 type Options = { to: string; json?: boolean }
@@ -14,6 +15,9 @@ export async function migrateDatabase({ to, json }: Options): Promise<void> {
     const target = await openOther({ payload, url })
     let isDone = false
     try {
+      // Told before, so that the record that is moved has it.
+      const req = await createLocalReq({}, payload)
+      await recordSecurity({ req, type: 'exported', actor: null, data: { what: 'database', by: 'command line' } })
       const moved = await moveDatabase({ from: payload, to: target })
       isDone = true
       const rows = Object.values(moved.rows).reduce((sum, count) => sum + count, 0)

@@ -1,11 +1,14 @@
 import type { PayloadRequest } from 'payload'
 import { hasRole } from '../access/hasRole.ts'
 import { requireAccount } from '../accounts/requireAccount.ts'
+import { requireSecondStep } from '../accounts/secondStepReasons.ts'
 import { clockOf } from '../clock.ts'
+import { inTransaction } from '../database/inTransaction.ts'
 import { promoteStranded } from '../delivery/promoteStranded.ts'
 import { raiseDaySpent } from '../delivery/raiseDaySpent.ts'
 import { FabuError, type Sentence } from '../errors.ts'
 import type { Epoch, User } from '../payload-types.ts'
+import { recordSecurity } from '../security/recordSecurity.ts'
 import { newestEpoch } from './newestEpoch.ts'
 
 /** Whether a person may have the outlets asked and set the clock going. */
@@ -14,19 +17,25 @@ export const mayGo = hasRole('administrator', 'systemAdministrator', 'secretaria
 /**
  * A person has seen what the outlets say and sets the clock going. What is still unknown is asked about again
  * before anything of it is sent.
- * @throws {FabuError} 403, or 409 when the clock is going or no outlet was asked yet.
+ * @throws {FabuError} 403, also without the second step the office asks for; 409 when the clock is going or no outlet was asked yet.
  */
 export async function go({ req }: { req: PayloadRequest }): Promise<{ epoch: number; unknown: number }> {
   const user = mustMayGo(req)
   const { payload } = req
+  await requireSecondStep({ req, user, isDeciding: true })
   const epoch = await standingEpoch(req)
   if (!epoch.askedAt) throw refusal('epoch.notAsked', notAsked)
   await promoteStranded({ payload })
   await raiseDaySpent({ payload })
-  await payload.db.updateOne({
-    collection: 'epochs',
-    id: epoch.id,
-    data: { state: 'running', goneAt: clockOf(payload).now().toISOString(), goneBy: user.uid ?? user.id, goneByName: user.name },
+  await inTransaction(req, async () => {
+    await payload.db.updateOne({
+      collection: 'epochs',
+      id: epoch.id,
+      data: { state: 'running', goneAt: clockOf(payload).now().toISOString(), goneBy: user.uid ?? user.id, goneByName: user.name },
+      req,
+    })
+    const changes = [{ field: 'clock', from: 'standing', to: 'running' }]
+    await recordSecurity({ req, type: 'settingsChanged', data: { what: 'epochs', epoch: epoch.number, reason: epoch.reason, changes } })
   })
   const { totalDocs } = await payload.count({ collection: 'deliveries', where: { state: { equals: 'unknown' } } })
   return { epoch: epoch.number, unknown: totalDocs }

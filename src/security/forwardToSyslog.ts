@@ -11,7 +11,8 @@ const atOnce = 200
 
 /**
  * Sends what the log has gained since the last time to the receiver FABU_SYSLOG names, in order, by one process
- * of all. Writing the log never waits for it: a receiver that is down gets everything once it is back. Returns
+ * of all. Writing the log never waits for it: a receiver that is down gets everything once it is back, but
+ * over UDP, which nobody answers: what is sent into the void is lost. Returns
  * how many were sent. On a line that breaks the last ones may arrive twice; `seq` tells.
  */
 export async function forwardToSyslog({

@@ -35,7 +35,7 @@ async function sendDatagrams({ target: { host, port }, lines }: { target: Syslog
     for (const line of lines) {
       await new Promise<void>((resolve, reject) => {
         socket.once('error', reject)
-        socket.send(Buffer.from(line), port, host, (error) => {
+        socket.send(datagramOf(line), port, host, (error) => {
           socket.off('error', reject)
           if (error) reject(error)
           else resolve()
@@ -46,6 +46,9 @@ async function sendDatagrams({ target: { host, port }, lines }: { target: Syslog
     socket.close()
   }
 }
+
+/** A datagram over IPv4 holds 65,507 bytes. Of a longer message the beginning is sent (RFC 5426, 3.1), which has its number and its hash. */
+const datagramOf = (line: string) => Buffer.from(line).subarray(0, 65_507)
 
 function sendStream({ target: { protocol, host, port }, lines }: { target: SyslogTarget; lines: string[] }): Promise<void> {
   return new Promise((resolve, reject) => {

@@ -22,6 +22,10 @@ export function noteClientAddress(request: IncomingMessage, env: Record<string, 
   request.headers[addressHeader] = isProxy(peer) ? (told.findLast((address) => !isProxy(address)) ?? peer) : peer
 }
 
+/** Whether some proxy passed a request on, by what proxies write: such a request does not come from this machine itself. */
+export const isForwarded = ({ headers }: Pick<IncomingMessage, 'headers'>): boolean =>
+  ['x-forwarded-for', 'x-real-ip', 'forwarded', 'via'].some((name) => headers[name] !== undefined)
+
 /** An address in one notation; empty for what is none. */
 const plain = (address: string): string => (ipaddr.isValid(address) ? ipaddr.process(address).toString() : '')
 

@@ -20,15 +20,20 @@ export type Doors = {
 /** Told of every request once it is answered: for the metrics. */
 export type NoteRequest = (request: { door: string; status: number; seconds: number }) => void
 
+/** Told of what a door broke on: for the log. */
+export type NoteFault = (fault: { err: unknown; msg: string }) => void
+
+type Notes = { noteRequest?: NoteRequest; noteFault?: NoteFault }
+
 /** Makes the one HTTP server: each request goes through one door, and a door that breaks answers 500. */
-export function makeServer(doors: Doors, noteRequest: NoteRequest = () => {}): Server {
+export function makeServer(doors: Doors, { noteRequest = () => {}, noteFault = () => {} }: Notes = {}): Server {
   return createServer((request, response) => {
     noteWhenAnswered({ request, response, noteRequest })
     for (const [name, value] of Object.entries({ ...commonHeaders, ...transportHeaders(isBehindTls()) })) response.setHeader(name, value)
     noteClientAddress(request)
     dropForeignCookie(request)
     answer({ doors, request, response }).catch((error: unknown) => {
-      console.error(`${request.method} ${pathOf(request)}:`, error)
+      noteFault({ err: error, msg: `${request.method} ${pathOf(request)} broke` })
       if (!response.headersSent) response.writeHead(500, { 'Content-Type': 'text/plain; charset=utf-8' })
       response.end('服务器出错，请稍后再试。\nSomething went wrong; please try again later.\n')
     })

@@ -1,4 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
+import { isForwarded } from './clientAddress.ts'
 import { createGate } from './gate.ts'
 import { readBody } from './readBody.ts'
 
@@ -54,7 +55,7 @@ async function answerOf({ request, receive, channel, outlet, method, searchParam
     query: Object.fromEntries(searchParams),
     headers: headersOf(request),
     body: body.toString('utf8'),
-    isLoopback: loopback.has(request.socket.remoteAddress ?? '') && !request.headers['x-forwarded-for'],
+    isLoopback: loopback.has(request.socket.remoteAddress ?? '') && !isForwarded(request),
   })
 }
 

@@ -1,8 +1,9 @@
-import type { IncomingMessage } from 'node:http'
+import type { IncomingMessage, ServerResponse } from 'node:http'
 import { describe, expect, test } from '@jest/globals'
 import { addressHeader } from '../../src/requestAddress.ts'
-import { noteClientAddress } from '../../src/server/clientAddress.ts'
+import { isForwarded, noteClientAddress } from '../../src/server/clientAddress.ts'
 import { dropForeignCookie } from '../../src/server/dropForeignCookie.ts'
+import { guardUpload } from '../../src/server/guardUpload.ts'
 
 const request = (headers: Record<string, string>, { peer = '203.0.113.9', method = 'POST' } = {}) =>
   ({ headers, method, socket: { remoteAddress: peer } }) as unknown as IncomingMessage
@@ -52,5 +53,51 @@ describe('the cookie of a log-in', () => {
     ['a program of one’s own', {}, 'POST', true],
   ])('%s', (_what, headers, method, isKept) => {
     expect(kept(headers as Record<string, string>, method)).toBe(isKept)
+  })
+})
+
+test.each([
+  ['nothing a proxy writes', {}, false],
+  ['X-Forwarded-For', { 'x-forwarded-for': '198.51.100.7' }, true],
+  ['X-Real-IP', { 'x-real-ip': '198.51.100.7' }, true],
+  ['Via', { via: '1.1 front' }, true],
+  ['Forwarded', { forwarded: 'for=198.51.100.7' }, true],
+])('passed on by a proxy: %s', (_what, headers, expected) => {
+  expect(isForwarded(request(headers as Record<string, string>))).toBe(expected)
+})
+
+describe('what is long is refused unread', () => {
+  /** The status it is refused with, or null for what may go on. */
+  const refusedWith = (url: string, headers: Record<string, string>, method = 'POST'): number | null => {
+    let status: number | null = null
+    const response = {
+      writeHead(code: number) {
+        status = code
+        return { end: () => {} }
+      },
+    }
+    const asked = { ...request(headers, { method }), url } as IncomingMessage
+    return guardUpload({ request: asked, response: response as unknown as ServerResponse }) ? null : status
+  }
+  const long = { 'content-length': String(30 * 1024 * 1024) }
+
+  test.each([
+    ['JSON to log in with', '/api/users/login', { 'content-type': 'application/json', 'content-length': '200000' }, 'POST', 413],
+    ['what anybody types to log in', '/api/users/login', { 'content-length': '300' }, 'POST', null],
+    ['JSON of 30 MB', '/api/articles', { 'content-type': 'application/json', ...long }, 'POST', 413],
+    ['a form of 30 MB', '/admin', { 'content-type': 'multipart/form-data', ...long }, 'POST', 413],
+    ['a save that does not say how long it is', '/api/articles/1', { 'transfer-encoding': 'chunked' }, 'PATCH', 411],
+    ['a text with everything in it', '/api/articles', { 'content-length': '5000000' }, 'POST', null],
+    [
+      'an upload, which is asked who sends it first',
+      '/api/media?depth=0',
+      { 'content-type': 'multipart/form-data', ...long },
+      'POST',
+      null,
+    ],
+    ['reading', '/api/articles', {}, 'GET', null],
+    ['a command without a body', '/api/epochs/go', {}, 'POST', null],
+  ] as const)('%s', (_what, url, headers, method, expected) => {
+    expect(refusedWith(url, headers as Record<string, string>, method)).toBe(expected)
   })
 })

@@ -30,11 +30,14 @@ test('lines go to the file of the process, and everybody in it shares one stream
   expect(readFileSync(path.join(folder, 'logs/server.log'), 'utf8')).toBe('{"msg":"第一行"}\n')
 })
 
-test('what is older than 180 days goes, what is younger or no log stays', async () => {
+test('what is older than 180 days goes, what is younger, no log or another program’s stays', async () => {
   for (const [name, days] of [
     ['server-2025-01-01-1.log.gz', 200],
     ['server-2026-11-01-1.log.gz', 20],
     ['notes.txt', 900],
+    ['nginx.log', 900],
+    ['server-backup.log', 900],
+    ['server.log', 300],
   ] as const) {
     writeFileSync(path.join(folder, name), '')
     const at = Date.now() / 1000 - days * 24 * 3600
@@ -42,7 +45,7 @@ test('what is older than 180 days goes, what is younger or no log stays', async 
   }
   const stream = logFile({ FABU_LOG_DIR: folder, FABU_LOG_NAME: 'server' })
   if (stream) await ended(stream)
-  expect(readdirSync(folder).sort()).toEqual(['notes.txt', 'server-2026-11-01-1.log.gz', 'server.log'])
+  expect(readdirSync(folder).sort()).toEqual(['nginx.log', 'notes.txt', 'server-2026-11-01-1.log.gz', 'server-backup.log', 'server.log'])
 })
 
 test('a folder that cannot be one stops nothing', () => {

@@ -1,7 +1,8 @@
+import { createSocket } from 'node:dgram'
 import { describe, expect, test } from '@jest/globals'
 import { csvLine } from '../../src/security/csvLine.ts'
 import type { SecurityBody } from '../../src/security/event.ts'
-import { syslogAddress } from '../../src/security/sendSyslog.ts'
+import { sendSyslog, syslogAddress } from '../../src/security/sendSyslog.ts'
 import { syslogLine } from '../../src/security/syslogLine.ts'
 
 const body: SecurityBody = {
@@ -21,7 +22,7 @@ describe('a line of CSV', () => {
     expect(csvLine([7, 'a "b"', '', '一,二\n三'])).toBe('7,"a ""b""","","一,二\n三"')
   })
 
-  test.each(['=cmd()', '+1', '-1', '@x', '\tx'])('%j is no formula', (cell) => {
+  test.each(['=cmd()', '+1', '-1', '@x', '\tx', '\n=1', '＝1', '＋1', '－1', '＠x'])('%j is no formula', (cell) => {
     expect(csvLine([cell])).toBe(`"'${cell}"`)
   })
 })
@@ -49,4 +50,16 @@ describe('where it is sent', () => {
   test.each(['log.example:514', 'http://log.example', 'udp://', 'udp://a:b'])('%s is refused in a sentence', (address) => {
     expect(() => syslogAddress(address)).toThrow(expect.objectContaining({ code: 'syslog.address' }))
   })
+})
+
+test('a message longer than a datagram is sent as far as it goes, and those after it come', async () => {
+  const receiver = createSocket('udp4')
+  const sizes: number[] = []
+  const all = new Promise<void>((resolve) => receiver.on('message', (message) => sizes.push(message.length) === 2 && resolve()))
+  await new Promise<void>((resolve) => receiver.bind(0, '127.0.0.1', resolve))
+  const target = { protocol: 'udp' as const, host: '127.0.0.1', port: receiver.address().port }
+  await sendSyslog({ target, lines: ['长'.repeat(40_000), 'short'] })
+  await all
+  receiver.close()
+  expect(sizes.sort((a, b) => b - a)).toEqual([65_507, 5])
 })

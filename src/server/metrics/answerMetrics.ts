@@ -1,5 +1,6 @@
 import { createHash, timingSafeEqual } from 'node:crypto'
 import type { IncomingMessage, ServerResponse } from 'node:http'
+import { isForwarded } from '../clientAddress.ts'
 import type { Metrics } from './register.ts'
 
 /**
@@ -25,10 +26,10 @@ export async function answerMetrics({
   response.writeHead(200, { 'Content-Type': metrics.registry.contentType, 'Cache-Control': 'no-store' }).end(text)
 }
 
-function mayLook({ headers, socket }: IncomingMessage, token: string | undefined): boolean {
+function mayLook(request: IncomingMessage, token: string | undefined): boolean {
+  const { headers, socket } = request
   if (token) return isSame(headers.authorization ?? '', `Bearer ${token}`)
-  const isForwarded = headers['x-forwarded-for'] !== undefined || headers.forwarded !== undefined
-  return !isForwarded && /^(127\.|::1$|::ffff:127\.)/.test(socket.remoteAddress ?? '')
+  return !isForwarded(request) && /^(127\.|::1$|::ffff:127\.)/.test(socket.remoteAddress ?? '')
 }
 
 /** By hashes of one length, in constant time. */
