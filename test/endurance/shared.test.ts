@@ -8,7 +8,7 @@ import { tellCount } from '../support/seeded.ts'
 
 // On SQLite there is one process by design: what several share is MongoDB.
 const shared = isMongo ? test : test.skip
-const textsPerRound = 6
+const textsPerRound = 15
 const reviewers = ['reviewer', 'head', 'publisher']
 
 let office: Slaughter
