@@ -1,13 +1,12 @@
-import { readFile } from 'node:fs/promises'
 import path from 'node:path'
 import type { Payload } from 'payload'
 import type { SendContext } from '../channels/channel.ts'
 import type { RemedyKey } from '../channels/remedy.ts'
 import { textAddress } from '../channels/website/textAddress.ts'
 import { clockOf } from '../clock.ts'
-import { mediaFolder } from '../media/folder.ts'
 import type { Delivery, Outlet } from '../payload-types.ts'
 import { siteFacts } from '../siteUrl.ts'
+import { provedReader } from '../trail/readProved.ts'
 import { forgetAsset, sharedAsset } from './assets.ts'
 import type { Attempt } from './attempts.ts'
 import { endpointOf } from './endpointOf.ts'
@@ -18,6 +17,7 @@ import { outletFacts } from './outletFacts.ts'
 import { partsOf } from './parts.ts'
 import { reopenedOf } from './putBack.ts'
 import { spend } from './quotas.ts'
+import type { DeliveryPart } from './states.ts'
 import { sharedToken } from './tokens.ts'
 
 type Args = { payload: Payload; delivery: Delivery; outlet: Outlet; attempt: Attempt }
@@ -59,7 +59,7 @@ export async function sendContext({ payload, delivery, outlet, attempt }: Args):
     }),
     keep: keepBytes,
     addressOf: (text) => textAddress({ payload, text }),
-    readMedia: (file) => readFile(path.join(mediaFolder(), path.basename(file))),
+    readMedia: provedReader({ payload, texts: (delivery.parts as DeliveryPart[]).map(({ text }) => text) }),
     token: (fetchNew, renew) =>
       sharedToken({ payload, outlet: account, credentials: endpoint.credentials, fetchNew, ...(renew ? { failed: renew.failed } : {}) }),
     asset: ({ sha256, purpose }, upload) => sharedAsset({ payload, outlet: account, sha256, purpose, upload }),

@@ -1,81 +1,80 @@
-import { existsSync } from 'node:fs'
 import path from 'node:path'
-import type { Payload, PayloadRequest } from 'payload'
-import type { Exchange } from '../delivery/exchanges.ts'
+import type { PayloadRequest } from 'payload'
+import { inTransaction } from '../database/inTransaction.ts'
 import { keptFile } from '../delivery/kept.ts'
 import { FabuError } from '../errors.ts'
 import { mediaFolder } from '../media/folder.ts'
-import type { Attempt } from '../payload-types.ts'
-import { eventsOf, type TextEvent } from '../review/eventsOf.ts'
+import type { Attempt, Media } from '../payload-types.ts'
+import { hashFile } from '../verify/hashFile.ts'
+import { exchangedBytes, namedBytes } from '../verify/namedBytes.ts'
 import { readRecord, type TextRecord } from '../verify/record.ts'
 
 /** Everything there is to prove of one text. `kept` and `files` map a SHA-256 to the file that holds the bytes. */
 export type Evidence = {
   record: TextRecord
-  sentences: TextEvent[]
   attempts: Attempt[]
   kept: Map<string, string>
   files: Map<string, { file: string; name: string }>
+  /** What the record names and is not there, or not as it was: the pack says so. */
+  missing: Missing[]
 }
 
+export type Missing = { name: string; named: string }
+
 /**
- * Collects the evidence of a text by its office id.
+ * Collects the evidence of a text by its office id; its rows in one transaction, as they stand at one moment.
  * @throws {FabuError} `evidence.none` (404) when nothing ever happened to it.
  */
 export async function collectEvidence({ req, text }: { req: PayloadRequest; text: string }): Promise<Evidence> {
-  const { payload } = req
-  const record = await readRecord({ payload, text })
+  const { record, attempts, media } = await inTransaction(req, () => readRows({ req, text }))
   if (record.rows.length === 0) throw nothing(text)
-  const attempts = await attemptsOf({ payload, deliveries: record.deliveries.map(({ uid }) => String(uid)) })
-  return {
-    record,
-    sentences: await eventsOf({ req, text }),
-    attempts,
-    kept: keptOf({ record, attempts }),
-    files: await filesOf({ payload, record }),
+  const kept = await keptOf({ record, attempts })
+  const files = await filesOf({ record, media })
+  return { record, attempts, kept: kept.there, files: files.there, missing: [...kept.missing, ...files.missing] }
+}
+
+async function readRows({ req, text }: { req: PayloadRequest; text: string }) {
+  const { payload } = req
+  const record = await readRecord({ payload, text, req })
+  const everything = { pagination: false, limit: 0, depth: 0, req } as const
+  const delivery = { in: record.deliveries.map(({ uid }) => String(uid)) }
+  const attempts = await payload.find({ collection: 'attempts', where: { delivery }, sort: 'startedAt', ...everything })
+  const sha256 = { in: filesIn(record) }
+  const media = await payload.find({ collection: 'media', where: { sha256 }, trash: true, ...everything })
+  return { record, attempts: attempts.docs, media: media.docs }
+}
+
+/** The files its editions show, but those the law had destroyed. */
+const filesIn = ({ editions, sealed }: TextRecord): string[] =>
+  [...new Set(editions.flatMap(({ attachments }) => (attachments ?? []) as string[]))].filter((hash) => !sealed.files.has(hash))
+
+async function keptOf({ record, attempts }: { record: TextRecord; attempts: Attempt[] }) {
+  const exchanged = attempts.flatMap((attempt) => exchangedBytes(attempt).map((hash) => [hash, `attempts/${attempt.uid}`] as const))
+  const named = new Map([...exchanged.filter(([hash]) => !record.sealed.kept.has(hash)), ...namedBytes(record)])
+  const there: Evidence['kept'] = new Map()
+  const missing: Missing[] = []
+  for (const [hash, by] of named) {
+    if ((await hashFile(keptFile(hash))) === hash) there.set(hash, keptFile(hash))
+    else missing.push({ name: `kept/${hash}`, named: by })
   }
+  return { there, missing }
 }
 
-async function attemptsOf({ payload, deliveries }: { payload: Payload; deliveries: string[] }): Promise<Attempt[]> {
-  const { docs } = await payload.find({
-    collection: 'attempts',
-    where: { delivery: { in: deliveries } },
-    sort: 'startedAt',
-    pagination: false,
-    limit: 0,
-    depth: 0,
-  })
-  return docs
+/** As they were uploaded. */
+async function filesOf({ record, media }: { record: TextRecord; media: Media[] }) {
+  const there: Evidence['files'] = new Map()
+  const missing: Missing[] = []
+  for (const sha256 of filesIn(record)) {
+    const name = media.find((row) => row.sha256 === sha256)?.filename
+    const file = name ? path.join(mediaFolder(), path.basename(name)) : ''
+    if (name && (await hashFile(file)) === sha256) there.set(sha256, { file, name })
+    else missing.push({ name: `files/${sha256}`, named: editionWith({ record, sha256 }) })
+  }
+  return { there, missing }
 }
 
-/** The bytes that were sent and answered, where they were kept and not destroyed since. */
-function keptOf({ record, attempts }: { record: TextRecord; attempts: Attempt[] }): Evidence['kept'] {
-  const receipts = record.publications.map(({ bytesHash }) => bytesHash ?? '')
-  const exchanged = attempts.flatMap(({ exchanges }) =>
-    ((exchanges ?? []) as Exchange[]).filter(({ isSecret }) => !isSecret).flatMap(({ sent, received }) => [sent, received]),
-  )
-  const hashes = [...new Set([...receipts, ...exchanged])].filter((hash) => hash && existsSync(keptFile(hash)))
-  return new Map(hashes.map((hash) => [hash, keptFile(hash)]))
-}
-
-/** The files its editions show, as they were uploaded. */
-async function filesOf({ payload, record }: { payload: Payload; record: TextRecord }): Promise<Evidence['files']> {
-  const hashes = [...new Set(record.editions.flatMap(({ attachments }) => (attachments ?? []) as string[]))]
-  const { docs } = await payload.find({
-    collection: 'media',
-    where: { sha256: { in: hashes } },
-    pagination: false,
-    limit: 0,
-    depth: 0,
-    trash: true,
-  })
-  return new Map(
-    docs
-      .map(({ sha256, filename }) => ({ sha256: String(sha256), name: String(filename), file: path.join(mediaFolder(), String(filename)) }))
-      .filter(({ file }) => existsSync(file))
-      .map(({ sha256, name, file }) => [sha256, { name, file }]),
-  )
-}
+const editionWith = ({ record, sha256 }: { record: TextRecord; sha256: string }) =>
+  `editions/${record.editions.find(({ attachments }) => ((attachments ?? []) as string[]).includes(sha256))?.uid}`
 
 const nothing = (text: string) =>
   new FabuError({

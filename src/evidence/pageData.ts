@@ -12,18 +12,17 @@ const largestInside = 512 * 1024
 type Written = { evidence: Evidence; office: string; madeAt: string }
 
 /** What the page is made of: rows as their hashes read them, and bytes as they are. */
-export async function pageData({ evidence: { record, sentences, attempts, kept, files }, office, madeAt }: Written) {
+export async function pageData({ evidence: { record, attempts, kept, files, missing }, office, madeAt }: Written) {
   return {
-    version: 1,
+    version: 2,
     office,
     madeAt,
     text: record.text,
     events: record.rows.map(rowOf),
-    sentences: sentences.map(({ uid, time, who, title, zh, en }) => ({ uid, time, who, title, zh, en })),
     editions: record.editions.map((row) => ({ facts: editionFacts(row), canonical: row.canonical })),
     publications: record.publications.map((row) => ({ facts: publicationFacts(row) })),
     contributions: record.contributions.map((row) => ({ facts: contributionFacts(row), hash: row.hash })),
-    rounds: record.reviews.map(({ uid, round, state, snapshotHash, canonical, submittedBy, submittedByName, openedAt }) => ({
+    rounds: record.reviews.map(({ uid, round, state, snapshotHash, canonical, submittedBy, submittedByName, openedAt, chain }) => ({
       uid,
       round,
       state,
@@ -32,6 +31,7 @@ export async function pageData({ evidence: { record, sentences, attempts, kept, 
       submittedBy,
       submittedByName,
       openedAt: instantOf(openedAt),
+      chain,
     })),
     attempts: attempts.map(({ uid, delivery, kind, outcome, exchanges, startedAt }) => ({
       uid,
@@ -43,6 +43,7 @@ export async function pageData({ evidence: { record, sentences, attempts, kept, 
     })),
     kept: await inside(kept),
     files: [...files].map(([sha256, { name }]) => ({ sha256, name })),
+    missing,
   }
 }
 

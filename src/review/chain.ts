@@ -40,6 +40,37 @@ export function afterApproval({
   return step + 1 < steps.length ? 'next' : 'final'
 }
 
+/** What one event of a round says was decided. `stepName` is missing where the law had its words destroyed. */
+export type StepDecision = { step: number; stepName?: string | undefined; person: string; isApproval: boolean }
+
+/** Where a round stands: at which step, whether every step was approved, and the first decision that its chain did not ask for. */
+export type Replayed = { step: number; isThrough: boolean; problem: string | null }
+
+/** Goes through a round's decisions again, in order: no step is skipped, and each takes as many different people as it asks for. */
+export function replay({ steps, decisions }: { steps: ChainStep[]; decisions: StepDecision[] }): Replayed {
+  const people = new Set<string>()
+  let step = 0
+  let approved = 0
+  let isThrough = false
+  for (const decision of decisions) {
+    const say = (problem: string): Replayed => ({ step, isThrough: false, problem })
+    if (isThrough) return say('it was decided after its last step')
+    if (decision.step !== step) return say(`step ${decision.step + 1} was decided where step ${step + 1} was due`)
+    if (decision.stepName !== undefined && decision.stepName !== steps[step]?.name)
+      return say(`step ${step + 1} was decided under another name`)
+    if (people.has(decision.person)) return say('two decisions were taken by the same person')
+    people.add(decision.person)
+    if (!decision.isApproval) continue
+    approved += 1
+    const next = afterApproval({ steps, step, approved })
+    isThrough = next === 'final'
+    if (next !== 'next') continue
+    step += 1
+    approved = 0
+  }
+  return { step, isThrough, problem: null }
+}
+
 /** The default 三审, with a language review for every text not in the item's first language. */
 export const defaultSteps: ChainStep[] = [
   { name: '语言审校', role: 'translator', unitRule: 'any', needsLanguage: true, onlyTranslations: true, approvals: 1 },

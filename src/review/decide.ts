@@ -12,6 +12,7 @@ import { closeRound } from './closeRound.ts'
 import { optionalWords, requireUser, requireWords } from './command.ts'
 import { contributionHeads } from './contributors.ts'
 import { deputyFor } from './fourEyes.ts'
+import { mustStandAsTold } from './mustStandAsTold.ts'
 import { freshPerson } from './people.ts'
 import { changedReasons, nextOutcome, type Standing, standingOf, whyNotApprove, whyNotDecideStanding } from './standing.ts'
 
@@ -51,6 +52,7 @@ async function decideStep({
 }): Promise<Decided | FabuError> {
   const review = await openRoundById({ req, id })
   await mustNotBeSealed({ req, text: review.text })
+  await mustStandAsTold({ req, review })
   const standing = await standingOf({ req, review })
   const { chain, step, round, changed } = standing
   if (changed) return voidRound({ req, review, user, fields: changed })

@@ -4,6 +4,8 @@ import { freezeBytes } from '../editions/canonical.ts'
 import { latestText, snapshot } from '../editions/snapshot.ts'
 import { refuseIf } from '../errors.ts'
 import { idsOf } from '../ids.ts'
+import { derivedHashes } from '../media/derivedHashes.ts'
+import { mediaFolder } from '../media/folder.ts'
 import type { Review, User } from '../payload-types.ts'
 import type { TextCollection } from '../texts.ts'
 import { actorOf } from '../trail/actorOf.ts'
@@ -32,6 +34,8 @@ export async function openRound({ req, user, collection, id, isCorrection }: Arg
   })
 
   const { canonical, hash } = freezeBytes(asShown)
+  const actor = await actorOf({ req, user })
+  const openedAt = clockOf(req.payload).now().toISOString()
   const rounds = await req.payload.count({ collection: 'reviews', where: { text: { equals: asShown.text } }, req })
   const review = await req.payload.create({
     collection: 'reviews',
@@ -52,9 +56,9 @@ export async function openRound({ req, user, collection, id, isCorrection }: Arg
       snapshotHash: hash,
       canonical,
       submittedBy: personOf(user).uid,
-      submittedByName: user.name,
+      submittedByName: actor?.name ?? '',
       isCorrection,
-      openedAt: clockOf(req.payload).now().toISOString(),
+      openedAt,
     },
     depth: 0,
     req,
@@ -63,13 +67,16 @@ export async function openRound({ req, user, collection, id, isCorrection }: Arg
     req,
     text: asShown.text,
     type: 'submitted',
-    actor: await actorOf({ req, user }),
+    actor,
     data: {
       review: review.uid,
       round: review.round,
-      chain: { uid: chain.uid, version: chain.version },
+      // With its steps: an approval by fewer than these is found, and refused.
+      chain: { uid: chain.uid, version: chain.version, steps: chain.steps },
       snapshot: hash,
       isCorrection,
+      openedAt,
+      derived: await derivedHashes({ snapshot: asShown, folder: mediaFolder() }),
       contributions: await contributionHeads({ req, snapshot: asShown }),
     },
   })

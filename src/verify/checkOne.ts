@@ -1,4 +1,5 @@
 import type { Payload } from 'payload'
+import { checkBeside } from './checkBeside.ts'
 import { checkRecord } from './checkRecord.ts'
 import { checkText } from './checkText.ts'
 import type { Fault } from './fault.ts'
@@ -26,5 +27,8 @@ export async function checkOne(asked: { payload: Payload; text: string }): Promi
 
 async function look({ payload, text }: { payload: Payload; text: string }): Promise<Checked> {
   const record = await readRecord({ payload, text })
-  return { record, faults: [...checkRecord(record), ...(await checkText({ payload, record }))] }
+  return {
+    record,
+    faults: [...checkRecord(record), ...(await checkText({ payload, record })), ...(await checkBeside({ payload, record }))],
+  }
 }

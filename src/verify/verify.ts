@@ -1,13 +1,16 @@
 import type { Payload } from 'payload'
+import { derivedOf } from '../trail/readProved.ts'
 import { type Administration, checkAdministration } from './checkAdministration.ts'
 import { checkContributions } from './checkContributions.ts'
-import { checkCounts, type Told, tellFirsts } from './checkCounts.ts'
-import { checkKept, checkReceipts, type Wanted, wantedByAttempts } from './checkKept.ts'
-import { checkFiles, checkMedia } from './checkMedia.ts'
+import { checkCounts, firstsOf, type Told } from './checkCounts.ts'
+import type { Wanted } from './checkKept.ts'
 import { checkOne } from './checkOne.ts'
 import { checkOrphans, subjectsApart } from './checkOrphans.ts'
+import { checkOutside } from './checkOutside.ts'
 import { checkSecurityLog } from './checkSecurityLog.ts'
+import { checkUnapproved } from './checkUnapproved.ts'
 import type { Fault } from './fault.ts'
+import { namedBytes } from './namedBytes.ts'
 import { everyRow } from './pages.ts'
 import { readRecord, type TextRecord } from './record.ts'
 
@@ -46,16 +49,17 @@ export async function verify({
   }
   const security = await checkSecurityLog({ payload })
   const office = await checkAdministration({ payload })
-  const apart = [...(await checkApart({ payload, seen })), ...(await checkOutside({ payload, seen }))]
-  const faults = [...seen.faults, ...apart, ...security.faults, ...office.faults]
+  const apart = await checkApart({ payload, seen })
+  const outside = await checkOutside({ payload, ...seen })
+  const faults = [...seen.faults, ...apart, ...outside.faults, ...security.faults, ...office.faults]
   const { events, editions, publications, sealed } = seen
   return {
     texts: seen.begun.size,
     events,
     editions,
     publications,
-    files: seen.files.size,
-    kept: seen.keptFiles,
+    files: outside.files,
+    kept: outside.kept,
     securityEvents: security.count,
     administration: office.administration,
     sealed,
@@ -69,12 +73,10 @@ const emptySeen = () => ({
   events: 0,
   editions: 0,
   publications: 0,
-  files: new Set<string>(),
-  keptFiles: 0,
+  approved: new Set<string>(),
   wantedFiles: new Map<string, string>(),
   wantedBytes: new Map() as Wanted,
-  sealedBytes: new Set<string>(),
-  sealedFiles: new Set<string>(),
+  derived: new Map<string, string>(),
   sealed: [] as Verified['sealed'],
   told: new Map() as Told,
   faults: [] as Fault[],
@@ -88,15 +90,13 @@ function note({ seen, record, faults }: { seen: Seen; record: TextRecord; faults
   seen.editions += editions.length
   seen.publications += publications.length
   for (const { subject } of contributions) seen.subjects.add(subject)
+  if (editions.length > 0) seen.approved.add(text)
   for (const edition of editions) for (const sha256 of (edition.attachments ?? []) as string[]) seen.wantedFiles.set(sha256, text)
-  // What a person carried over by hand has the hash of its edition, which is checked with the edition.
-  const own = new Set(editions.map(({ sha256 }) => sha256))
-  for (const { uid, bytesHash } of publications)
-    if (bytesHash && !own.has(bytesHash)) seen.wantedBytes.set(bytesHash, { record: `publications/${uid}`, text })
-  for (const hash of sealed.kept) seen.sealedBytes.add(hash)
-  for (const hash of sealed.files) seen.sealedFiles.add(hash)
+  for (const event of record.events)
+    for (const [name, hash] of Object.entries(derivedOf(event))) if (!seen.derived.has(name)) seen.derived.set(name, hash)
+  for (const [hash, by] of namedBytes(record)) seen.wantedBytes.set(hash, { record: by, text })
   seen.sealed.push(...sealed.at.map((at) => ({ text, at })))
-  tellFirsts({ told: seen.told, record })
+  seen.told.set(text, firstsOf(record))
   seen.faults.push(...faults)
 }
 
@@ -105,19 +105,6 @@ async function checkApart({ payload, seen }: { payload: Payload; seen: Seen }): 
   const faults = await checkOrphans({ payload, begun: seen.begun })
   for await (const subject of subjectsApart({ payload, seen: seen.subjects }))
     faults.push(...checkContributions(await readRecord({ payload, text: subject })))
-  return [...faults, ...(await checkCounts({ payload, told: seen.told }))]
-}
-
-/** What lies beside the database. */
-async function checkOutside({ payload, seen }: { payload: Payload; seen: Seen }): Promise<Fault[]> {
-  const media = await checkMedia({ payload, found: seen.files })
-  const { kept, faults } = await checkKept()
-  seen.keptFiles = kept.size
-  const wanted = new Map([...(await wantedByAttempts(payload)), ...seen.wantedBytes])
-  return [
-    ...media,
-    ...checkFiles({ wanted: seen.wantedFiles, found: new Set([...seen.files, ...seen.sealedFiles]) }),
-    ...faults,
-    ...checkReceipts({ wanted, kept, sealed: seen.sealedBytes }),
-  ]
+  const unapproved = await checkUnapproved({ payload, approved: seen.approved })
+  return [...faults, ...unapproved, ...(await checkCounts({ payload, told: seen.told }))]
 }

@@ -56,12 +56,13 @@ test('an audit after three years', async () => {
     ['签发己', ''],
   ])
 
-  // 4. The evidence pack is exported, and its page verifies in a browser without a network.
+  // 4. The evidence pack is exported, and its page verifies in a browser without a network, its files opened in it.
   const { pack } = await exportEvidence({ req: await office.as('auditor'), collection: 'articles', id: text.id })
   const chunks: Buffer[] = []
   for await (const chunk of pack) chunks.push(Buffer.from(chunk))
-  const page = String((await readZip(Buffer.concat(chunks))).get('evidence.html'))
-  expect(await verdictOf(page)).toBe('✓ 全部一致 All intact')
+  const files = await readZip(Buffer.concat(chunks))
+  const page = String(files.get('evidence.html'))
+  expect(await verdictOf(page, files)).toBe('✓ 全部一致 All intact')
   expect(page).toContain('处长丁')
 
   // 5. The checkpoint of 2026 holds, and so does everything in the record.
@@ -84,13 +85,17 @@ test('an audit after three years', async () => {
 }, 120_000)
 
 /** What the page says of itself, opened from disk as whoever was handed the pack does. */
-async function verdictOf(html: string): Promise<string | null> {
+async function verdictOf(html: string, files: Map<string, Buffer>): Promise<string | null> {
+  const attached = [...files].filter(([name]) => /^(files|kept)\//.test(name))
+  const opened = attached.map(([name, buffer]) => ({ name: path.basename(name), mimeType: 'application/octet-stream', buffer }))
   const file = path.join(drill.office.folder, 'evidence.html')
   writeFileSync(file, html)
   const browser = await launchChromium()
   try {
     const page = await (await browser.newContext({ offline: true })).newPage()
     await page.goto(pathToFileURL(file).href)
+    await page.locator('#files').setInputFiles(opened)
+    await page.locator(`#opened li:nth-child(${opened.length})`).waitFor()
     return await page.locator('#verdict').textContent()
   } finally {
     await browser.close()

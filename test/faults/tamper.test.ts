@@ -2,11 +2,15 @@ import { readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
 import type { CollectionSlug } from 'payload'
+import sharp from 'sharp'
 import type { Fault } from '../../src/verify/fault.ts'
 import { type Delivering, withStandIns } from '../support/delivering.ts'
 import { type FullLife, liveFully } from '../support/fullLife.ts'
+import { uploadPicture } from '../support/media.ts'
 import { isMongo, openOffice, type TestOffice } from '../support/office.ts'
+import { approve, draftArticle } from '../support/path.ts'
 import { type Raw, rawDatabase } from '../support/rawDatabase.ts'
+import { bodyOf } from '../support/texts.ts'
 
 let office: TestOffice
 let out: Delivering
@@ -114,6 +118,8 @@ test('the first record tampered with is named, with what it means', async () => 
   await raw.write('events', keyOf(event ?? {}), column, event?.[column])
 })
 
+const forgedTime = isMongo ? new Date('2026-01-01T00:00:00.000Z') : '2026-01-01T00:00:00.000Z'
+
 describe('beside the append-only tables', () => {
   const rowOf = async (table: string, where: (row: Record<string, unknown>) => boolean) => {
     const row = (await raw.rows(table)).find(where)
@@ -121,19 +127,124 @@ describe('beside the append-only tables', () => {
     return row
   }
 
+  const picture = (value: string) => ({ type: 'upload', version: 3, format: '' as const, relationTo: 'media', value, fields: {}, id: 'a1' })
+
+  /** A policy with all its facts, and a picture at the end of its body. */
+  async function policyWithPicture() {
+    const begun = bodyOf('第一条。')
+    const body = { ...begun, root: { ...begun.root, children: [...begun.root.children, picture(life.cover)] } }
+    const req = await office.as('author')
+    const draft = await office.payload.create({
+      collection: 'policies',
+      data: {
+        title: '有图的文件',
+        summary: '摘要。',
+        source: '示例外办',
+        indexNumber: 'SY-1',
+        documentNumber: '沪外〔2026〕1号',
+        issuer: '示例外办',
+        writtenOn: '2026-02-01',
+        effectiveOn: '2026-03-01',
+        validity: 'valid',
+        art20Item: 1,
+        policyKind: 'normative',
+        column: office.ids.columns.policy,
+        unit: office.ids.units.press,
+        disclosure: 'proactive',
+        outlets: [office.ids.outlets.site],
+        body,
+      } as never,
+      draft: true,
+      req,
+    })
+    return { draft, body }
+  }
+
   test.each([
     ['a word of a published text', 'articles', 'title', () => life.corrected, '先发布后更正（又改）'],
+    ['a draft nobody ever submitted made published', 'articles', '_status', () => life.drafted, 'published'],
+    ['a text nobody ever approved made published', 'articles', '_status', () => life.returned, 'published'],
+    ['where a standing piece is looked for', 'standings', 'address', () => life.corrected, 'https://example.cn/elsewhere'],
+    ['what a standing piece should say', 'standings', isMongo ? 'bytesHash' : 'bytes_hash', () => life.corrected, 'f'.repeat(64)],
     ['a draft made published', 'articles', '_status', () => life.withdrawn, 'published'],
     ['a round that was returned made approved', 'reviews', 'state', () => life.returned, 'approved'],
+    ['who submitted, by name', 'reviews', isMongo ? 'submittedByName' : 'submitted_by_name', () => life.corrected, '王五'],
+    ['when it was submitted', 'reviews', isMongo ? 'openedAt' : 'opened_at', () => life.corrected, forgedTime],
+    ['whether it is a correction', 'reviews', isMongo ? 'isCorrection' : 'is_correction', () => life.returned, isMongo ? true : 1],
     ['what was submitted', 'reviews', 'canonical', () => life.corrected, '{}'],
     ['a delivery that went out made failed', 'deliveries', 'state', () => life.corrected, 'failed'],
   ] as const)('%s is found', async (_what, table, column, text, value) => {
-    const name = table === 'articles' ? 'uid' : 'text'
+    const name: string = table === 'articles' ? 'uid' : 'text'
     const row = await rowOf(table, (candidate) => candidate[name] === text())
     await raw.write(table, keyOf(row), column, value)
     expect((await faults()).length).toBeGreaterThan(0)
     await raw.write(table, keyOf(row), column, row[column])
     expect(await faults()).toEqual([])
+  })
+
+  test('facts, column, cover and pictures of a published text that were exchanged are found', async () => {
+    const other = await uploadPicture(office, { name: '另一张.png', background: '#c33' })
+    const { draft, body } = await policyWithPicture()
+    await approve(office, { collection: 'policies', id: draft.id })
+    expect(await faults()).toEqual([])
+    const row = await rowOf('policies', ({ uid }) => uid === draft.uid)
+    const column = (name: string, field: string) => (isMongo ? name : field)
+    const article = await rowOf('articles', ({ uid }) => uid === life.corrected)
+    const elsewhere = { ...body, root: { ...body.root, children: [...body.root.children.slice(0, -1), picture(other.id)] } }
+    const key = async (table: string, id: unknown) => keyOf(await rowOf(table, (candidate) => String(keyOf(candidate)) === id))
+    for (const [table, victim, name, value] of [
+      ['policies', row, column('documentNumber', 'document_number'), '沪外〔2026〕99号'],
+      ['policies', row, 'validity', 'repealed'],
+      ['policies', row, column('effectiveOn', 'effective_on'), '2026-12-31'],
+      ['policies', row, 'body', isMongo ? elsewhere : JSON.stringify(elsewhere)],
+      ['articles', article, column('column', 'column_id'), await key('columns', office.ids.columns.local)],
+      ['articles', article, column('cover', 'cover_id'), await key('media', other.id)],
+    ] as const) {
+      await raw.write(table, keyOf(victim), name, value)
+      const found = await faults()
+      expect([name, found.map(({ record }) => record.split('/')[0])]).toEqual([name, [table]])
+      await raw.write(table, keyOf(victim), name, victim[name])
+    }
+    expect(await faults()).toEqual([])
+  })
+
+  test('receipts that say something else than was published are found', async () => {
+    const row = await rowOf('deliveries', ({ text, state }) => text === life.corrected && state === 'delivered')
+    const receipts = (isMongo ? row.receipts : JSON.parse(String(row.receipts))) as object[]
+    const forgedReceipts = receipts.map((receipt) => ({ ...receipt, address: 'https://example.cn/elsewhere' }))
+    await raw.write('deliveries', keyOf(row), 'receipts', isMongo ? forgedReceipts : JSON.stringify(forgedReceipts))
+    expect((await faults()).map(({ problem }) => problem)).toContain('a receipt of it is not what was published')
+    await raw.write('deliveries', keyOf(row), 'receipts', row.receipts)
+  })
+
+  test('a column renamed, or a picture described anew, is no fault', async () => {
+    const req = await office.as('admin')
+    await office.payload.update({ collection: 'columns', id: office.ids.columns.news ?? '', data: { name: '要闻' }, req })
+    await office.payload.update({ collection: 'media', id: life.cover, data: { caption: '新的图注' }, req })
+    expect(await faults()).toEqual([])
+  })
+
+  test('a step that was skipped in the row of an open round is found, and not approved over', async () => {
+    const { submit } = await import('../../src/review/submit.ts')
+    const { decide } = await import('../../src/review/decide.ts')
+    const draft = await draftArticle(office, { title: '只想审一次', column: 'news', more: { outlets: [office.ids.outlets.site] } })
+    const round = await submit({ req: await office.as('author'), collection: 'articles', id: draft.id })
+    const row = await rowOf('reviews', ({ uid }) => uid === round.uid)
+    const chain = (value: unknown) => (typeof value === 'string' ? JSON.parse(value) : value) as { steps: unknown[] }
+    const shorter = { ...chain(row.chain), steps: chain(row.chain).steps.slice(-1) }
+    for (const [column, value] of [
+      ['step', 2],
+      ['chain', isMongo ? shorter : JSON.stringify(shorter)],
+    ] as const) {
+      await raw.write('reviews', keyOf(row), column, value)
+      expect((await faults()).map(({ record }) => record)).toContain(`reviews/${round.uid}`)
+      const asked = decide({ req: await office.as('publisher'), review: round.id, decision: 'approve' })
+      await expect(asked).rejects.toMatchObject({ code: 'review.astray' })
+      await raw.write('reviews', keyOf(row), column, row[column])
+    }
+    expect(await faults()).toEqual([])
+    const { recall } = await import('../../src/review/recall.ts')
+    await recall({ req: await office.as('author'), collection: 'articles', id: draft.id })
   })
 
   test('kept bytes that were changed or lost are found', async () => {
@@ -151,7 +262,7 @@ describe('beside the append-only tables', () => {
     expect(await faults()).toEqual([])
   })
 
-  test('a picture that was exchanged is found, and so is a derived one that is lost', async () => {
+  test('a picture that was exchanged is found, and so is a derived one that is lost or another; neither is sent', async () => {
     const cover = await office.payload.findByID({ collection: 'media', id: life.cover, depth: 0 })
     const file = path.join(office.folder, 'media', String(cover.filename))
     const bytes = readFileSync(file)
@@ -162,6 +273,20 @@ describe('beside the append-only tables', () => {
     renameSync(derived, `${derived}.away`)
     expect((await faults()).map(({ record }) => record)).toContain(`media/${cover.uid}`)
     renameSync(`${derived}.away`, derived)
+    expect(await faults()).toEqual([])
+    const made = readFileSync(derived)
+    writeFileSync(derived, await sharp(made).negate().webp().toBuffer())
+    expect((await faults()).map(({ problem }) => problem)).toContain(
+      `the derived picture ${path.basename(derived)} is not the one that was reviewed`,
+    )
+    const { provedReader } = await import('../../src/trail/readProved.ts')
+    const read = provedReader({ payload: office.payload, texts: [life.corrected] })
+    await expect(read(path.basename(derived))).rejects.toMatchObject({ code: 'media.tampered' })
+    writeFileSync(derived, made)
+    expect(await read(path.basename(derived))).toEqual(made)
+    writeFileSync(file, 'another picture')
+    await expect(read(path.basename(file))).rejects.toMatchObject({ code: 'media.tampered' })
+    writeFileSync(file, bytes)
     expect(await faults()).toEqual([])
   })
 })

@@ -1,6 +1,6 @@
-import { existsSync, readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
-import { afterAll, beforeAll, expect, test } from '@jest/globals'
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
 import { type Delivering, withStandIns } from '../support/delivering.ts'
 import { type FullLife, liveFully } from '../support/fullLife.ts'
 import { isMongo, openOffice, type TestOffice } from '../support/office.ts'
@@ -99,4 +99,45 @@ test('the clock writes one a night, and the newest is found', async () => {
   await checkpointNightly({ payload: office.payload })
   expect(readFileSync(String(newest), 'utf8')).toBe(written)
   expect(await check({ file: String(newest) })).toEqual([])
+})
+
+describe('a cut tail is not laundered by the night after it', () => {
+  const nightly = async () => (await import('../../src/jobs/checkpointNightly.ts')).checkpointNightly({ payload: office.payload })
+  const heldAgainst = async () => (await import('../../src/verify/checkpoint/checkFolder.ts')).checkFolder({ payload: office.payload })
+
+  test('the next night says so, still writes its own, and every later verify says so too', async () => {
+    const tail = (await raw.rows('contributions')).filter(({ subject }) => subject === life.drafted)[0] as Record<string, unknown>
+    await raw.remove('contributions', keyOf(tail))
+    office.clock.advance(24 * 3600 * 1000)
+    await expect(nightly()).rejects.toMatchObject({ code: 'checkpoint.broken' })
+    office.clock.advance(24 * 3600 * 1000)
+    await expect(nightly()).rejects.toMatchObject({ code: 'checkpoint.broken' })
+    const held = await heldAgainst()
+    expect(held.files).toBe(3)
+    expect(held.faults).toMatchObject([{ record: `contributions/${life.drafted}`, problem: expect.stringContaining('cut off') }])
+    await raw.insert('contributions', tail)
+    expect((await heldAgainst()).faults).toEqual([])
+  })
+
+  test('a link that was written anew is found', async () => {
+    const row = (await raw.rows('contributions')).filter(({ subject }) => subject === life.drafted)[0] as Record<string, unknown>
+    await raw.write('contributions', keyOf(row), 'hash', 'f'.repeat(64))
+    expect((await heldAgainst()).faults).toMatchObject([{ problem: expect.stringContaining('rewritten since') }])
+    await raw.write('contributions', keyOf(row), 'hash', row.hash)
+  })
+
+  test('that there is none, or that the folder cannot be read, is said', async () => {
+    const before = process.env.FABU_CHECKPOINT_DIR
+    const folder = path.join(office.folder, 'elsewhere')
+    process.env.FABU_CHECKPOINT_DIR = folder
+    try {
+      expect(await heldAgainst()).toMatchObject({ files: 0, faults: [{ problem: expect.stringContaining('cannot be read') }] })
+      mkdirSync(folder)
+      expect(await heldAgainst()).toMatchObject({ files: 0, faults: [] })
+    } finally {
+      rmSync(folder, { recursive: true, force: true })
+      if (before === undefined) delete process.env.FABU_CHECKPOINT_DIR
+      else process.env.FABU_CHECKPOINT_DIR = before
+    }
+  })
 })

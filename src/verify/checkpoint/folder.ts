@@ -10,12 +10,22 @@ export const checkpointFolder = (): string =>
 
 export const checkpointName = (day: string) => `${day}.checkpoint`
 
-/** The newest one in that folder, by its day. */
-export async function newestCheckpoint(): Promise<string | null> {
-  const names = await readdir(checkpointFolder()).catch(() => [])
-  const newest = names
+/**
+ * Every checkpoint of the clock's in that folder, the oldest first. None where the office has no such folder yet.
+ * @throws {Error} where the folder cannot be read, or one that was named is not there: a disk that is not mounted
+ * must not pass for a folder that is empty.
+ */
+export async function checkpointsThere(): Promise<string[]> {
+  const folder = checkpointFolder()
+  const names = await readdir(folder).catch((error: NodeJS.ErrnoException) => {
+    if (error.code === 'ENOENT' && !process.env.FABU_CHECKPOINT_DIR) return []
+    throw error
+  })
+  return names
     .filter((name) => /^\d{4}-\d\d-\d\d\.checkpoint$/.test(name))
     .sort()
-    .at(-1)
-  return newest ? path.join(checkpointFolder(), newest) : null
+    .map((name) => path.join(folder, name))
 }
+
+/** The newest one in that folder, by its day; null where there is none. @throws {Error} as above. */
+export const newestCheckpoint = async (): Promise<string | null> => (await checkpointsThere()).at(-1) ?? null
