@@ -180,7 +180,13 @@ describe('rights that take two', () => {
   })
 
   test('whoever made an account confirms nothing it asks', async () => {
-    const made = { email: 'made@example.org', name: '新管理员', password: 'eleven blue kettles on 9', roles: ['administrator'], active: true }
+    const made = {
+      email: 'made@example.org',
+      name: '新管理员',
+      password: 'eleven blue kettles on 9',
+      roles: ['administrator'],
+      active: true,
+    }
     expect((await rest.ask('/users', { method: 'POST', as: 'admin', body: made })).status).toBe(201)
     const [request] = await openRequests()
     expect((await settle('secretary', request?.id ?? '', 'confirm')).status).toBe(200)
