@@ -1034,7 +1034,7 @@ export interface Alarm {
   base: string;
   episode: number;
   title?: string | null;
-  kind: 'changed' | 'gone' | 'unexplained';
+  kind: 'changed' | 'gone' | 'unexplained' | 'unasked';
   state: 'open' | 'settled';
   outlet: string;
   outletName?: string | null;

@@ -5,13 +5,16 @@ import type { FoundAlarm } from './raiseAlarm.ts'
 
 type Args = { outlet: Outlet; piece: Standing; found: Extract<Inspected, { state: 'changed' | 'gone' }> }
 
-/** What an alarm says of a piece that is gone, or not as it was sent. */
+/**
+ * What an alarm says of a piece that is gone, or not as it was sent. Gone is gone: the platform's code is only told with
+ * it, as the platform says it in other words once it has forgotten the job.
+ */
 export const pieceAlarm = ({ outlet, piece, found }: Args): FoundAlarm => ({
   outlet,
   origin: piece.origin,
   kind: found.state,
   about: piece.publication,
-  fingerprint: found.state === 'gone' ? found.code : sha256(canonicalJson(found.differences)),
+  fingerprint: found.state === 'gone' ? '' : sha256(canonicalJson(found.differences)),
   title: piece.title ?? '',
   text: piece.text,
   publication: piece.publication,

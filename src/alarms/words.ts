@@ -1,6 +1,6 @@
 import type { Sentence } from '../errors.ts'
 
-export type AlarmKind = 'changed' | 'gone' | 'unexplained'
+export type AlarmKind = 'changed' | 'gone' | 'unexplained' | 'unasked'
 export type SettledAs = 'resolved' | 'adopted' | 'withdrawn'
 
 /** What people call the findings. */
@@ -8,6 +8,7 @@ export const alarmKinds: Record<AlarmKind, Sentence> = {
   changed: { zh: '与发出的不同', en: 'Not as it was sent' },
   gone: { zh: '不见了', en: 'Gone' },
   unexplained: { zh: '来历不明', en: 'Unexplained' },
+  unasked: { zh: '未能核对', en: 'Not asked' },
 }
 
 export const alarmStates: Record<'open' | 'settled', Sentence> = {

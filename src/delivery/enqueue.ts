@@ -16,13 +16,15 @@ type Args = {
   publishAt: Date
   takeDownAt?: Date | null
   notice?: string
+  /** The way the outlet was when what is to be taken down went out there; the way it is now unless given. */
+  as?: Pick<Delivery, 'mode' | 'origin'>
 }
 
 /**
  * Writes one delivery into the outbox, in the caller's transaction. In order per lane (text × outlet): what
  * has not left yet is superseded, what may have left is waited for.
  */
-export async function enqueue({ req, edition, outlet, action, publishAt, takeDownAt, notice }: Args): Promise<Delivery> {
+export async function enqueue({ req, edition, outlet, action, publishAt, takeDownAt, notice, as }: Args): Promise<Delivery> {
   if (action === 'publish') await mustNotBeSealed({ req, text: edition.text })
   const lane = laneOf({ text: edition.text, outlet: outlet.uid ?? '' })
   const earlier = await laneRows({ req, lane })
@@ -40,8 +42,8 @@ export async function enqueue({ req, edition, outlet, action, publishAt, takeDow
       outlet: outlet.uid ?? '',
       outletName: outlet.name,
       channel: outlet.channel,
-      mode: outlet.mode,
-      origin: await originOf({ req, mode: outlet.mode }),
+      mode: as?.mode ?? outlet.mode,
+      origin: as?.origin ?? (await originOf({ req, mode: outlet.mode })),
       action,
       parts: [partOf(edition)],
       text: edition.text,

@@ -1,6 +1,7 @@
 import type { PayloadRequest } from 'payload'
 import { clockOf } from '../clock.ts'
 import { inTransaction } from '../database/inTransaction.ts'
+import { FabuError } from '../errors.ts'
 import type { Delivery } from '../payload-types.ts'
 import { append } from '../trail/append.ts'
 import { mustNotBeSealed } from '../trail/sealOf.ts'
@@ -13,7 +14,8 @@ import { outletByUid } from './pause.ts'
 
 /**
  * A person has looked: it did not get out, or what was in its way is mended. It is sent again from the start.
- * @throws {FabuError} 403, 404, 409 when it does not wait for a person or a newer edition has gone out since.
+ * @throws {FabuError} 403, 404, 409 when it does not wait for a person, a newer edition has gone out since, or a drill would
+ * take the place of a withdrawal in public.
  */
 export async function replay({ req, id }: { req: PayloadRequest; id: string }): Promise<Delivery> {
   const user = await mayConfirm(req)
@@ -21,6 +23,8 @@ export async function replay({ req, id }: { req: PayloadRequest; id: string }): 
     const delivery = await settleableByHand({ req, id })
     if (delivery.action === 'publish') await mustNotBeSealed({ req, text: delivery.text })
     mustBeNewest({ delivery, lane: await laneRows({ req, lane: delivery.lane }) })
+    const present = await presentMode({ req, delivery })
+    mustReach({ delivery, origin: present.origin })
     await append({
       req,
       text: delivery.text,
@@ -35,7 +39,7 @@ export async function replay({ req, id }: { req: PayloadRequest; id: string }): 
       data: {
         state: 'queued',
         // The outlet may have been switched since; the person sends it the way the outlet is now.
-        ...(await presentMode({ req, delivery })),
+        ...present,
         nextAt,
         attempts: 0,
         lookups: 0,
@@ -55,4 +59,17 @@ export async function replay({ req, id }: { req: PayloadRequest; id: string }): 
 async function presentMode({ req, delivery }: { req: PayloadRequest; delivery: Delivery }) {
   const { mode } = await outletByUid({ payload: req.payload, uid: delivery.outlet })
   return { mode, origin: await originOf({ req, mode }) }
+}
+
+/** A drill's withdrawal takes nothing down in public, and the task would be lost with it. */
+function mustReach({ delivery, origin }: { delivery: Delivery; origin: Delivery['origin'] }): void {
+  if (delivery.action !== 'withdraw' || delivery.origin !== 'live' || origin === 'live') return
+  throw new FabuError({
+    code: 'replay.drill',
+    status: 409,
+    message: {
+      zh: '此窗口现在是演练方式，撤不下正式发布的内容：请先切回，或人工撤下后确认。',
+      en: 'The outlet is on drills by now and takes nothing down in public: switch it back first, or take it down by hand and confirm.',
+    },
+  })
 }

@@ -4,15 +4,22 @@ import { inTransaction } from '../database/inTransaction.ts'
 import { isStanding } from '../epochs/newestEpoch.ts'
 import { callOffExpired } from './callOffExpired.ts'
 import { enqueue } from './enqueue.ts'
+import { holdOutOfUse } from './holdOutOfUse.ts'
+import { orderByHand } from './orderByHand.ts'
+import { originOf } from './origin.ts'
 import { outletByUid } from './pause.ts'
 import { systemRequest } from './systemRequest.ts'
 
 const notice = '本信息已按期撤下。 / This text was taken down on its date.'
 
-/** Orders withdrawals for what was approved to be taken down by now, and calls off what never got out in time. Returns how many. */
+/**
+ * Orders withdrawals for what was approved to be taken down by now, calls off what never got out in time, and leaves
+ * withdrawals that no worker will do to a person. Returns how many it ordered.
+ */
 export async function takeDown({ payload }: { payload: Payload }): Promise<number> {
   if (await isStanding(payload)) return 0
   await callOffExpired({ payload })
+  await holdOutOfUse({ payload })
   const now = clockOf(payload).now()
   const { docs } = await payload.find({
     pagination: false,
@@ -68,7 +75,10 @@ export async function takeDown({ payload }: { payload: Payload }): Promise<numbe
         req,
       })
       if (!editions[0]) return
-      await enqueue({ req, edition: editions[0], outlet, action: 'withdraw', publishAt: now, notice })
+      const { mode, origin } = delivery
+      const isOnDrills = origin === 'live' && (await originOf({ req, mode: outlet.mode })) !== 'live'
+      const order = { req, edition: editions[0], outlet, notice }
+      await (isOnDrills ? orderByHand({ ...order, as: { mode, origin } }) : enqueue({ ...order, action: 'withdraw', publishAt: now }))
       ordered += 1
     })
   }

@@ -19,10 +19,16 @@ export function whyNotWithdrawn({ kind, publication, channel }: Alarm): FabuErro
 /**
  * The ledger says from now on that a text was withdrawn at an outlet, when it was first seen to be gone and by whose word:
  * a withdrawal of its lane, proved by what was found. In the caller's transaction.
- * @throws {FabuError} 409 while something of the lane is on its way, or when another stands there by now.
+ * @throws {FabuError} 409 while something of the lane is on its way, when another stands there by now, or for a note.
  */
 export async function acceptAsWithdrawn({ req, alarm, user }: { req: PayloadRequest; alarm: Alarm; user: User }): Promise<void> {
   const piece = await standing({ req, publication: alarm.publication ?? '' })
+  // A withdrawal takes the text, and with it its notes. That a note is gone leaves the text where it stands.
+  if (piece.isNote)
+    throw refusal(
+      '不见的是更正说明，原文还在：请按“已说明”处理，或撤下该文本。',
+      'What is gone is a correction note, and the text it belongs to stands: settle it as explained, or withdraw the text.',
+    )
   const lane = await laneRows({ req, lane: laneOf({ text: piece.text, outlet: piece.outlet }) })
   if (lane.some(({ state }) => !settledStates.includes(state)))
     throw refusal(

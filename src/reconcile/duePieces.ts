@@ -1,18 +1,22 @@
 import type { Payload, Where } from 'payload'
 import { clockOf } from '../clock.ts'
-import { laneOf } from '../delivery/enqueue.ts'
-import { settledStates } from '../delivery/states.ts'
 import type { Standing } from '../payload-types.ts'
 import { chooseDue, rota, type Seen } from './chooseDue.ts'
+import { textsOnTheLine } from './onTheLine.ts'
 import { twoLooksMs } from './twoLooks.ts'
 
 type Args = { payload: Payload; outlet: string; origin: string; calls: number | null; isAll: boolean }
 
-/** The pieces of an outlet this run looks at: what is to be seen a second time, what is due, or everything that stands. */
+/**
+ * The pieces of an outlet this run looks at: what is to be seen a second time, what is due, or everything that stands.
+ * What cannot be looked at now is left out before anything is chosen: it must not take the turn of what can.
+ */
 export async function duePieces({ payload, outlet, origin, calls, isAll }: Args): Promise<{ pieces: Standing[]; old: number }> {
+  const texts = await textsOnTheLine({ payload, outlet })
   const here: Where[] = [{ outlet: { equals: outlet } }, { origin: { equals: origin } }]
+  if (texts.length > 0) here.push({ text: { not_in: texts } })
   const read = (more: Where[], sort: string, limit: number) => find({ payload, where: { and: [...here, ...more] }, sort, limit })
-  if (isAll) return { pieces: await settledOnes({ payload, pieces: await read([], '-publishedAt', 0) }), old: 0 }
+  if (isAll) return { pieces: await read([], '-publishedAt', 0), old: 0 }
   const now = clockOf(payload).now().getTime()
   const time = (ago: number) => new Date(now - ago).toISOString()
   const unseen: Where = { seenAt: { less_than_equal: time(rota.dailyMs) } }
@@ -26,21 +30,7 @@ export async function duePieces({ payload, outlet, origin, calls, isAll }: Args)
   const uids = new Set([...suspects.map(({ publication }) => publication), ...chosen.map(({ publication }) => publication)])
   const pieces = [...uids].flatMap((uid) => rows.get(uid) ?? [])
   const chosenOld = new Set(old.map(({ publication }) => publication))
-  return { pieces: await settledOnes({ payload, pieces }), old: chosen.filter(({ publication }) => chosenOld.has(publication)).length }
-}
-
-/** A piece whose lane is on the move is left alone: what is found there would be our own doing. */
-async function settledOnes({ payload, pieces }: { payload: Payload; pieces: Standing[] }): Promise<Standing[]> {
-  const { docs } = await payload.find({
-    pagination: false,
-    collection: 'deliveries',
-    where: { state: { not_in: settledStates } },
-    limit: 0,
-    depth: 0,
-    select: { lane: true },
-  })
-  const moving = new Set(docs.map(({ lane }) => lane))
-  return pieces.filter(({ text, outlet }) => !moving.has(laneOf({ text, outlet })))
+  return { pieces, old: chosen.filter(({ publication }) => chosenOld.has(publication)).length }
 }
 
 async function find({ payload, where, sort, limit }: { payload: Payload; where: Where; sort: string; limit: number }): Promise<Standing[]> {

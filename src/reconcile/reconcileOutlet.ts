@@ -1,21 +1,22 @@
 import type { Payload } from 'payload'
-import type { LookContext, Piece } from '../channels/channel.ts'
-import { ChannelError } from '../channels/channelError.ts'
+import type { Channel, LookContext } from '../channels/channel.ts'
 import { channelOf } from '../channels/register.ts'
 import { shanghaiDay } from '../clock.ts'
 import { nextShanghaiMidnight } from '../delivery/backoff.ts'
 import { originOf } from '../delivery/origin.ts'
 import { systemRequest } from '../delivery/systemRequest.ts'
-import type { Sentence } from '../errors.ts'
-import type { Inventory, Outlet, Standing } from '../payload-types.ts'
+import type { Inventory, Outlet } from '../payload-types.ts'
 import { callsNow, rota } from './chooseDue.ts'
 import { claimRound, saveRound } from './claimRound.ts'
 import { duePieces } from './duePieces.ts'
-import { type Judged, judgePiece } from './judgePiece.ts'
+import type { Judged } from './judgePiece.ts'
+import { lookAt } from './lookAt.ts'
 import { lookContext } from './lookContext.ts'
+import { noteOutcome } from './noteOutcome.ts'
+import { problemOf, type RoundProblem } from './problemOf.ts'
 import { takeInventory } from './takeInventory.ts'
 
-/** What one round at one outlet came to. `problem`: it could not be asked, or not to the end; that is no alarm. */
+/** What one round at one outlet came to. `problem`: it could not be asked, or not to the end; that is no finding. */
 export type Round = {
   outlet: string
   name: string
@@ -26,7 +27,7 @@ export type Round = {
   raised: number
   known: number
   things: number
-  problem: (Sentence & { code: string }) | null
+  problem: RoundProblem | null
 }
 
 type Args = {
@@ -41,67 +42,54 @@ type Args = {
 
 /**
  * Looks at an outlet: what the ledger says is out, is it still, and the same? And what stands there that nothing
- * explains? Findings become alarms; nothing is changed, at the outlet or in the ledger. Null when it is not its turn.
+ * explains? Findings become alarms; nothing is changed, at the outlet or in the ledger. What fails in one of the two does
+ * not keep the other from being done. Null when it is not its turn.
  */
-export async function reconcileOutlet({
-  payload,
-  outlet,
-  isByHand = false,
-  isAll = false,
-  shouldStop = () => false,
-}: Args): Promise<Round | null> {
+export async function reconcileOutlet({ payload, outlet, isByHand = false, ...more }: Args): Promise<Round | null> {
   const state = await claimRound({ payload, outlet: outlet.uid ?? '', isByHand })
   if (!state) return null
   const round = emptyRound(outlet)
-  const save = (data: Partial<Inventory>) => saveRound({ payload, state, data })
   try {
-    const origin = await originOf({ req: await systemRequest(payload), mode: outlet.mode })
-    const channel = channelOf(outlet.channel)
-    const context = await lookContext({ payload, outlet })
-    const today = shanghaiDay(context.now())
-    const used = state.day === today ? (state.used ?? 0) : 0
-    const calls = callsNow({ perDay: channel.looks.perDay, used, runsLeft: runsLeft(context.now()) })
-    const { pieces, old } = await duePieces({ payload, outlet: outlet.uid ?? '', origin, calls, isAll })
-    await save({ day: today, used: used + old })
-    for (let from = 0; from < pieces.length && !shouldStop(); from += channel.looks.batch)
-      await lookAt({ payload, outlet, context, pieces: pieces.slice(from, from + channel.looks.batch), round })
-    const counted = await takeInventory({ payload, outlet, origin, channel, context, state, isAll, save })
-    round.things = counted.things
-    round.raised += counted.raised
-    round.known += counted.unexplained - counted.raised
+    await goThrough({ payload, outlet, state, round, isAll: false, shouldStop: () => false, ...more })
   } catch (error) {
-    // An outage, a quota or a wrong credential says nothing of what stands there.
-    if (!(error instanceof ChannelError)) throw error
-    round.problem = { code: error.code, ...error.sentence }
+    round.problem ??= problemOf({ payload, error, outlet })
   }
-  await save({ problem: round.problem })
+  await noteOutcome({ payload, outlet, state, problem: round.problem })
   return round
 }
 
-async function lookAt({
-  payload,
-  outlet,
-  context,
-  pieces,
-  round,
-}: {
-  payload: Payload
-  outlet: Outlet
-  context: LookContext
-  pieces: Standing[]
-  round: Round
-}) {
-  const progress = await progressOf({ payload, pieces })
-  const found = await channelOf(outlet.channel).inspect(
-    context,
-    pieces.map((piece) => pieceOf(piece, progress.get(piece.delivery) ?? {})),
-  )
-  for (const answer of found) {
-    const piece = pieces.find(({ publication }) => publication === answer.publication)
-    if (!piece) continue
-    const judged = await judgePiece({ payload, outlet, piece, found: answer })
-    round.looked += 1
-    round[counters[judged]] += 1
+type Going = Required<Omit<Args, 'isByHand'>> & { state: Inventory; round: Round }
+
+async function goThrough({ payload, outlet, state, round, isAll, shouldStop }: Going): Promise<void> {
+  const origin = await originOf({ req: await systemRequest(payload), mode: outlet.mode })
+  const channel = channelOf(outlet.channel)
+  const context = await lookContext({ payload, outlet })
+  try {
+    await lookAtPieces({ payload, outlet, origin, channel, context, state, round, isAll, shouldStop })
+  } catch (error) {
+    round.problem ??= problemOf({ payload, error, outlet })
+  }
+  const save = (data: Partial<Inventory>) => saveRound({ payload, state, data })
+  const counted = await takeInventory({ payload, outlet, origin, channel, context, state, isAll, save })
+  round.things = counted.things
+  round.raised += counted.raised
+  round.known += counted.unexplained - counted.raised
+}
+
+type Looking = Going & { origin: string; channel: Channel; context: LookContext }
+
+async function lookAtPieces({ payload, outlet, origin, channel, context, state, round, isAll, shouldStop }: Looking): Promise<void> {
+  const today = shanghaiDay(context.now())
+  const used = state.day === today ? (state.used ?? 0) : 0
+  const calls = callsNow({ perDay: channel.looks.perDay, used, runsLeft: runsLeft(context.now()) })
+  const { pieces, old } = await duePieces({ payload, outlet: outlet.uid ?? '', origin, calls, isAll })
+  await saveRound({ payload, state, data: { day: today, used: used + old } })
+  for (let from = 0; from < pieces.length && !shouldStop(); from += channel.looks.batch) {
+    const batch = pieces.slice(from, from + channel.looks.batch)
+    const { judged, problem } = await lookAt({ payload, outlet, channel, context, pieces: batch })
+    round.looked += judged.length
+    for (const one of judged) round[counters[one]] += 1
+    round.problem ??= problem
   }
 }
 
@@ -113,36 +101,10 @@ const counters: Record<Judged, 'same' | 'cannotTell' | 'suspects' | 'raised' | '
   known: 'known',
 }
 
-async function progressOf({ payload, pieces }: { payload: Payload; pieces: Standing[] }): Promise<Map<string, Record<string, unknown>>> {
-  const { docs } = await payload.find({
-    pagination: false,
-    collection: 'deliveries',
-    where: { uid: { in: pieces.map(({ delivery }) => delivery) } },
-    limit: 0,
-    depth: 0,
-    select: { uid: true, progress: true },
-  })
-  return new Map(docs.map(({ uid, progress }) => [uid ?? '', (progress ?? {}) as Record<string, unknown>]))
-}
-
-const pieceOf = (
-  { publication, delivery, text, edition, externalId, address, bytesHash, publishedAt }: Standing,
-  progress: Record<string, unknown>,
-): Piece => ({
-  publication,
-  delivery,
-  text,
-  edition,
-  externalId: externalId || null,
-  address: address || null,
-  bytesHash: bytesHash ?? '',
-  publishedAt,
-  progress,
-})
-
 const runsLeft = (now: Date) => Math.ceil((nextShanghaiMidnight(now).getTime() - now.getTime()) / rota.runMs)
 
-const emptyRound = ({ uid, name }: Outlet): Round => ({
+/** A round in which nothing was looked at. */
+export const emptyRound = ({ uid, name }: Outlet): Round => ({
   outlet: uid ?? '',
   name,
   looked: 0,

@@ -117,6 +117,35 @@ test('a submit whose answer was lost is found by its edition and never sent agai
   expect(await held(sandbox.store, account.uid)).toHaveLength(1)
 })
 
+test.each([
+  { newer: 199, ends: 'absent' },
+  { newer: 200, ends: 'cannotTell' },
+])(
+  'after a restore, $newer newer articles: $ends, as only what was read to its end proves that nothing is there',
+  async ({ newer, ends }) => {
+    const context = await attempt()
+    const since = stage.clock.now().toISOString()
+    for (let index = 0; index < newer; index++) {
+      const articles = [{ title: `其后 ${index}`, content_source_url: '', url: '', is_deleted: false }]
+      const facts = { articles, article: `article-${index}`, status: 0 }
+      await sandbox.store.put({ outlet: account.uid, kind: 'wechat.push', id: String(index), facts, at: stage.clock.now() })
+    }
+    seconds(3600)
+    context.inDoubt = { since, until: stage.clock.now().toISOString() }
+    // One more, older than all: the list goes on behind what may be read.
+    if (ends === 'cannotTell')
+      await sandbox.store.put({
+        outlet: account.uid,
+        kind: 'wechat.push',
+        id: '900',
+        facts: { articles: [{ title: '旧', content_source_url: '', url: '', is_deleted: false }], article: 'article-900', status: 0 },
+        at: new Date(since),
+      })
+    seconds(3600)
+    expect((await wechat.lookup(context)).state).toBe(ends)
+  },
+)
+
 test('a submit that never arrived is sent again only after ten minutes, with the same draft', async () => {
   const context = await attempt()
   await fault('error', 'http:502', 1, 'freepublish/submit')

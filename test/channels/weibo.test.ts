@@ -148,6 +148,22 @@ test('with the right to read the timeline a lost post is found, and only the res
   expect(await weibo.lookup(context)).toMatchObject({ state: 'delivered' })
 })
 
+test.each([
+  { newer: 999, ends: 'absent' },
+  { newer: 1001, ends: 'cannotTell' },
+])(
+  'after a restore, $newer newer posts: $ends, as only a timeline read back far enough proves that nothing is there',
+  async ({ newer, ends }) => {
+    const context = await stage.attempt(timeline, { parts: [part()] })
+    context.inDoubt = { since: stage.clock.now().toISOString(), until: stage.clock.now().toISOString() }
+    for (let index = 0; index < newer; index++) {
+      const facts = { status: `其后 ${index}`, address: '' }
+      await stage.sandbox.store.put({ outlet: account.uid, kind: 'weibo.post', id: String(10_000 + index), facts, at: stage.clock.now() })
+    }
+    expect((await weibo.lookup(context)).state).toBe(ends)
+  },
+)
+
 test('a post that never arrived is proved absent and sent again', async () => {
   await stage.fault(account.uid, 'error', 'http:504', 1)
   const context = await stage.attempt(timeline, { parts: [part()] })

@@ -37,6 +37,28 @@ test('an outlet that is down for 48 hours gets the newest of each text, once, an
   const takeDownAt = new Date(clock.now().getTime() + 24 * hour).toISOString()
   const notice = await draftArticle(office, { title: '一日有效的通知', more: { outlets, takeDownAt } })
   await approve(office, { id: notice.id })
+  const author = await office.as('author')
+  const closure = await payload.create({
+    collection: 'notices',
+    data: {
+      title: '窗口停办一日的通知',
+      summary: '明日恢复。',
+      source: '示例外办',
+      body: bodyOf('今日停办。'),
+      column: ids.columns.local,
+      outlets,
+      urgency: 'important',
+      inForceUntil: takeDownAt,
+    } as never,
+    draft: true,
+    overrideAccess: false,
+    user: author.user,
+    req: author,
+  })
+  await approve(office, { collection: 'notices', id: closure.id })
+  const [waiting] = await outside.deliveriesOf(String(closure.uid))
+  // No date to take it down was set: the end of its force is the end of its use.
+  expect(waiting).toMatchObject({ state: 'queued', takeDownAt: null, expiresAt: takeDownAt })
 
   let tries = 0
   for (let passed = 0; passed < 48; passed++) {
@@ -69,8 +91,8 @@ test('an outlet that is down for 48 hours gets the newest of each text, once, an
     expect(lane.map(({ state }) => state)).toEqual(['superseded', 'delivered'])
     expect(lane.at(-1)?.attempts).toBeLessThan(5)
   }
-  const expired = await outside.deliveriesOf(String(notice.uid))
-  expect(expired.map(({ state }) => state)).toEqual(['superseded'])
+  for (const { uid } of [notice, closure])
+    expect((await outside.deliveriesOf(String(uid))).map(({ state }) => state)).toEqual(['superseded'])
   const there = await held(outside.standIns.sandbox.store, await outside.outletUid('portal'))
   expect(there.map(({ edition }) => edition).sort()).toEqual(rows.map((lane) => lane.at(-1)?.edition).sort())
 }, 240_000)

@@ -249,27 +249,90 @@ describe('a drill is not the real thing', () => {
   })
 
   test('a live first publication is a first, whatever was drilled before', async () => {
-    const { recordPublication } = await import('../../src/ledger/recordPublications.ts')
-    const { systemRequest } = await import('../../src/delivery/systemRequest.ts')
-    const draft = await draftArticle(office, { title: '先演练后正式', more: { outlets: outlets('portal') } })
+    const draft = await draftArticle(office, { title: '先演练后正式', more: { outlets: outlets('weibo'), cover } })
     await approve(office, { id: draft.id })
     await out.deliver()
-    const [delivery] = await out.deliveriesOf(String(draft.uid))
-    const { docs } = await office.payload.find({ collection: 'editions', where: { uid: { equals: delivery?.edition } } })
-    const receipt = {
-      part: 0,
-      address: 'https://www.example.gov.cn/x',
-      externalId: 'x',
-      bytesHash: await (await import('../../src/delivery/kept.ts')).keepBytes('x'),
-      at: office.clock.now().toISOString(),
-    }
-    const live = await recordPublication({
-      req: await systemRequest(office.payload),
-      delivery: { ...delivery, origin: 'live' } as never,
-      edition: docs[0] as never,
-      receipt,
-    })
-    expect(live).toMatchObject({ type: 'first', origin: 'live' })
+    await office.payload.update({ collection: 'outlets', id: office.ids.outlets.weibo ?? '', data: { mode: 'manual' } })
+    await correctIt(draft.id, '先演练后正式，已更正')
+    await out.once()
+    const held = (await out.deliveriesOf(String(draft.uid))).find(({ state }) => state === 'held')
+    const { confirm } = await import('../../src/delivery/confirm.ts')
+    await confirm({ req: await office.as('publisher'), id: held?.id ?? '', address: 'https://weibo.com/1234567890/Q0bcdefgh' })
+    expect((await publicationsOf(String(draft.uid))).map(({ type, origin }) => `${type} ${origin}`)).toEqual([
+      'first sandbox',
+      'first live',
+    ])
+    await office.payload.update({ collection: 'outlets', id: office.ids.outlets.weibo ?? '', data: { mode: 'sandbox' } })
+  })
+})
+
+describe('what stands where no program reaches it', () => {
+  const withdrawIt = async (id: string) => {
+    const { withdraw } = await import('../../src/review/withdraw.ts')
+    return withdraw({ req: await office.as('secretary'), collection: 'articles', id, reason: '内容有误。' })
+  }
+  const setOutlet = (key: string, data: Record<string, unknown>) =>
+    office.payload.update({ collection: 'outlets', id: office.ids.outlets[key] ?? '', data })
+  /** An article that a person put out in public, at an outlet that is on drills since. */
+  const publicThenDrills = async (more: Record<string, unknown> = {}) => {
+    await setOutlet('weibo', { mode: 'manual' })
+    const draft = await draftArticle(office, { title: '正式发布后切回演练', more: { outlets: outlets('weibo'), cover, ...more } })
+    await approve(office, { id: draft.id })
+    await out.once()
+    const { confirm } = await import('../../src/delivery/confirm.ts')
+    const [held] = await out.deliveriesOf(String(draft.uid))
+    const address = 'https://weibo.com/1234567890/Q0abcdefg'
+    await confirm({ req: await office.as('publisher'), id: held?.id ?? '', address, externalId: '5112233445566778' })
+    await setOutlet('weibo', { mode: 'sandbox' })
+    return { id: draft.id, uid: String(draft.uid) }
+  }
+  const theTask = async (uid: string) => (await out.deliveriesOf(uid)).filter(({ action }) => action === 'withdraw')
+
+  test('a text in public is withdrawn by a person when its outlet is on drills by now', async () => {
+    const { id, uid } = await publicThenDrills()
+    await withdrawIt(id)
+    await out.deliver()
+    const [task, ...others] = await theTask(uid)
+    expect(others).toEqual([])
+    expect(task).toMatchObject({ state: 'held', origin: 'live', mode: 'manual', problem: { code: 'outlet.modeChanged' } })
+    const { replay } = await import('../../src/delivery/replay.ts')
+    await expect(replay({ req: await office.as('publisher'), id: task?.id ?? '' })).rejects.toMatchObject({ code: 'replay.drill' })
+    // Asked again, it is there once.
+    const { outletsToClear } = await import('../../src/delivery/orderWithdrawal.ts')
+    expect(await outletsToClear({ req: await office.as('secretary'), text: uid })).toEqual([])
+    const { confirm } = await import('../../src/delivery/confirm.ts')
+    await confirm({ req: await office.as('publisher'), id: task?.id ?? '', address: '' })
+    expect((await publicationsOf(uid)).map(({ type, origin }) => `${type} ${origin}`)).toEqual(['first live', 'withdrawal live'])
+    expect((await office.payload.find({ collection: 'standings', where: { text: { equals: uid } } })).docs).toEqual([])
+  })
+
+  test('so is one whose date to be taken down has come', async () => {
+    const takeDownAt = new Date(office.clock.now().getTime() + 48 * 3600_000)
+    const { uid } = await publicThenDrills({ takeDownAt: takeDownAt.toISOString() })
+    office.clock.set(takeDownAt.toISOString())
+    const { takeDown } = await import('../../src/delivery/takeDown.ts')
+    await takeDown({ payload: office.payload })
+    await out.deliver()
+    expect(await theTask(uid)).toMatchObject([{ state: 'held', origin: 'live', problem: { code: 'outlet.modeChanged' } }])
+  })
+
+  test('a withdrawal at an outlet out of use waits for a person, and goes on by itself for none', async () => {
+    const draft = await draftArticle(office, { title: '停用窗口上的文章', more: { outlets: outlets('portal') } })
+    await approve(office, { id: draft.id })
+    await out.deliver()
+    await setOutlet('portal', { active: false })
+    await withdrawIt(draft.id)
+    const { takeDown } = await import('../../src/delivery/takeDown.ts')
+    await takeDown({ payload: office.payload })
+    const [task] = await theTask(String(draft.uid))
+    expect(task).toMatchObject({ state: 'held', problem: { code: 'outlet.outOfUse' } })
+    const { docs } = await office.payload.find({ collection: 'events', where: { text: { equals: draft.uid } }, sort: '-seq', limit: 1 })
+    expect(docs[0]?.type).toBe('held')
+    await setOutlet('portal', { active: true })
+    const { replay } = await import('../../src/delivery/replay.ts')
+    await replay({ req: await office.as('publisher'), id: task?.id ?? '' })
+    await out.deliver()
+    expect((await theTask(String(draft.uid))).map(({ state }) => state)).toEqual(['delivered'])
   })
 })
 

@@ -268,6 +268,25 @@ describe('settling', () => {
   })
 })
 
+describe('one thing that is gone', () => {
+  test('is one alarm, also once the platform has forgotten why', async () => {
+    const { uid } = await published('wechat')
+    const outlet = await out.outletUid('wechat')
+    await console_('wechat', 'consoleDelete')
+    await lookTwice('wechat')
+    const [alarm] = await openAlarms('wechat')
+    expect(alarm).toMatchObject({ kind: 'gone', code: 'wechat.publish.5', text: uid })
+    if (alarm) await settle(alarm, 'resolved')
+    await setFault({ store: out.standIns.sandbox.store, outlet, kind: 'error', value: '53502', times: 50, call: 'freepublish/get' })
+    for (let days = 0; days < 2; days++) {
+      await lookTwice('wechat')
+      office.clock.advance(24 * 3600_000)
+    }
+    expect(await openAlarms('wechat')).toEqual([])
+    expect((await eventsOf(uid)).filter(({ type }) => type === 'alarm')).toHaveLength(1)
+  })
+})
+
 describe('callbacks', () => {
   test.each([
     { key: 'wechat', act: 'consoleBan' as const, code: 'wechat.publish.6' },

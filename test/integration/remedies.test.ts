@@ -154,7 +154,8 @@ describe('WeChat', () => {
   test.each([
     { name: 'without a fault', fault: null },
     { name: 'when the line is cut after the deletion', fault: { kind: 'drop' as const, value: '', call: 'freepublish/delete' } },
-    { name: 'when the office dies between the two', fault: { kind: 'error' as const, value: 'http:503', call: 'draft/add' } },
+    { name: 'when the platform is down before anything', fault: { kind: 'error' as const, value: 'http:503', call: 'draft/add' } },
+    { name: 'when the office dies between the two', fault: { kind: 'error' as const, value: 'http:503', call: 'freepublish/submit' } },
     {
       name: 'when the line is cut after the new one is submitted',
       fault: { kind: 'drop' as const, value: '', call: 'freepublish/submit' },
@@ -178,6 +179,50 @@ describe('WeChat', () => {
       data: { remedy: 'deleteAndRepost' },
     })
     expect(events.find(({ type }) => type === 'corrected')?.data.replaced).toEqual([published?.externalId])
+  })
+
+  test('what the platform refuses is refused before anything is deleted for it', async () => {
+    const { uid, title } = await heldCorrection('wechat')
+    const outlet = await out.outletUid('wechat')
+    await setFault({ store: out.standIns.sandbox.store, outlet, kind: 'error', value: '45002', times: 1, call: 'draft/add' })
+    await choose(uid, 'deleteAndRepost')
+    await out.deliver()
+    expect(await newestOf(uid)).toMatchObject({ state: 'held', problem: { code: 'wechat.45002', kind: 'content' } })
+    expect((await thingsOf('wechat', title)).map(({ state }) => state)).toEqual(['public'])
+  })
+
+  test('a correction note that is gone is not the article gone: the ledger still has it there', async () => {
+    const { uid } = await heldCorrection('wechat')
+    await choose(uid, 'correctionPost')
+    await out.deliver()
+    const store = out.standIns.sandbox.store
+    const outlet = await out.outletUid('wechat')
+    const standing = async () =>
+      (await office.payload.find({ collection: 'standings', where: { text: { equals: uid } }, sort: 'publishedAt', limit: 0 })).docs
+    const [article, note, ...others] = await standing()
+    expect([article?.isNote, note?.isNote, others]).toEqual([false, true, []])
+    const { actInConsole } = await import('../../src/sandbox/console.ts')
+    const id = String(note?.externalId).replace(/:\d+$/, '')
+    await actInConsole({ store, outlet, channel: 'wechat', act: 'consoleDelete', id, now: office.clock.now() })
+    const { reconcile } = await import('../../src/reconcile/reconcile.ts')
+    for (let looks = 0; looks < 2; looks++) {
+      await reconcile({ payload: office.payload, outlet, isByHand: true, isAll: true })
+      office.clock.advance(6 * 60_000)
+    }
+    const { docs: alarms } = await office.payload.find({ collection: 'alarms', where: { text: { equals: uid } } })
+    expect(alarms).toMatchObject([{ kind: 'gone', publication: note?.publication }])
+    const { settleAlarm } = await import('../../src/reconcile/settleAlarm.ts')
+    const settled = async (as: string) =>
+      settleAlarm({ req: await office.as('publisher'), id: alarms[0]?.id ?? '', as, explanation: '账号管理员误删。' })
+    await expect(settled('withdrawn')).rejects.toMatchObject({ status: 409, code: 'alarm.settlement' })
+    expect((await standing()).map(({ publication }) => publication)).toEqual([article?.publication, note?.publication])
+    await settled('resolved')
+    await reconcile({ payload: office.payload, outlet, isByHand: true, isAll: true })
+    const { docs } = await office.payload.find({
+      collection: 'alarms',
+      where: { and: [{ outlet: { equals: outlet } }, { state: { equals: 'open' } }] },
+    })
+    expect(docs).toEqual([])
   })
 
   test('a correction note stands beside the article, counts as no correction, and goes with it', async () => {

@@ -2,6 +2,7 @@ import { describe, expect, test } from '@jest/globals'
 import fc from 'fast-check'
 import { linesOfHtml, picturesOfHtml } from '../../src/channels/htmlLines.ts'
 import { lineDifferences } from '../../src/channels/lineDifferences.ts'
+import { nextCursor, readCursor } from '../../src/channels/shiftingCursor.ts'
 import { articleDifferences } from '../../src/channels/wechat/articleDifferences.ts'
 import { callsNow, chooseDue, rota, type Seen, shareOf } from '../../src/reconcile/chooseDue.ts'
 import { isSecondLook, twoLooksMs } from '../../src/reconcile/twoLooks.ts'
@@ -94,6 +95,35 @@ test('a second look counts minutes after the first, at the same thing', () => {
   expect(isSecondLook(suspicion, { code: 'wechat.53600', now: at(twoLooksMs - 1) })).toBe(false)
   expect(isSecondLook(suspicion, { code: 'wechat.publish.6', now: at(twoLooksMs) })).toBe(false)
   expect(isSecondLook({}, { code: 'wechat.53600', now: at(twoLooksMs) })).toBe(false)
+})
+
+test('going through a list by pages misses nothing that stays, whatever is added and deleted meanwhile', () => {
+  type Change = { added: number; deleted: number[] }
+  const change: fc.Arbitrary<Change> = fc.record({
+    added: fc.integer({ min: 0, max: 5 }),
+    deleted: fc.array(fc.nat(60), { maxLength: 5 }),
+  })
+  fc.assert(
+    fc.property(fc.integer({ min: 0, max: 60 }), fc.array(change, { maxLength: 12 }), (length, changes) => {
+      const size = 5
+      let list = Array.from({ length }, (_, index) => index)
+      const seen = new Set<number>()
+      const deleted = new Set<number>()
+      let [cursor, pages, newest] = [null as string | null, 0, 1000]
+      do {
+        const at = readCursor(cursor)
+        for (const thing of list.slice(at.offset, at.offset + size)) seen.add(thing)
+        cursor = nextCursor({ at, read: size, total: list.length })
+        const { added, deleted: gone } = changes[pages] ?? { added: 0, deleted: [] }
+        for (const place of gone) for (const thing of list.splice(place, 1)) deleted.add(thing)
+        list = [...Array.from({ length: added }, () => newest++).toReversed(), ...list]
+        pages += 1
+      } while (cursor !== null && pages < 500)
+      expect(cursor).toBeNull()
+      for (let thing = 0; thing < length; thing++) if (!deleted.has(thing)) expect(seen.has(thing)).toBe(true)
+    }),
+    { numRuns: 300 },
+  )
 })
 
 describe('differences', () => {

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals'
@@ -283,6 +283,42 @@ test('rebuilding into an empty folder gives the same site, byte for byte', async
   rmSync(folder, { recursive: true })
   expect(await rebuildSite({ context: contextOf([]) })).toEqual({ texts: 22 })
   expect(tree()).toEqual(before)
+})
+
+describe('what somebody changed in the folder', () => {
+  const damage = (part: Part) => {
+    const file = join(folder, `/parts/${part.edition.uid}.html`)
+    const whole = readFileSync(file, 'utf8')
+    writeFileSync(file, whole.replace('</', '<b>被篡改</b></'))
+    expect(readFileSync(file, 'utf8')).toContain('被篡改')
+    return { file, whole }
+  }
+  const page = '/zh/articles/new-year-gathering.html'
+
+  test('is never wrapped into a page: not when another language goes out, not when the text is sent again', async () => {
+    const part = partOf()
+    await send(part)
+    const { file, whole } = damage(part)
+    await send(partOf({}, 'en'))
+    expect(read(page)).not.toContain('被篡改')
+    expect(read(page)).toContain(whole)
+    // What was done to the part itself is left to be found.
+    expect(readFileSync(file, 'utf8')).toContain('被篡改')
+    await send(part)
+    expect(readFileSync(file, 'utf8')).toBe(whole)
+  })
+
+  test('is written again by rebuilding: parts, pages and files', async () => {
+    const part = partOf()
+    await send(part)
+    const before = tree()
+    const media = [...before.keys()].find((path) => path.startsWith('/media/')) ?? ''
+    damage(part)
+    writeFileSync(join(folder, media), '别的图片')
+    writeFileSync(join(folder, page), '别的页面')
+    await rebuildSite({ context: contextOf([]) })
+    expect(tree()).toEqual(before)
+  })
 })
 
 describe('writing aside', () => {

@@ -1,23 +1,28 @@
+import { readFile } from 'node:fs/promises'
 import type { Where } from 'payload'
+import { sha256 } from '../../canonicalJson.ts'
 import { mediaPath } from '../../site/paths.ts'
 import { ChannelError } from '../channelError.ts'
 import type { Desk } from './desk.ts'
 import { fileNoted, putFile, takeFile } from './siteFiles.ts'
 import { findRow } from './sitePageRow.ts'
-import { isThere } from './writeAside.ts'
+import { fileOfPath } from './writeAside.ts'
 
-/** Copies files to the site. They are named by their content, so one that is there is the right one. */
+/** Copies files to the site. One that is there as it was written is left; one that was changed there is written again. */
 export async function copyFiles({ desk, files }: { desk: Desk; files: string[] }): Promise<void> {
   for (const file of files) {
     const path = mediaPath(file)
     const noted = await fileNoted({ payload: desk.payload, outlet: desk.outlet, path })
-    if (noted?.sha256 && (await isThere({ folder: desk.folder, path }))) continue
+    if (noted?.sha256 && (await hashAt({ folder: desk.folder, path })) === noted.sha256) continue
     const content = await desk.readMedia(file).catch((cause: unknown) => {
       throw missing(file, cause)
     })
     await putFile({ desk, path, content })
   }
 }
+
+const hashAt = ({ folder, path }: { folder: string; path: string }): Promise<string | null> =>
+  readFile(fileOfPath({ folder, path })).then(sha256, () => null)
 
 /** Takes files off the site that no text the public can read shows any more: what was withdrawn must be gone. */
 export async function dropFiles({ desk, files }: { desk: Desk; files: string[] }): Promise<void> {

@@ -6,13 +6,17 @@ import type { Difference, Inspected, LookContext, Piece } from '../channel.ts'
 import { linesOfHtml } from '../htmlLines.ts'
 import { lineDifferences } from '../lineDifferences.ts'
 import { folderOf } from './atSite.ts'
+import { folderThere } from './folderThere.ts'
 import { fileNoted } from './siteFiles.ts'
 import { findRow, type SitePageRow, settledMark } from './sitePageRow.ts'
 import { fileOfPath } from './writeAside.ts'
 
-/** Holds each text's part against its receipt, and its page against the site's manifest, while nobody writes the site. */
+/**
+ * Holds each text's part against its receipt, and its page against the site's manifest, while nobody writes the site.
+ * @throws {ChannelError} when the site as a whole is not there to be read.
+ */
 export async function inspect(context: LookContext, pieces: Piece[]): Promise<Inspected[]> {
-  folderOf(context)
+  await folderThere(context)
   return withLease({
     payload: context.payload,
     key: `site:${context.outlet.uid}`,
@@ -62,7 +66,7 @@ async function changed(
   return { publication, state: 'changed', differences, found: await context.keep(bytes) }
 }
 
-/** The disk is here: what is not on it is gone for certain. */
+/** The site's folder is here: what is not in it is gone for certain. */
 async function gone(context: LookContext, piece: Piece, code: string, reason: { zh: string; en: string }): Promise<Inspected> {
   const found = await context.keep(JSON.stringify({ code, text: piece.text, edition: piece.edition }))
   return { publication: piece.publication, state: 'gone', code, reason, found, isCertain: true }

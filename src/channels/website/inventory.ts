@@ -5,7 +5,7 @@ import { sha256 } from '../../canonicalJson.ts'
 import { withLease } from '../../leases.ts'
 import { partPath } from '../../site/paths.ts'
 import type { InventoryPage, LookContext, StandingThing } from '../channel.ts'
-import { folderOf } from './atSite.ts'
+import { folderThere } from './folderThere.ts'
 import { type SiteFile, siteFiles } from './siteFiles.ts'
 import { findRows } from './sitePageRow.ts'
 import { fileOfPath } from './writeAside.ts'
@@ -16,9 +16,12 @@ const pageSize = 2000
 /**
  * Holds the folder against the manifest: files that no line explains, files that are not as written, files that are
  * missing. The pages and parts of texts that are out are left to `inspect`, which knows whose they are.
+ * @throws {ChannelError} when the site as a whole is not there to be read.
  */
-export function inventory(context: LookContext, cursor: string | null): Promise<InventoryPage> {
-  const folder = folderOf(context)
+export async function inventory(context: LookContext, cursor: string | null): Promise<InventoryPage> {
+  // Nothing was ever written: there is no folder yet, and none is missed.
+  if (!(await hasManifest(context))) return { things: [], cursor: null }
+  const folder = await folderThere(context)
   return withLease({
     payload: context.payload,
     key: `site:${context.outlet.uid}`,
@@ -76,7 +79,7 @@ async function thingAt({
 
 /** Every file below the folder, as paths of the site. What a writer that died left aside has no name readers could ask for. */
 async function pathsOf(folder: string): Promise<string[]> {
-  const entries = await readdir(folder, { recursive: true, withFileTypes: true }).catch(() => [])
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true })
   return entries
     .filter((entry) => !entry.isDirectory() && !/^\.[0-9a-f]{12}\.new$/.test(entry.name))
     .map((entry) =>
@@ -99,6 +102,9 @@ async function manifest({ payload, outlet, after }: { payload: Payload; outlet: 
   })
   return new Map((docs as unknown as SiteFile[]).map(({ path, sha256: hash }) => [path, hash ?? '']))
 }
+
+const hasManifest = async ({ payload, outlet }: LookContext): Promise<boolean> =>
+  (await payload.db.findOne({ collection: siteFiles, where: { outlet: { equals: outlet.uid } } })) !== null
 
 async function pathsOfTexts({ payload, outlet }: LookContext, paths: string[]): Promise<Set<string>> {
   const editions = paths.flatMap((path) => /^\/parts\/(.+)\.html$/.exec(path)?.[1] ?? [])

@@ -1,15 +1,30 @@
 import { readFile } from 'node:fs/promises'
+import { sha256 } from '../../canonicalJson.ts'
 import { linksOf } from '../../richtext/walk.ts'
 import { partPath } from '../../site/paths.ts'
 import { renderPart } from '../../site/render.tsx'
 import type { Snapshot } from '../../snapshot.ts'
 import type { Desk } from './desk.ts'
+import { fileNoted } from './siteFiles.ts'
 import { findRows, type SitePageRow } from './sitePageRow.ts'
 import { fileOfPath } from './writeAside.ts'
 
-/** The part written for an edition, or null when the site has none. */
-export const writtenPart = ({ desk, edition }: { desk: Desk; edition: string }): Promise<string | null> =>
-  readFile(fileOfPath({ folder: desk.folder, path: partPath(edition) }), 'utf8').catch(() => null)
+type Written = { desk: Desk; row: Pick<SitePageRow, 'edition' | 'sha256'> }
+
+/**
+ * The part written for a row's edition; null when the site has none, or one that is not as it was written: what somebody
+ * put there is not to be wrapped into a page that the manifest then calls right.
+ */
+export async function writtenPart({ desk, row }: Written): Promise<string | null> {
+  const path = partPath(row.edition)
+  const bytes = await readFile(fileOfPath({ folder: desk.folder, path })).catch(() => null)
+  if (!bytes) return null
+  const hash = sha256(bytes)
+  if (hash === row.sha256) return bytes.toString()
+  // Written anew since it first went out, as by a newer renderer.
+  const noted = await fileNoted({ payload: desk.payload, outlet: desk.outlet, path })
+  return noted?.sha256 === hash ? bytes.toString() : null
+}
 
 /** Renders an edition's part. Links to texts the public can read now lead there; others are words. */
 export async function newPart({

@@ -22,9 +22,8 @@ export async function publishPart({ desk, part }: { desk: Desk; part: Part }): P
   if (!isSafeSlug(snapshot.slug)) throw unsafe(snapshot.slug)
   const before = await findRow({ payload: desk.payload, outlet: desk.outlet, where: { text: { equals: snapshot.text } } })
   const dates = datesNow({ desk, part, before })
-  const isSame = before?.edition === edition.uid && before.state === 'live'
-  const content =
-    (isSame ? await writtenPart({ desk, edition: edition.uid }) : null) ?? (await newPart({ desk, snapshot, dates: datesOf(dates) }))
+  const same = before?.edition === edition.uid && before.state === 'live' ? before : null
+  const content = (same ? await writtenPart({ desk, row: same }) : null) ?? (await newPart({ desk, snapshot, dates: datesOf(dates) }))
   const files = mediaFiles(snapshot)
   await copyFiles({ desk, files })
   await putFile({ desk, path: partPath(edition.uid), content })

@@ -23,8 +23,8 @@ const batch = 100
 
 /**
  * Writes every page of an outlet's site anew from its index: after a change of columns, of the office's facts
- * or of the renderer, or into an empty folder. Parts that are there are kept as they are; files that are the
- * same are not written. Returns how many texts were gone through.
+ * or of the renderer, or into an empty folder. Parts and files that are there as they were written are kept, others
+ * written again. Returns how many texts were gone through.
  */
 export async function rebuildSite({ context }: { context: RebuildContext }): Promise<{ texts: number }> {
   const desk = openDesk({ context, folder: folderOf(context) })
@@ -65,7 +65,7 @@ async function rewriteText({ desk, text, sitemaps }: { desk: Desk; text: string;
 
 async function restorePart({ desk, row }: { desk: Desk; row: SitePageRow }) {
   await copyFiles({ desk, files: filesOfText(row.files) })
-  if ((await writtenPart({ desk, edition: row.edition })) !== null) return
+  if ((await writtenPart({ desk, row })) !== null) return
   const content = await newPart({ desk, snapshot: await desk.snapshot(row.edition), dates: datesOf(row) })
   await putFile({ desk, path: partPath(row.edition), content })
 }

@@ -22,7 +22,7 @@ export async function writeText({ desk, row }: { desk: Desk; row: SitePageRow })
           frame,
           languages,
           snapshot,
-          part: (await writtenPart({ desk, edition: row.edition })) ?? (await newPart({ desk, snapshot, dates: datesOf(row) })),
+          part: (await writtenPart({ desk, row })) ?? (await newPart({ desk, snapshot, dates: datesOf(row) })),
           publishedAt: row.publishedOn,
           interpretations: await interpretationsOf({ desk, row }),
           policy: row.policy ? await liveText({ desk, text: row.policy }) : null,

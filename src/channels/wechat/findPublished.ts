@@ -13,7 +13,10 @@ const pages = 10
 /** Two clocks never quite agree. */
 const skewMilliseconds = 60_000
 
-/** Finds this delivery among the published articles by the edition in their source address; null when it is not there. */
+/**
+ * Finds this delivery among the published articles by the edition in their source address; null when the list was read to
+ * its end, or back to before it can have been sent, and it is not there. Less than that proves nothing.
+ */
 export async function findPublished(context: SendContext): Promise<LookupResult | null> {
   const wanted = context.parts.map(({ edition }) => edition.uid).join(' ')
   for (let page = 0; page < pages; page++) {
@@ -28,7 +31,7 @@ export async function findPublished(context: SendContext): Promise<LookupResult 
     }
     if (Number(answer.total_count ?? 0) <= (page + 1) * pageSize || isOlder({ context, items })) return null
   }
-  return null
+  return { state: 'cannotTell', reason: handOver.tooFarBack }
 }
 
 /** The newest stand first: what follows was there before ours was submitted, and before the office's knowledge ended. */

@@ -1,5 +1,6 @@
 import type { InventoryPage, LookContext } from '../channel.ts'
 import { editionOf } from '../editionAddress.ts'
+import { nextCursor, readCursor } from '../shiftingCursor.ts'
 import { callWechat } from './client.ts'
 import { readArticle } from './inspect.ts'
 import { itemsOf } from './items.ts'
@@ -10,8 +11,8 @@ const pageSize = 20
 /** Everything published on the account, twenty pushes a page, the newest first (freepublish/batchget). */
 export async function inventory(context: LookContext, cursor: string | null): Promise<InventoryPage> {
   if (context.outlet.mode === 'manual') return null
-  const offset = Number(cursor ?? 0)
-  const body = JSON.stringify({ offset, count: pageSize, no_content: 1 })
+  const at = readCursor(cursor)
+  const body = JSON.stringify({ offset: at.offset, count: pageSize, no_content: 1 })
   const answer = await callWechat(context, { path: '/cgi-bin/freepublish/batchget', body })
   const things = itemsOf(answer).flatMap(({ id, updatedAt, news }) =>
     news.flatMap(({ isDeleted, url, sourceAddress, fields }, position) =>
@@ -27,6 +28,5 @@ export async function inventory(context: LookContext, cursor: string | null): Pr
           },
     ),
   )
-  const next = offset + pageSize
-  return { things, cursor: Number(answer.total_count ?? 0) > next ? String(next) : null }
+  return { things, cursor: nextCursor({ at, read: pageSize, total: Number(answer.total_count ?? 0) }) }
 }

@@ -28,4 +28,8 @@ export const handOver = {
     zh: '文章发布后被微信封禁，请核实原因后处理。',
     en: 'The article was published and then banned by WeChat. Find out why, then decide.',
   },
+  tooFarBack: {
+    zh: '此后公众号已发表太多内容，查不到那么久以前：请到公众平台“发表记录”查看，已发表则填写地址确认，未发表再重新发送。',
+    en: 'Too much was published on the account since to look back that far: look at its publishing record. If the article is there, confirm with its address; only if it is not, send it again.',
+  },
 } as const

@@ -26,7 +26,7 @@ export async function send(context: SendContext): Promise<SendResult> {
     case 'editByHand':
       return proveEdit(context, await renderParts(context))
     case 'deleteAndRepost':
-      return (await makeRoom(context)) ?? push(context)
+      return push(context, () => makeRoom(context))
     case 'correctionPost':
       return push(context)
     default:
@@ -34,10 +34,16 @@ export async function send(context: SendContext): Promise<SendResult> {
   }
 }
 
-async function push(context: SendContext): Promise<SendResult> {
+/**
+ * A draft, then the publishing job. `first` is done between the two: what refuses the new article, its words, a picture or
+ * a quota, mostly does so at the draft, and then nothing was deleted for it.
+ */
+async function push(context: SendContext, first: () => Promise<SendResult | null> = async () => null): Promise<SendResult> {
   if (wechatProgress(context.progress).publishId) return { state: 'pending', afterSeconds: pollDelays[0] }
   if (context.parts.length > wechatLimits.articles) throw tooMany()
   const draft = wechatProgress(context.progress).draft ?? (await addDraft(context))
+  const hindrance = await first()
+  if (hindrance) return hindrance
   if (context.outlet.settings.canPublish === false) return held('wechat.publishByHand', handOver.publish)
   return submit(context, draft)
 }

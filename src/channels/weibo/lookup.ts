@@ -15,6 +15,7 @@ export async function lookup(context: SendContext): Promise<LookupResult> {
   for (const [part, post] of Object.entries(whatMayBeThere(context))) {
     if (context.outlet.settings.canReadTimeline !== true) return { state: 'cannotTell', reason: post.isDelayed ? delayed : lookYourself }
     const answer = await findPost(context, Number(part), post.at)
+    if (answer === 'tooFarBack') return { state: 'cannotTell', reason: tooFarBack }
     if (!answer) return post.isDelayed ? { state: 'cannotTell', reason: delayed } : { state: 'absent' }
     await rememberPost(context, { answer, part: Number(part), bytesHash: post.bytesHash })
   }
@@ -40,7 +41,8 @@ function everyPart(context: SendContext): LookupResult {
 /** A minute's grace, as two clocks never quite agree. */
 const skewMilliseconds = 60_000
 
-async function findPost(context: SendContext, index: number, since: string): Promise<WeiboAnswer | null> {
+/** The post; null when the timeline was read back to before it can have been sent. Less than that proves nothing. */
+async function findPost(context: SendContext, index: number, since: string): Promise<WeiboAnswer | 'tooFarBack' | null> {
   const part = context.parts.find((candidate) => candidate.index === index)
   if (!part) return null
   const mark = weiboMark((context.remedy === 'correctionPost' ? renderNote(part) : renderPost(part)).status)
@@ -54,12 +56,16 @@ async function findPost(context: SendContext, index: number, since: string): Pro
     if (found) return found
     if (isLast || Date.parse(String(posts.at(-1)?.created_at)) < from) return null
   }
-  return null
+  return 'tooFarBack'
 }
 
 const lookYourself = {
   zh: '微博不允许程序查询：请到账号主页查看是否已发布，再在此确认。',
   en: 'Weibo lets this program ask nothing: look at the account’s page whether the post is there, then confirm here.',
+}
+const tooFarBack = {
+  zh: '此后已发布太多微博，查不到那么久以前：请到账号主页查看，已发布则填写地址确认，未发布再重新发送。',
+  en: 'Too much was posted since to look back that far: look at the account’s page. If the post is there, confirm with its address; only if it is not, send it again.',
 }
 const delayed = {
   zh: '微博已接受但延迟显示：请稍后到账号主页查看，并在此填写微博地址确认。',
