@@ -1,4 +1,4 @@
-import { statfs } from 'node:fs/promises'
+import { stat, statfs } from 'node:fs/promises'
 import { FabuError } from './errors.ts'
 import { isMongo, officeInUse } from './office.ts'
 
@@ -29,6 +29,24 @@ export async function mustHaveRoom(holder: object): Promise<void> {
   }
 }
 
+/**
+ * Called before something large is written beside the office: where it lies on the disk of the office, the reserve has to be left
+ * afterwards. Another disk may fill up to its last byte.
+ * @throws {FabuError} `backup.noRoom` (507) naming the folder.
+ */
+export async function mustHaveRoomFor({ holder, folder, bytes }: { holder: object; folder: string; bytes: number }): Promise<void> {
+  if (!(await isBesideOffice(folder))) return
+  const disk = (holder as DiskHolder)[diskKey] ?? systemDisk
+  const free = await disk.free(folder).catch(() => Number.POSITIVE_INFINITY)
+  if (free - bytes < reserved()) throw noRoomFor({ folder, free, bytes })
+}
+
+async function isBesideOffice(folder: string): Promise<boolean> {
+  const { dev } = await stat(folder)
+  for (const place of foldersInUse()) if ((await stat(place).catch(() => null))?.dev === dev) return true
+  return false
+}
+
 /** Where the database, the uploads, the site and the kept bytes lie; what lies together is asked once. */
 function foldersInUse(): Set<string> {
   const { folder, databaseUrl, mediaFolder, siteFolder, keptFolder } = officeInUse()
@@ -53,5 +71,16 @@ const full = ({ folder, free }: { folder: string; free: number }) =>
     message: {
       zh: `磁盘快满了（${folder} 只剩 ${megabytes(free)} MB，保留 ${megabytes(reserved())} MB），因此暂不批准、上传或导入。已批准的照常发出，撤下照常进行。请运维腾出空间。`,
       en: `The disk is nearly full (${folder} has ${megabytes(free)} MB, ${megabytes(reserved())} MB are reserved), so nothing is approved, uploaded or imported. What is approved still goes out, and withdrawing works. The operator has to make room.`,
+    },
+  })
+
+const noRoomFor = ({ folder, free, bytes }: { folder: string; free: number; bytes: number }) =>
+  new FabuError({
+    code: 'backup.noRoom',
+    status: 507,
+    isRetryable: true,
+    message: {
+      zh: `备份约需 ${megabytes(bytes)} MB，而 ${folder} 与本系统同在一块磁盘，只剩 ${megabytes(free)} MB（保留 ${megabytes(reserved())} MB），因此不备份。请备份到另一块磁盘，或腾出空间。`,
+      en: `The backup needs about ${megabytes(bytes)} MB, and ${folder} lies on the disk of the office, which has ${megabytes(free)} MB left (${megabytes(reserved())} MB are reserved), so nothing is backed up. Back up to another disk, or make room.`,
     },
   })

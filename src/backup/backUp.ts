@@ -5,14 +5,17 @@ import { createClient } from '@libsql/client'
 import type { Payload } from 'payload'
 import { clockOf } from '../clock.ts'
 import { type Snapshot, snapshotDatabase } from '../database/snapshot.ts'
-import { snapshotEvents } from '../database/snapshotEvents.ts'
 import { newestEpoch } from '../epochs/newestEpoch.ts'
 import { idsOf } from '../ids.ts'
 import { type Office, rootOf } from '../office.ts'
 import type { Backup } from '../payload-types.ts'
-import { summarize } from './headsOf.ts'
+import { mustHaveRoomFor } from '../room.ts'
+import { headsIn } from './headsOf.ts'
 import { type Manifest, manifestName } from './manifest.ts'
+import { nameOf } from './names.ts'
+import { sizeOf } from './sizeOf.ts'
 import { sourcesOf } from './sourcesOf.ts'
+import { asidePrefix, sweep } from './sweep.ts'
 import { type Source, syncToDisk, writeArchive } from './writeArchive.ts'
 
 type Args = {
@@ -22,6 +25,8 @@ type Args = {
   to: string
   /** Whoever has the secret reads tokens and second factors, and signs in as anybody: kept apart unless asked for. */
   hasSecret?: boolean
+  /** Made by the clock. */
+  isNightly?: boolean
 }
 
 export type BackedUp = { file: string; bytes: number; sha256: string; entries: number; chains: number }
@@ -29,16 +34,19 @@ export type BackedUp = { file: string; bytes: number; sha256: string; entries: n
 /**
  * Writes one file that holds the whole office as of one moment, while everything runs on. It appears under its name only
  * when it is whole and on disk, with its checksum beside it; a row tells that there is one.
+ * @throws {FabuError} `backup.noRoom` where it would use up what is reserved for approving, sending and withdrawing.
  */
-export async function backUp({ payload, office, to, hasSecret = false }: Args): Promise<BackedUp> {
+export async function backUp({ payload, office, to, hasSecret = false, isNightly = false }: Args): Promise<BackedUp> {
   const at = clockOf(payload).now()
   await mkdir(to, { recursive: true })
-  const file = path.join(to, `fabu-${plainName(office.name)}-${at.toISOString().replace(/[-:.]/g, '')}.tar.gz`)
-  const folder = await mkdtemp(path.join(to, '.backup-'))
+  const file = path.join(to, nameOf({ office: office.name, at, isNightly }))
+  const folder = await mkdtemp(path.join(to, asidePrefix))
   const partial = path.join(folder, 'partial')
   try {
+    await sweep({ folder: to, fresh: folder })
+    await mustHaveRoomFor({ holder: payload, folder: to, bytes: await sizeOf({ payload, office }) })
     const snapshot = await snapshotDatabase({ payload, folder })
-    const heads = await summarize(snapshotEvents({ payload, snapshot }))
+    const heads = await headsIn({ payload, snapshot })
     const facts = await factsOf({ payload, office, at, snapshot, hasSecret })
     const written = await writeArchive({
       file: partial,
@@ -107,5 +115,3 @@ async function factsOf({ payload, office, at, snapshot, hasSecret }: Facts): Pro
 
 const note = ({ payload, row }: { payload: Payload; row: Omit<Backup, 'id' | 'uid' | 'createdAt' | 'updatedAt'> }) =>
   payload.create({ collection: 'backups', data: { uid: idsOf(payload).next(), ...row }, depth: 0 })
-
-const plainName = (name: string) => name.replace(/[^\w-]/g, '_')

@@ -1,6 +1,6 @@
 import type { CollectionSlug, Payload } from 'payload'
 import type { DatabaseKind } from '../database/snapshot.ts'
-import { exchangeIds, translatedId } from './translateIds.ts'
+import { exchangeFileKey, exchangeIds, translatedId } from './translateIds.ts'
 
 type Pair = { from: Payload; to: Payload }
 type Row = Record<string, unknown> & { id: string }
@@ -49,6 +49,7 @@ export async function copyRows({ from, to, ids }: Pair & { ids: Map<string, stri
     copied[slug] = 0
     for await (const row of rowsOf({ from, slug })) {
       const data = exchangeIds(slug === 'users' ? { ...row, sessions: [] } : row, ids) as Row
+      if (slug === 'identifiers') data.key = exchangeFileKey(String(data.key), ids)
       await to.db.create({ collection: slug, customID: data.id, data, returning: false })
       copied[slug] += 1
     }

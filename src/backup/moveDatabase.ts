@@ -39,10 +39,15 @@ async function isEmpty(payload: Payload): Promise<boolean> {
   return true
 }
 
-async function mustBeWhole({ to, rows }: { to: Payload; rows: Record<string, number> }): Promise<void> {
+/** Every row and every version that was read stands there. @throws {FabuError} `migrate.incomplete`. */
+export async function mustBeWhole({ to, rows }: { to: Payload; rows: Record<string, number> }): Promise<void> {
   for (const collection of collectionsToCopy(to)) {
     const { totalDocs } = await to.db.count({ collection })
     if (totalDocs !== rows[collection]) throw refusal('migrate.incomplete', incomplete(collection))
+    const versions = `${collection} versions`
+    if (rows[versions] === undefined) continue
+    const counted = await to.db.countVersions({ collection })
+    if (counted.totalDocs !== rows[versions]) throw refusal('migrate.incomplete', incomplete(versions))
   }
 }
 

@@ -1,10 +1,10 @@
 import type { Payload } from 'payload'
 import { FabuError } from '../errors.ts'
 import { type Verified, verify } from '../verify/verify.ts'
-import { type Heads, headsOf } from './headsOf.ts'
+import { type Heads, headsOf, isSameHistory } from './headsOf.ts'
 
 /**
- * A restored or moved database tells the history it should: the heads of all chains are equal, and everything verifies.
+ * A restored or moved database tells the history it should: the heads of all chains and of the security log are equal, and everything verifies.
  * @throws {FabuError} `restore.otherHistory`, or `restore.faults` with the first of them unless `mayHaveFaults`.
  */
 export async function prove({
@@ -13,11 +13,11 @@ export async function prove({
   mayHaveFaults = false,
 }: {
   payload: Payload
-  heads: Pick<Heads, 'chains' | 'sha256'>
+  heads: Pick<Heads, 'chains' | 'sha256' | 'security'>
   mayHaveFaults?: boolean
 }): Promise<{ heads: Heads; verified: Verified }> {
   const heads = await headsOf(payload)
-  if (heads.sha256 !== wanted.sha256 || heads.chains !== wanted.chains) throw otherHistory
+  if (!isSameHistory(heads, wanted)) throw otherHistory
   const verified = await verify({ payload })
   if (verified.faults.length === 0 || mayHaveFaults) return { heads, verified }
   throw new FabuError({

@@ -40,6 +40,7 @@ export async function readArchive({ file, take }: Args): Promise<{ entries: Entr
     const digest = createHash('sha256')
     let bytes = 0
     const isManifest = name === 'manifest.json'
+    if (isManifest && last) throw new TypeError('It has two manifests.')
     const text: Buffer[] = []
     const chunks = (async function* hashed() {
       for await (const chunk of entry as AsyncIterable<Buffer>) {

@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs'
-import { copyFile, mkdir, readdir, rename, rm } from 'node:fs/promises'
+import { copyFile, mkdir, readdir, rename, rm, rmdir } from 'node:fs/promises'
 import path from 'node:path'
 import type { Payload } from 'payload'
 import { emptyMongo, isEmptyMongo, loadMongo } from '../database/load.ts'
@@ -9,6 +9,7 @@ import { isMongo, officeInUse } from '../office.ts'
 import { checkArchive } from './checkArchive.ts'
 import type { Manifest } from './manifest.ts'
 import { prove } from './prove.ts'
+import { registerArchives } from './register.ts'
 import { unpack } from './unpack.ts'
 
 type Args = {
@@ -31,15 +32,14 @@ export type Restored = { folder: string; epoch: number; unsure: number; events: 
  */
 export async function restore({ file, into, databaseUrl, open, mayHaveFaults }: Args): Promise<Restored> {
   if (!(await isFree(into))) throw refusal('restore.notEmpty', notEmpty(into))
-  const { manifest } = await checkArchive({ file })
+  const { manifest, sha256 } = await checkArchive({ file })
   mustFit({ manifest, databaseUrl })
   const staging = `${into}.restoring`
   await rm(staging, { recursive: true, force: true })
   await mkdir(staging, { recursive: true, mode: 0o750 })
   try {
     await unpack({ file, into: staging })
-    const facts = await bringUp({ manifest, staging, databaseUrl, open, mayHaveFaults })
-    await settleIn({ staging, into })
+    const facts = await bringUp({ archive: { file, sha256, manifest }, staging, into, databaseUrl, open, mayHaveFaults })
     return { folder: into, at: manifest.at, ...facts }
   } catch (error) {
     await rm(staging, { recursive: true, force: true })
@@ -47,14 +47,14 @@ export async function restore({ file, into, databaseUrl, open, mayHaveFaults }: 
   }
 }
 
-/** Opens the database where it was unpacked, proves it, and opens the new epoch. */
-async function bringUp({
-  manifest,
-  staging,
-  databaseUrl,
-  open,
-  mayHaveFaults,
-}: Pick<Args, 'databaseUrl' | 'open' | 'mayHaveFaults'> & { manifest: Manifest; staging: string }) {
+type BringUp = Pick<Args, 'into' | 'databaseUrl' | 'open' | 'mayHaveFaults'> & {
+  archive: { file: string; sha256: string; manifest: Manifest }
+  staging: string
+}
+
+/** Opens the database where it was unpacked, proves it, opens the new epoch, and puts the folder in its place. */
+async function bringUp({ archive, staging, into, databaseUrl, open, mayHaveFaults }: BringUp) {
+  const { manifest } = archive
   Object.assign(process.env, {
     FABU_OFFICE: staging,
     FABU_DATA_DIR: staging,
@@ -64,6 +64,7 @@ async function bringUp({
   })
   const payload = await open()
   let isLoaded = false
+  let facts: Omit<Restored, 'folder' | 'at'>
   try {
     if (databaseUrl) {
       if (!(await isEmptyMongo(payload))) throw refusal('restore.notEmpty', databaseNotEmpty)
@@ -71,31 +72,41 @@ async function bringUp({
       await loadMongo({ payload, folder: path.join(staging, 'database') })
     }
     const { heads, verified } = await prove({ payload, heads: manifest.heads, mayHaveFaults })
+    await registerArchives({ payload, ...archive })
     const epoch = await openEpoch({ payload, reason: 'restore', knownUntil: new Date(manifest.at) })
-    return {
+    facts = {
       epoch: epoch.number,
       unsure: epoch.unsure ?? 0,
       events: heads.events,
       texts: verified.texts,
       faults: verified.faults.length,
     }
+    // While the connection is open: should the folder find no place, the database has to be empty again for another try.
+    if (isLoaded) await settleIn({ staging, into })
   } catch (error) {
     if (isLoaded) await emptyMongo(payload)
     throw error
   } finally {
     await payload.destroy()
   }
+  // A database that is a file moves with the folder, and is closed before.
+  if (!isLoaded) await settleIn({ staging, into })
+  return facts
 }
 
 /** The folder takes its name in one step. Uploads of an office that keeps them elsewhere go there, each under its hash. */
 async function settleIn({ staging, into }: { staging: string; into: string }) {
   await rm(path.join(staging, 'database'), { recursive: true, force: true })
+  // Only an empty folder gives way: whatever came to lie there meanwhile is somebody's.
+  await rmdir(into).catch((error: NodeJS.ErrnoException) => {
+    if (error.code === 'ENOTEMPTY' || error.code === 'EEXIST' || error.code === 'ENOTDIR') throw refusal('restore.notEmpty', notEmpty(into))
+    if (error.code !== 'ENOENT') throw error
+  })
   const { mediaFolder } = officeInUse({ env: { ...process.env, FABU_OFFICE: into, FABU_MEDIA_DIR: undefined, DATABASE_URL: undefined } })
   if (!mediaFolder.startsWith(`${into}${path.sep}`)) {
     await copyMissing({ from: path.join(staging, 'media'), to: mediaFolder })
     await rm(path.join(staging, 'media'), { recursive: true, force: true })
   }
-  await rm(into, { recursive: true, force: true })
   await rename(staging, into)
 }
 

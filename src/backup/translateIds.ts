@@ -1,5 +1,6 @@
 import { sha256 } from '../canonicalJson.ts'
 import type { DatabaseKind } from '../database/snapshot.ts'
+import { fileField, fileKey } from '../media/fileKey.ts'
 
 /** The id a row has in the other kind of database: it follows from the old one, so that every reference finds it. */
 export function translatedId({ id, to }: { id: string; to: DatabaseKind }): string {
@@ -18,4 +19,10 @@ export function exchangeIds(value: unknown, ids: ReadonlyMap<string, string>): u
   if (Array.isArray(value)) return value.map((item) => exchangeIds(item, ids))
   if (value === null || typeof value !== 'object' || value instanceof Date) return value
   return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, exchangeIds(item, ids)]))
+}
+
+/** The key of a row that says "this text shows this file", with the file's new id; any other key as it is. */
+export function exchangeFileKey(key: string, ids: ReadonlyMap<string, string>): string {
+  const [, media, owner] = new RegExp(`^${fileField}:([^@]*)@(.*)$`).exec(key) ?? []
+  return media === undefined ? key : `${fileKey(ids.get(media) ?? media)}${owner}`
 }

@@ -19,6 +19,7 @@ export type MongoConnection = {
     collection(name: string): Rows
     listCollections(): { toArray(): Promise<{ name: string }[]> }
     dropDatabase(): Promise<unknown>
+    command(command: object): Promise<{ dataSize?: number }>
   }
   getClient(): { startSession(options?: object): Session }
 }

@@ -89,15 +89,25 @@ export function createWriteQueue() {
     }
   }
 
-  /** Writes the file anew without its free pages, and empties the log beside it. */
+  /** Writes the file anew without its free pages, and empties the log beside it. @throws {Error} while a reader still needs the log. */
   async function scrub() {
     const release = await takeTurn()
     try {
+      // Asked first as well: while a long reader stands in the way, writing the whole file anew would be for nothing.
+      await emptyLog()
       await client?.execute('VACUUM')
-      await client?.execute('PRAGMA wal_checkpoint(TRUNCATE)')
+      await emptyLog()
     } finally {
       release()
     }
+  }
+
+  async function emptyLog() {
+    const busy = (await client?.execute('PRAGMA wal_checkpoint(TRUNCATE)'))?.rows[0]?.busy
+    if (busy)
+      throw new Error(
+        '数据库日志仍被占用，暂不能清空，稍后再试。 The log of the database is being read and cannot be emptied yet; it is tried again.',
+      )
   }
 
   /** Whether rows may name others that are not there. @throws {Error} when some do as it is switched on again. */

@@ -10,7 +10,9 @@ import { append } from '../trail/append.ts'
 import type { SealedData } from '../trail/sealed.ts'
 import { rowOf } from '../verify/checkTrail.ts'
 import { readRecord, type TextRecord } from '../verify/record.ts'
+import { blankSiblings } from './blankSiblings.ts'
 import { blankText } from './blankText.ts'
+import { forgetAlarms } from './forgetAlarms.ts'
 import { mayHoldWords } from './freeWords.ts'
 import type { Plan } from './planSeal.ts'
 
@@ -34,8 +36,12 @@ export async function destroyRows({ payload, seal, plan }: Args): Promise<void> 
       kept: plan.kept,
     }
     await blankDeliveries({ req, record })
-    await forgetAlarms({ req, text: seal.text })
-    await blankText({ req, collection: seal.textCollection as TextCollection, text: seal.text })
+    const collection = seal.textCollection as TextCollection
+    await forgetAlarms({ req, text: seal.text, publications: record.publications, traces: plan.traces })
+    // What stood in a drill stands nowhere once the outlet is live; a row of it would go on telling title and address.
+    await payload.db.deleteMany({ collection: 'standings', where: { text: { equals: seal.text } }, req })
+    await blankSiblings({ req, collection, text: seal.text, traces: plan.traces.item })
+    await blankText({ req, collection, text: seal.text })
     for (const { id } of plan.files) await payload.db.deleteOne({ collection: 'media', where: { id: { equals: id } }, req })
     await append({ req, text: seal.text, type: 'sealed', actor: null, data, once: `sealed:${seal.uid}` })
     const now = clockOf(payload).now().toISOString()
@@ -95,7 +101,3 @@ async function blankDeliveries({ req, record }: Within): Promise<void> {
     await req.payload.db.updateMany({ collection: 'callbacks', where: { delivery: { equals: uid } }, data: { message: null }, req })
   }
 }
-
-/** An alarm tells where something stood and what it said; the events of the chain still tell that there was one. */
-const forgetAlarms = ({ req, text }: { req: PayloadRequest; text: string }) =>
-  req.payload.db.deleteMany({ collection: 'alarms', where: { text: { equals: text } }, req })

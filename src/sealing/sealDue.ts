@@ -1,14 +1,15 @@
 import type { Payload } from 'payload'
 import { eraseFromSites } from '../channels/website/erase.ts'
+import { clockOf } from '../clock.ts'
 import { scrub } from '../database/scrub.ts'
 import { outletsToClear } from '../delivery/orderWithdrawal.ts'
 import { settledStates } from '../delivery/states.ts'
 import { systemRequest } from '../delivery/systemRequest.ts'
 import { showingOutlets } from '../ledger/showingOutlets.ts'
 import type { Seal } from '../payload-types.ts'
-import { backupsHolding } from './backupsHolding.ts'
 import { destroyFiles } from './destroyFiles.ts'
 import { destroyRows } from './destroyRows.ts'
+import { listBackups } from './listBackups.ts'
 import { type Plan, planSeal } from './planSeal.ts'
 
 type Args = {
@@ -41,26 +42,30 @@ export async function sealDue({ payload, forgetDrills = async () => {}, ...site 
       failures.push(error)
     }
   }
+  await listBackups({ payload })
   if (failures.length > 0) throw failures.length === 1 ? failures[0] : new AggregateError(failures, 'Several seals failed.')
   return done
 }
 
 async function goOn({ payload, seal, forgetDrills, folder, readMedia }: Required<Args> & { seal: Seal }): Promise<boolean> {
   if (seal.state === 'withdrawing' && !(await isGone({ payload, seal }))) return false
-  const plan = seal.state === 'destroying' ? (seal.plan as Plan) : await planSeal({ payload, seal })
-  if (seal.state === 'withdrawing') await destroyRows({ payload, seal, plan })
-  await eraseFromSites({ payload, text: seal.text, folder, readMedia })
-  await destroyFiles(plan)
-  await forgetDrills(plan.traces)
-  await payload.update({
-    collection: 'seals',
-    id: seal.id,
-    data: { state: 'sealed', plan: null, backups: await backupsHolding({ payload }) },
-    depth: 0,
-  })
+  const plan = seal.state === 'destroying' ? (seal.plan as Plan | null) : await planSeal({ payload, seal })
+  if (plan) {
+    if (seal.state === 'withdrawing') await destroyRows({ payload, seal, plan })
+    await eraseFromSites({ payload, text: seal.text, folder, readMedia })
+    await destroyFiles(plan)
+    await forgetDrills(plan.traces.all)
+    // The plan repeats the words: it has to be gone before the database's file is written anew.
+    await note({ payload, seal, data: { plan: null } })
+  }
   await scrub(payload)
+  // Last of all: until nothing of it lies on the disk any more, the clock comes again.
+  await note({ payload, seal, data: { state: 'sealed', sealedAt: clockOf(payload).now().toISOString() } })
   return true
 }
+
+const note = ({ payload, seal, data }: { payload: Payload; seal: Seal; data: Partial<Seal> }) =>
+  payload.update({ collection: 'seals', id: seal.id, data, depth: 0 })
 
 /** Nothing of it is out or on its way. Whatever still is, is told on the seal. */
 async function isGone({ payload, seal }: { payload: Payload; seal: Seal }): Promise<boolean> {

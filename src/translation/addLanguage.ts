@@ -9,11 +9,13 @@ import { contribute } from '../review/contribute.ts'
 import { mayAddLanguage } from '../review/mayAddLanguage.ts'
 import { actorOf } from '../trail/actorOf.ts'
 import { append } from '../trail/append.ts'
+import { mustNotBeSealed } from '../trail/sealOf.ts'
 
 /**
  * Makes a sibling text of an item in another language, with the original's words to be translated. Remembers
  * the hash of what it was made from, so that a translation that fell behind can be told.
- * @throws {FabuError} 400 unknown language, 403 not one of the person's, 409 there is one already.
+ * @throws {FabuError} 400 unknown language, 403 not one of the person's, 409 there is one already, 423 the original is
+ * sealed or being sealed: no words are copied out of it any more.
  */
 export async function addLanguage({
   req,
@@ -27,6 +29,7 @@ export async function addLanguage({
     const original = asked.original
       ? await latestText({ req, collection, id: String(typeof asked.original === 'object' ? asked.original.id : asked.original) })
       : asked
+    for (const { uid } of [asked, original]) await mustNotBeSealed({ req, text: String(uid) })
     const item = String(original.item)
     const { totalDocs } = await req.payload.count({
       collection,

@@ -1,7 +1,9 @@
 import { cpSync } from 'node:fs'
 import path from 'node:path'
 import { afterAll, beforeAll, expect, test } from '@jest/globals'
+import { createClient } from '@libsql/client'
 import { type Delivering, withStandIns } from '../support/delivering.ts'
+import { uploadPicture } from '../support/media.ts'
 import { isMongo, openOffice, type TestOffice } from '../support/office.ts'
 import { approve, draftArticle } from '../support/path.ts'
 import { runFabu } from '../support/runFabu.ts'
@@ -37,6 +39,23 @@ function placesToGo(): { there: string; back: string } {
   return isMongo ? { there: file('there'), back: mongo('back') } : { there: mongo('there'), back: file('back') }
 }
 
+const isMongoUrl = (url: string) => url.startsWith('mongodb:')
+
+/** One column of a table, as the database itself has it. */
+async function rowsAt(url: string, table: string, column: string): Promise<string[]> {
+  if (!isMongoUrl(url)) {
+    const client = createClient({ url })
+    const { rows } = await client.execute(`SELECT ${column} FROM ${table}`)
+    client.close()
+    return rows.map((row) => String(row[column]))
+  }
+  const { default: mongoose } = await import('mongoose')
+  const connection = await mongoose.createConnection(url).asPromise()
+  const rows = await connection.collection(table).find().toArray()
+  await connection.close()
+  return rows.map((row) => String(row[column]))
+}
+
 test('there and back: every row, equal heads of all chains, everything verifies, and what waited goes out', async () => {
   const { payload, ids } = office
   const outlets = [ids.outlets.site, ids.outlets.portal]
@@ -48,17 +67,26 @@ test('there and back: every row, equal heads of all chains, everything verifies,
   // One is still waiting, one is a draft with several versions.
   const waiting = await draftArticle(office, { title: '迁移时待发', more: { outlets } })
   await approve(office, { id: waiting.id })
-  await draftArticle(office, { title: '迁移时的草稿' })
+  const { id: cover } = await uploadPicture(office)
+  const withFile = await draftArticle(office, { title: '迁移时的草稿', more: { cover } })
 
   const { there, back } = placesToGo()
   const first = await tool(['migrate-database', '--to', there])
   const second = await tool(['migrate-database', '--to', back], { DATABASE_URL: there })
   expect(second.heads).toBe(first.heads)
-  // The tables of the house itself grow by an epoch on each way.
-  const { epochs: _, ...rows } = first.rows
-  const { epochs: _again, ...rowsBack } = second.rows
+  // The tables of the house itself grow by an epoch on each way, and by the line in the security log that tells of it.
+  const { epochs: _, 'security-events': told, ...rows } = first.rows
+  const { epochs: _again, 'security-events': toldBack, ...rowsBack } = second.rows
+  expect(toldBack).toBe(told + 1)
   expect(rowsBack).toEqual(rows)
   expect(rows.deliveries).toBe((await payload.count({ collection: 'deliveries' })).totalDocs)
+
+  // Which draft shows which file is still known by the ids of the new database.
+  for (const url of [there, back]) {
+    const showing = await rowsAt(url, 'identifiers', 'key')
+    const files = await rowsAt(url, 'media', isMongoUrl(url) ? '_id' : 'id')
+    expect(showing.filter((key) => key.startsWith('file:'))).toEqual([`file:${files[0]}@${withFile.uid}`])
+  }
 
   const env = { DATABASE_URL: back, FABU_SANDBOX_FILE: path.join(office.folder, 'sandbox.db') }
   cpSync(path.join(office.folder, 'site'), path.join(office.folder, 'site-before'), { recursive: true })

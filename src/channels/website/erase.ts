@@ -1,4 +1,4 @@
-import type { Payload } from 'payload'
+import type { CollectionSlug, Payload } from 'payload'
 import { clockOf } from '../../clock.ts'
 import { withLease } from '../../leases.ts'
 import { partPath } from '../../site/paths.ts'
@@ -10,6 +10,8 @@ import { writeHome } from './writeHome.ts'
 import { writeLists } from './writeLists.ts'
 import { writeSitemap } from './writeSitemap.ts'
 import { siblingsOf, writeText } from './writeText.ts'
+
+const sitePages = 'site-pages' as CollectionSlug
 
 type Asked = { payload: Payload; folder: string; text: string; readMedia: Desk['readMedia'] }
 
@@ -42,12 +44,19 @@ export async function eraseFromSites({ payload, folder, text, readMedia }: Asked
 const deskOf = ({ payload, folder, outlet, now, readMedia }: Omit<Asked, 'text'> & { outlet: string; now: () => Date }): Desk =>
   openDesk({ folder, context: { payload, outlet: { uid: outlet } as never, now, readMedia, keep: async () => '' } })
 
+/** The row goes last: it alone tells a second run, after a crash, what is still to be taken away. */
 async function erase({ desk, text }: { desk: Desk; text: string }): Promise<void> {
   const row = await findRow({ payload: desk.payload, outlet: desk.outlet, where: { text: { equals: text } } })
   if (!row) return
-  await desk.payload.db.deleteOne({ collection: 'site-pages', where: { id: { equals: row.id } } })
+  const where = { id: { equals: row.id } }
+  // A piece of a drill may still count as live; nothing written from here on may name it.
+  const data = { state: 'withdrawn', title: '', summary: '', cover: null, notice: '' }
+  await desk.payload.db.updateOne({ collection: sitePages, where, data })
   await eraseFiles({ desk, row })
   await writeWithout({ desk, row })
+  await desk.payload.db.deleteOne({ collection: sitePages, where })
+  // Its number is free again.
+  if (row.column) await writeLists({ desk, language: row.language, column: row.column, seq: row.seq, isNew: false })
 }
 
 async function eraseFiles({ desk, row }: { desk: Desk; row: SitePageRow }) {
