@@ -1,7 +1,8 @@
 // biome-ignore-all lint/style/noHeadElement: these pages are static files; Next has no part in them.
 import { words } from '../i18n/words.ts'
 import { languageAttributes } from './format.ts'
-import { atomPath, rssPath } from './paths.ts'
+import { atomPath, jsonFeedPath, rssPath } from './paths.ts'
+import { type StructuredData, structuredText } from './structured.ts'
 import type { Frame, LanguageLink, SiteColumn } from './types.ts'
 
 /** Content tags of 网页设计规范 (国办发〔2017〕47号, annex); the first three are required. `pubDate` is `YYYY-MM-DD HH:MM`, Asia/Shanghai. */
@@ -12,25 +13,49 @@ export type ContentMeta = {
   keywords: string
   author: string
   description: string
+  /** Absolute address of the cover; empty for none. */
   image: string
+  /** ISO instants; the second is empty before a correction. */
+  publishedAt: string
+  updatedAt: string
 }
 
-type HeadProps = {
+export type HeadProps = {
   frame: Frame
+  /** This page's own path. */
   path: string
   title: string
   description?: string
+  /** Where the same page stands in other languages; this one may be among them. */
   languages?: LanguageLink[]
   column?: SiteColumn | null
   content?: ContentMeta
+  /** False keeps search engines from listing the page. */
   isListed?: boolean
+  /** What the page is, for machines. */
+  data?: StructuredData[]
 }
 
 /** The head of a page with the tags every government site has to carry. */
-export function Head({ frame, path, title, description = '', languages = [], column = null, content, isListed = true }: HeadProps) {
+export function Head({
+  frame,
+  path,
+  title,
+  description = '',
+  languages = [],
+  column = null,
+  content,
+  isListed = true,
+  data = [],
+}: HeadProps) {
   const { office, language } = frame
   const siteName = office.siteName || office.name
   const feedTitle = `${siteName} · ${words(language)('latest')}`
+  const feeds = {
+    'application/rss+xml': rssPath(language),
+    'application/atom+xml': atomPath(language),
+    'application/feed+json': jsonFeedPath(language),
+  }
   return (
     <head>
       <meta charSet="utf-8" />
@@ -46,11 +71,43 @@ export function Head({ frame, path, title, description = '', languages = [], col
       {languages.map((link) => (
         <link key={link.language} rel="alternate" hrefLang={languageAttributes(link.language).lang} href={office.siteUrl + link.path} />
       ))}
-      <link rel="alternate" type="application/rss+xml" title={feedTitle} href={rssPath(language)} />
-      <link rel="alternate" type="application/atom+xml" title={feedTitle} href={atomPath(language)} />
+      <DefaultLanguage languages={languages} siteUrl={office.siteUrl} />
+      <Preview frame={frame} siteName={siteName} url={office.siteUrl + path} title={title} description={description} content={content} />
+      {Object.entries(feeds).map(([type, feed]) => (
+        <link key={type} rel="alternate" type={type} title={feedTitle} href={feed} />
+      ))}
       <link rel="stylesheet" href={frame.stylesheet} />
+      <script src={frame.script} />
+      {data.length > 0 ? (
+        // biome-ignore lint/security/noDangerouslySetInnerHtml: JSON of our own making, in which no element can end.
+        <script type="application/ld+json" dangerouslySetInnerHTML={{ __html: structuredText(data) }} />
+      ) : null}
     </head>
   )
+}
+
+/** For readers of no language the page is in: English where there is some, as most of those who come from abroad read it. */
+function DefaultLanguage({ languages, siteUrl }: { languages: LanguageLink[]; siteUrl: string }) {
+  const chosen = languages.find(({ language }) => language === 'en') ?? languages[0]
+  return languages.length > 1 && chosen ? <link rel="alternate" hrefLang="x-default" href={siteUrl + chosen.path} /> : null
+}
+
+type PreviewProps = { frame: Frame; siteName: string; url: string; title: string; description: string; content?: ContentMeta | undefined }
+
+/** What a messenger shows of a link to this page (Open Graph). */
+function Preview({ frame, siteName, url, title, description, content }: PreviewProps) {
+  const facts = {
+    'og:type': content ? 'article' : 'website',
+    'og:title': title,
+    'og:url': url,
+    'og:site_name': siteName,
+    'og:description': content?.description || description,
+    'og:locale': languageAttributes(frame.language).lang,
+    'og:image': content?.image ?? '',
+    'article:published_time': content?.publishedAt ?? '',
+    'article:modified_time': content?.updatedAt ?? '',
+  }
+  return Object.entries(facts).map(([property, value]) => (value ? <meta key={property} property={property} content={value} /> : null))
 }
 
 function SiteTags({ office, siteName }: { office: Frame['office']; siteName: string }) {

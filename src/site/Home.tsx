@@ -4,6 +4,7 @@ import { Digests, ItemList } from './ItemList.tsx'
 import { Layout } from './Layout.tsx'
 import { PictureImage } from './Media.tsx'
 import { homePath } from './paths.ts'
+import { siteData } from './structured.ts'
 import type { ColumnDigest, Frame, ListItem, RelatedText, SiteColumn } from './types.ts'
 
 export type HomeProps = {
@@ -30,6 +31,7 @@ export function Home({ frame, latest, notices, columns, pages }: HomeProps) {
       description={office.name}
       column={homeColumn(frame)}
       languages={office.languages.map((code) => ({ language: code, path: homePath(code) }))}
+      data={[siteData(frame)]}
     >
       <h1 className="hidden">{siteName}</h1>
       {lead ? <Lead item={lead} /> : null}

@@ -2,6 +2,7 @@ import { words } from '../i18n/words.ts'
 import { columnWay } from './Crumbs.tsx'
 import { languageAttributes, languageName } from './format.ts'
 import { columnPath, homePath } from './paths.ts'
+import { ReadingTools } from './ReadingTools.tsx'
 import type { Frame, LanguageLink, SiteColumn } from './types.ts'
 
 type MastheadProps = { frame: Frame; languages: LanguageLink[]; column: SiteColumn | null }
@@ -11,6 +12,7 @@ export function Masthead({ frame, languages, column }: MastheadProps) {
   const { office, language } = frame
   return (
     <header>
+      <ReadingTools language={language} />
       <div className="masthead">
         <div className="wide">
           <a className="brand" href={homePath(language)}>

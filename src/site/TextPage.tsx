@@ -6,6 +6,7 @@ import type { ContentMeta } from './Head.tsx'
 import { Layout } from './Layout.tsx'
 import { fileOf } from './mediaFiles.ts'
 import { mediaPath, textPath } from './paths.ts'
+import { textData } from './structured.ts'
 import type { Frame, LanguageLink, RelatedText, Validity } from './types.ts'
 
 export type TextPageProps = {
@@ -14,6 +15,8 @@ export type TextPageProps = {
   /** The edition's part, as kept. */
   part: string
   publishedAt: string
+  /** When the edition shown went out, if it is not the first; else empty. */
+  updatedAt: string
   languages: LanguageLink[]
   /** A policy's interpretations. */
   interpretations: RelatedText[]
@@ -24,7 +27,9 @@ export type TextPageProps = {
 }
 
 /** The page of one text: what surrounds an edition may change without a new edition. */
-export function TextPage({ frame, snapshot, part, publishedAt, languages, interpretations, policy, validity }: TextPageProps) {
+export function TextPage({ frame, snapshot, part, publishedAt, updatedAt, languages, interpretations, policy, validity }: TextPageProps) {
+  const content = contentMeta({ frame, snapshot, publishedAt, updatedAt })
+  const url = frame.office.siteUrl + textPath(snapshot)
   const column = frame.columns.find(({ uid }) => uid === snapshot.column?.uid) ?? null
   return (
     <Layout
@@ -33,7 +38,8 @@ export function TextPage({ frame, snapshot, part, publishedAt, languages, interp
       title={snapshot.title}
       languages={languages}
       column={column}
-      content={contentMeta({ frame, snapshot, publishedAt })}
+      content={content}
+      data={[textData({ frame, snapshot, url, publishedAt, updatedAt, validity, image: content.image })]}
       crumbs={textCrumbs({ frame, snapshot })}
     >
       <article className="text">
@@ -55,7 +61,12 @@ export function textCrumbs({ frame, snapshot }: { frame: Frame; snapshot: Snapsh
   return [...way.map((column) => columnCrumb({ frame, column })), { name: snapshot.title, path: null }]
 }
 
-function contentMeta({ frame, snapshot, publishedAt }: { frame: Frame; snapshot: Snapshot; publishedAt: string }): ContentMeta {
+function contentMeta({
+  frame,
+  snapshot,
+  publishedAt,
+  updatedAt,
+}: Pick<TextPageProps, 'frame' | 'snapshot' | 'publishedAt' | 'updatedAt'>): ContentMeta {
   return {
     articleTitle: snapshot.title,
     pubDate: timeShown(publishedAt),
@@ -64,6 +75,8 @@ function contentMeta({ frame, snapshot, publishedAt }: { frame: Frame; snapshot:
     author: snapshot.byline,
     description: snapshot.summary,
     image: snapshot.cover ? frame.office.siteUrl + mediaPath(fileOf(snapshot.cover)) : '',
+    publishedAt,
+    updatedAt,
   }
 }
 

@@ -26,6 +26,7 @@ export const columnPath = ({ language, slug, page = 'index' }: { language: Langu
 
 export const homePath = (language: Language) => `/${language}/index.html`
 export const rssPath = (language: Language) => `/${language}/feed.xml`
+export const jsonFeedPath = (language: Language) => `/${language}/feed.json`
 export const atomPath = (language: Language) => `/${language}/atom.xml`
 export const partPath = (edition: string) => `/parts/${edition}.html`
 export const mediaPath = (file: string) => `/media/${file}`

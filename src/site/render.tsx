@@ -9,7 +9,7 @@ import type { Frame, LanguageLink } from './types.ts'
 import { WithdrawnPage, WithdrawnPart, type WithdrawnPartProps } from './WithdrawnPage.tsx'
 
 /** Grows whenever the same input gives other bytes; pages say which one made them. */
-export const rendererVersion = 1
+export const rendererVersion = 2
 
 /** The fragment of one edition; its bytes are what the receipt proves. */
 export const renderPart = (props: PartProps) => renderToStaticMarkup(<Part {...props} />)

@@ -150,6 +150,7 @@ describe('sending', () => {
         '/zh/atom.xml',
         '/zh/columns/news/index.html',
         '/zh/columns/visits/index.html',
+        '/zh/feed.json',
         '/zh/feed.xml',
         '/zh/index.html',
       ].sort(),

@@ -32,6 +32,7 @@ function textPage(
     snapshot,
     part,
     publishedAt: at,
+    updatedAt: '',
     languages,
     interpretations: [],
     policy: null,
@@ -110,8 +111,10 @@ describe.each<Language>(['zh', 'en', 'ar'])('the pages in %s', (language) => {
     ).toEqual([])
   })
 
-  test.each(pagesOf(language))('%s asks nothing of other hosts and runs nothing', (_, html) => {
-    expect(html).not.toMatch(/<script|<style|\sstyle=|\son\w+=/)
+  test.each(pagesOf(language))('%s asks nothing of other hosts and runs nothing but the site’s own script', (_, html) => {
+    const scripts = [...html.matchAll(/<script[^>]*>/g)].map(([tag]) => tag)
+    expect(scripts.filter((tag) => tag !== '<script src="/assets/site.js">' && tag !== '<script type="application/ld+json">')).toEqual([])
+    expect(html).not.toMatch(/<style|\sstyle=|\son\w+=/)
     const fetched = [...html.matchAll(/<(?:img|source|video|track|link rel="stylesheet")[^>]*?(?:src|href|poster)="([^"]*)"/g)].map(
       (match) => match[1] ?? '',
     )
@@ -184,7 +187,8 @@ describe('what readers see', () => {
       keywords: [evil],
       body: [{ type: 'paragraph', children: [{ type: 'text', text: evil, marks: ['code'] }] }],
     })
-    expect(html).not.toContain('<script')
+    expect(html).not.toContain('<script>')
+    expect(html.match(/<script/g)).toHaveLength(2)
     expect(html).toContain('&lt;script&gt;alert(1)&lt;/script&gt;')
   })
 
@@ -201,7 +205,8 @@ describe('what readers see', () => {
       /<a lang="en" dir="ltr" hrefLang="en" href="\/en\/articles\/new-year-gathering\.html">|<a lang="en" dir="ltr" hreflang="en" href="\/en\/articles\/new-year-gathering\.html">/,
     )
     expect(html).toMatch(/href="\/ja\/index\.html"/)
-    expect(html.match(/rel="alternate" hreflang/gi)).toHaveLength(3)
+    expect(html.match(/rel="alternate" hreflang/gi)).toHaveLength(4)
+    expect(html).toMatch(/hreflang="x-default" href="https:\/\/wsb\.example\.gov\.cn\/en\//i)
   })
 
   test('a translation says so, the original does not', () => {
@@ -225,5 +230,52 @@ describe('what readers see', () => {
 
   test('the same input gives the same bytes', () => {
     expect(textPage('ar')).toBe(textPage('ar'))
+  })
+})
+
+describe('what machines read', () => {
+  const graphOf = (html: string): Record<string, unknown>[] => {
+    const [, text = '{}'] = /<script type="application\/ld\+json">(.*?)<\/script>/.exec(html) ?? []
+    const data = JSON.parse(text) as { '@context': string; '@graph': Record<string, unknown>[] }
+    expect(data['@context']).toBe('https://schema.org')
+    return data['@graph']
+  }
+  const typed = (html: string, type: string) => graphOf(html).find((data) => data['@type'] === type)
+
+  test('an article is news, with its dates, office and way from home', () => {
+    const html = textPage('zh', {}, { updatedAt: '2030-02-02T03:04:05.000Z' })
+    expect(typed(html, 'NewsArticle')).toMatchObject({
+      headline: '示例市举办驻地领事机构新春交流活动',
+      url: 'https://wsb.example.gov.cn/zh/articles/new-year-gathering.html',
+      inLanguage: 'zh-Hans',
+      datePublished: at,
+      dateModified: '2030-02-02T03:04:05.000Z',
+      publisher: { '@type': 'GovernmentOrganization' },
+    })
+    const crumbs = typed(html, 'BreadcrumbList')?.itemListElement as { position: number; name: string; item?: string }[]
+    expect(crumbs.map(({ position }) => position)).toEqual(crumbs.map((_, index) => index + 1))
+    expect(crumbs[0]?.item).toBe('https://wsb.example.gov.cn/zh/index.html')
+    expect(crumbs.at(-1)?.item).toBeUndefined()
+  })
+
+  test('a policy that was repealed is no law in force', () => {
+    const policy = (validity: 'valid' | 'repealed') =>
+      typed(textPage('zh', { kind: 'policy', facts: policyFacts }, { validity }), 'Legislation')?.legislationLegalForce
+    expect([policy('valid'), policy('repealed')]).toEqual(['https://schema.org/InForce', 'https://schema.org/NotInForce'])
+  })
+
+  test('a notice says until when it counts; nothing is empty', () => {
+    const notice = typed(textPage('zh', { kind: 'notice', facts: noticeFacts }), 'SpecialAnnouncement')
+    expect(notice?.expires).toBe(noticeFacts.inForceUntil)
+    for (const [, html] of pagesOf('zh').filter(([, page]) => page.includes('ld+json')))
+      expect(graphOf(html).flatMap((data) => Object.values(data).filter((value) => value === '' || value === null))).toEqual([])
+  })
+
+  test('a link to it is previewed with title, words and picture', () => {
+    const tags = Object.fromEntries(
+      [...textPage('ar').matchAll(/<meta property="([\w:]+)" content="([^"]*)"/g)].map((found) => [found[1], found[2]]),
+    )
+    expect(tags).toMatchObject({ 'og:type': 'article', 'og:locale': 'ar', 'article:published_time': at })
+    expect(tags['og:image']).toMatch(/^https:\/\/wsb\.example\.gov\.cn\/media\//)
   })
 })

@@ -1,13 +1,13 @@
 import { describe, expect, test } from '@jest/globals'
 import fc from 'fast-check'
 import { XMLParser, XMLValidator } from 'fast-xml-parser'
+import { script, stylesheet } from '../../src/site/assets.ts'
 import { renderFeeds } from '../../src/site/feeds.ts'
 import { sizeShown } from '../../src/site/format.ts'
 import { fullPages, listSize, pagesTouched, rangeOf } from '../../src/site/lists.ts'
 import { mediaFiles } from '../../src/site/mediaFiles.ts'
 import { columnPath, homePath, type ListPage, textPath } from '../../src/site/paths.ts'
 import { renderRobots, renderSitemap, renderSitemapIndex } from '../../src/site/sitemap.ts'
-import { stylesheet } from '../../src/site/stylesheet.ts'
 import { frameOf, itemOf, picture, snapshotOf } from './fixtures/siteSample.ts'
 
 describe('paths', () => {
@@ -86,12 +86,16 @@ describe('files beside the pages', () => {
   const items = [itemOf(2, 'zh', { title: 'A & <B> ]]> “C”' }), itemOf(1)]
 
   test('feeds are well-formed, absolute, and change only with their items', () => {
-    const { rss, atom } = renderFeeds({ frame: frameOf('zh'), items })
+    const { rss, atom, json } = renderFeeds({ frame: frameOf('zh'), items })
     expect([XMLValidator.validate(rss), XMLValidator.validate(atom)]).toEqual([true, true])
     const channel = new XMLParser().parse(rss).rss.channel
     expect(channel.item).toHaveLength(2)
     expect(channel.item[0].link).toBe('https://wsb.example.gov.cn/zh/articles/item-2.html')
-    expect(renderFeeds({ frame: frameOf('zh'), items })).toEqual({ rss, atom })
+    expect(renderFeeds({ frame: frameOf('zh'), items })).toEqual({ rss, atom, json })
+    expect(JSON.parse(json)).toMatchObject({
+      version: 'https://jsonfeed.org/version/1',
+      items: [{ title: 'A & <B> ]] > “C”'.replace(' ', ' ') }, {}],
+    })
     expect(XMLValidator.validate(renderFeeds({ frame: frameOf('ar'), items: [] }).rss)).toBe(true)
   })
 
@@ -126,17 +130,17 @@ describe('files beside the pages', () => {
 
 describe('the stylesheet', () => {
   test('asks nothing of anybody and is named after its content', () => {
-    expect(stylesheet.css).not.toMatch(/url\(|@import|@font-face/)
+    expect(stylesheet.content).not.toMatch(/url\(|@import|@font-face/)
     expect(stylesheet.path).toMatch(/^\/assets\/site-[0-9a-f]{10}\.css$/)
   })
 
   test('turns with the direction of the script', () => {
     // Physical sides would stay where they are in Arabic; the few left are guarded by a rule for rtl.
-    expect(stylesheet.css).not.toMatch(/(margin|padding|border)-(left|right)|text-align: (left|right)|float:/)
+    expect(stylesheet.content).not.toMatch(/(margin|padding|border)-(left|right)|text-align: (left|right)|float:/)
   })
 
   test.each(['light', 'dark'] as const)('has readable contrast (AA) in %s', (scheme) => {
-    const [light = '', dark = ''] = stylesheet.css.split('@media (prefers-color-scheme: dark)')
+    const [light = '', dark = ''] = stylesheet.content.split('@media (prefers-color-scheme: dark)')
     const read = (css: string) =>
       Object.fromEntries(
         [...css.slice(0, css.indexOf('}\n')).matchAll(/--([\w-]+):\s*(#[0-9a-f]{6})/g)].map((match) => [match[1], match[2]]),
@@ -162,6 +166,14 @@ describe('the stylesheet', () => {
       ['accent', 'warn-wash'],
     ]
     expect(pairs.filter(([one, other]) => contrast(tokens[one] ?? '#000000', tokens[other] ?? '#000000') < 4.5)).toEqual([])
+  })
+})
+
+describe('the script', () => {
+  test('is small, calls nobody, and writes no HTML', () => {
+    expect(Buffer.byteLength(script.content)).toBeLessThan(10_000)
+    expect(script.content).not.toMatch(/fetch\(|XMLHttpRequest|https?:|innerHTML|eval\(|import\(/)
+    expect(script.path).toMatch(/^\/assets\/site-[0-9a-f]{10}\.js$/)
   })
 })
 

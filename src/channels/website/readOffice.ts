@@ -1,6 +1,6 @@
 import type { Payload } from 'payload'
 import { isLanguage, type Language, languageCodes } from '../../languages.ts'
-import { stylesheet } from '../../site/stylesheet.ts'
+import { script, stylesheet } from '../../site/assets.ts'
 import type { Frame, SiteColumn } from '../../site/types.ts'
 import { siteUrl } from '../../siteUrl.ts'
 
@@ -17,6 +17,7 @@ export async function readOffice({ payload, language }: Asked): Promise<Frame> {
   return {
     language,
     stylesheet: stylesheet.path,
+    script: script.path,
     columns,
     office: {
       name: textOf(facts.name),

@@ -1,7 +1,7 @@
 import type { Where } from 'payload'
 import type { Language } from '../../languages.ts'
 import { feedSize, renderFeeds } from '../../site/feeds.ts'
-import { atomPath, homePath, rssPath } from '../../site/paths.ts'
+import { atomPath, homePath, jsonFeedPath, rssPath } from '../../site/paths.ts'
 import { renderHome } from '../../site/render.tsx'
 import type { Desk } from './desk.ts'
 import { putFile } from './siteFiles.ts'
@@ -29,7 +29,7 @@ export async function writeHome({ desk, language }: { desk: Desk; language: Lang
     digestsOf({ desk, frame, columns: frame.columns.filter(({ parent }) => parent === null) }),
   ])
   const items = newest.map(itemOfRow)
-  const { rss, atom } = renderFeeds({ frame, items })
+  const { rss, atom, json } = renderFeeds({ frame, items })
   const home = renderHome({
     frame,
     latest: items.slice(0, latestSize),
@@ -40,4 +40,5 @@ export async function writeHome({ desk, language }: { desk: Desk; language: Lang
   await putFile({ desk, path: homePath(language), content: home })
   await putFile({ desk, path: rssPath(language), content: rss })
   await putFile({ desk, path: atomPath(language), content: atom })
+  await putFile({ desk, path: jsonFeedPath(language), content: json })
 }

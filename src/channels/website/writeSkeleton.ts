@@ -1,7 +1,7 @@
+import { script, stylesheet } from '../../site/assets.ts'
 import { columnPath, homePath } from '../../site/paths.ts'
 import { renderNotFound, renderRootIndex } from '../../site/render.tsx'
 import { renderRobots } from '../../site/sitemap.ts'
-import { stylesheet } from '../../site/stylesheet.ts'
 import type { Desk } from './desk.ts'
 import { putFile } from './siteFiles.ts'
 import { isThere } from './writeAside.ts'
@@ -15,7 +15,7 @@ import { writeColumn } from './writeLists.ts'
 export async function writeSkeleton({ desk }: { desk: Desk }): Promise<void> {
   const frame = await desk.frame('zh')
   const first = await desk.frame(frame.office.languages[0] ?? 'zh')
-  await putFile({ desk, path: stylesheet.path, content: stylesheet.css })
+  for (const { path, content } of [stylesheet, script]) await putFile({ desk, path, content })
   await putFile({ desk, path: '/index.html', content: renderRootIndex(first) })
   await putFile({ desk, path: '/404.html', content: renderNotFound(first) })
   await putFile({ desk, path: '/robots.txt', content: renderRobots(first.office.siteUrl) })

@@ -23,7 +23,7 @@ export async function writeText({ desk, row }: { desk: Desk; row: SitePageRow })
           languages,
           snapshot,
           part: (await writtenPart({ desk, row })) ?? (await newPart({ desk, snapshot, dates: datesOf(row) })),
-          publishedAt: row.publishedOn,
+          ...datesOf(row),
           interpretations: await interpretationsOf({ desk, row }),
           policy: row.policy ? await liveText({ desk, text: row.policy }) : null,
           validity: snapshot.facts.kind === 'policy' ? snapshot.facts.validity : null,
