@@ -18,6 +18,9 @@ export function textPath({ language, kind, slug }: Pick<Snapshot, 'language' | '
   return kind === 'page' ? `/${language}/${slug}.html` : `/${language}/${folders[kind]}/${slug}.html`
 }
 
+/** Beside a text's page the same as JSON. */
+export const jsonPathOf = (path: string) => path.replace(/\.html$/, '.json')
+
 /** Which page of a column's list: the newest stand at `index`, full pages are numbered from the oldest. */
 export type ListPage = number | 'index'
 

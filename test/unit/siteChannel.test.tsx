@@ -147,6 +147,7 @@ describe('sending', () => {
         `/parts/${part.edition.uid}.html`,
         '/sitemaps/zh-visits-1.xml',
         '/zh/articles/x20.html',
+        '/zh/articles/x20.json',
         '/zh/atom.xml',
         '/zh/columns/news/index.html',
         '/zh/columns/visits/index.html',

@@ -1,7 +1,11 @@
 import type { Where } from 'payload'
 import { languageCodes } from '../../languages.ts'
+import { jsonPathOf } from '../../site/paths.ts'
 import { renderTextPage, renderWithdrawnPage } from '../../site/render.tsx'
+import type { TextPageProps } from '../../site/TextPage.tsx'
+import { renderTextJson, renderWithdrawnJson } from '../../site/textJson.ts'
 import type { LanguageLink, RelatedText } from '../../site/types.ts'
+import type { Snapshot } from '../../snapshot.ts'
 import type { Desk } from './desk.ts'
 import { datesOf, newPart, writtenPart } from './partOfRow.ts'
 import { putFile } from './siteFiles.ts'
@@ -15,21 +19,37 @@ export async function writeText({ desk, row }: { desk: Desk; row: SitePageRow })
     siblingsOf({ desk, item: row.item }),
   ])
   const languages = languageLinks(siblings)
-  const content =
+  const [page, json] =
     row.state === 'withdrawn'
-      ? renderWithdrawnPage({ frame, languages, snapshot, notice: row.notice, withdrawnAt: row.updatedOn })
-      : renderTextPage({
-          frame,
-          languages,
-          snapshot,
-          part: (await writtenPart({ desk, row })) ?? (await newPart({ desk, snapshot, dates: datesOf(row) })),
-          ...datesOf(row),
-          interpretations: await interpretationsOf({ desk, row }),
-          policy: row.policy ? await liveText({ desk, text: row.policy }) : null,
-          validity: snapshot.facts.kind === 'policy' ? snapshot.facts.validity : null,
-        })
-  await putFile({ desk, path: row.path, content })
+      ? withdrawn({ row, frame, snapshot, languages })
+      : await live({ desk, row, shown: { frame, snapshot, languages, ...datesOf(row), validity: validityOf(snapshot) } })
+  await putFile({ desk, path: row.path, content: page })
+  await putFile({ desk, path: jsonPathOf(row.path), content: json })
 }
+
+type Shown = Pick<TextPageProps, 'frame' | 'snapshot' | 'languages' | 'publishedAt' | 'updatedAt' | 'validity'>
+
+async function live({ desk, row, shown }: { desk: Desk; row: SitePageRow; shown: Shown }): Promise<[string, string]> {
+  const part = (await writtenPart({ desk, row })) ?? (await newPart({ desk, snapshot: shown.snapshot, dates: datesOf(row) }))
+  const policy = row.policy ? await liveText({ desk, text: row.policy }) : null
+  const page = renderTextPage({ ...shown, part, interpretations: await interpretationsOf({ desk, row }), policy })
+  return [page, renderTextJson({ ...shown, part, edition: row.edition })]
+}
+
+function withdrawn({
+  row,
+  frame,
+  snapshot,
+  languages,
+}: { row: SitePageRow } & Pick<Shown, 'frame' | 'snapshot' | 'languages'>): [string, string] {
+  const { notice, updatedOn: withdrawnAt } = row
+  return [
+    renderWithdrawnPage({ frame, languages, snapshot, notice, withdrawnAt }),
+    renderWithdrawnJson({ frame, snapshot, notice, withdrawnAt }),
+  ]
+}
+
+const validityOf = ({ facts }: Snapshot) => (facts.kind === 'policy' ? facts.validity : null)
 
 /** Rows of an item in all its languages. */
 export const siblingsOf = ({ desk, item }: { desk: Desk; item: string }) =>
