@@ -168,6 +168,18 @@ program
   .option('--json', '输出 JSON / print JSON')
   .action(async (review, decision, options) => (await import('./review.ts')).decideRound({ review, decision, ...options }))
 
+const site = program.command('site').description('公开网站 / the public site')
+site
+  .command('build')
+  .description('重新生成全部页面，发布照常进行 / write every page anew; publishing goes on meanwhile')
+  .option('--json', '输出 JSON / print JSON')
+  .action(async (options) => (await import('./site.ts')).buildSite(options))
+site
+  .command('check')
+  .description('核对全部文件与站内链接 / hold every file and inner link against what should be there')
+  .option('--json', '输出 JSON / print JSON')
+  .action(async (options) => (await import('./site.ts')).inspectSite(options))
+
 const user = program.command('user').description('用户 / users')
 user
   .command('add')

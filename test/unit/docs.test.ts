@@ -45,7 +45,7 @@ describe('what the documents name exists', () => {
     const named = found(documents.map(read).join('\n'), /npx fabu ([a-z]+)/g)
     expect(named.filter((name) => !declared.includes(name))).toEqual([])
     expect(declared.filter((name) => !readme.includes(`npx fabu ${name}`))).toEqual([])
-    expect(groups).toEqual(['user'])
+    expect(groups).toEqual(['site', 'user'])
   })
 
   test('files of the sources', () => {

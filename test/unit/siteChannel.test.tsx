@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals'
 import type { Part, SendContext } from '../../src/channels/channel.ts'
 import { LeaseLostError } from '../../src/channels/channelError.ts'
+import { checkSite } from '../../src/channels/website/checkSite.ts'
 import { website } from '../../src/channels/website/index.ts'
 import { rebuildSite } from '../../src/channels/website/rebuild.ts'
 import { textAddress } from '../../src/channels/website/textAddress.ts'
@@ -285,6 +286,47 @@ test('rebuilding into an empty folder gives the same site, byte for byte', async
   rmSync(folder, { recursive: true })
   expect(await rebuildSite({ context: contextOf([]) })).toEqual({ texts: 22 })
   expect(tree()).toEqual(before)
+})
+
+describe('the check of the whole site', () => {
+  const check = () => checkSite({ payload: memory.payload, outlet: 'o1', folder })
+  const page = '/zh/articles/new-year-gathering.html'
+
+  test('finds nothing on a site as it was written, and looks at every link', async () => {
+    const part = partOf()
+    await send(part)
+    await send(partOf({}, 'en'))
+    const checked = await check()
+    expect(checked.faults).toEqual([])
+    expect(checked.files).toBe(tree().size)
+    expect(checked.links).toBeGreaterThan(50)
+  })
+
+  test('names what is changed, gone, not ours, not as sent, and links that lead nowhere', async () => {
+    const part = partOf()
+    await send(part)
+    const partFile = `/parts/${part.edition.uid}.html`
+    rmSync(join(folder, '/zh/atom.xml'))
+    writeFileSync(join(folder, page), read(page).replace('href="/zh/columns/news/index.html"', 'href="/zh/columns/gone/index.html"'))
+    writeFileSync(join(folder, '/zh/evil.html'), '<p>')
+    writeFileSync(join(folder, partFile), 'another')
+    const found = (await check()).faults.map(({ path, problem, detail }) =>
+      `${problem} ${path} ${detail.startsWith('/') ? detail : ''}`.trim(),
+    )
+    expect(found.sort()).toEqual(
+      [
+        `changed ${page}`,
+        `deadLink ${page} /zh/columns/gone/index.html`,
+        'unexplained /zh/evil.html',
+        `changed ${partFile}`,
+        `notAsSent ${partFile}`,
+        'gone /zh/atom.xml',
+        ...[...tree().keys()]
+          .filter((path) => path.endsWith('.html') && !path.startsWith('/parts/') && read(path).includes('/zh/atom.xml'))
+          .map((path) => `deadLink ${path} /zh/atom.xml`),
+      ].sort(),
+    )
+  })
 })
 
 describe('what somebody changed in the folder', () => {

@@ -1,11 +1,11 @@
-import { readdir, readFile } from 'node:fs/promises'
-import { join, sep } from 'node:path'
+import { readFile } from 'node:fs/promises'
 import type { Payload, Where } from 'payload'
 import { sha256 } from '../../canonicalJson.ts'
 import { withLease } from '../../leases.ts'
 import { partPath } from '../../site/paths.ts'
 import type { InventoryPage, LookContext, StandingThing } from '../channel.ts'
 import { folderThere } from './folderThere.ts'
+import { pathsOnDisk } from './pathsOnDisk.ts'
 import { type SiteFile, siteFiles } from './siteFiles.ts'
 import { findRows } from './sitePageRow.ts'
 import { fileOfPath } from './writeAside.ts'
@@ -28,7 +28,7 @@ export async function inventory(context: LookContext, cursor: string | null): Pr
     now: () => context.now(),
     run: async () => {
       const after = cursor ?? ''
-      const onDisk = (await pathsOf(folder)).filter((path) => path > after)
+      const onDisk = (await pathsOnDisk(folder)).filter((path) => path > after)
       const noted = await manifest({ payload: context.payload, outlet: context.outlet.uid, after })
       const all = [...new Set([...onDisk, ...noted.keys()])].sort()
       const paths = all.slice(0, pageSize)
@@ -75,19 +75,6 @@ async function thingAt({
   const id = `${path} ${hash.slice(0, 16)}`
   const state = noted ? 'changed' : 'unexplained'
   return { ...base, id, read: async () => bytes, fault: { state, reason: words[state](path) } }
-}
-
-/** Every file below the folder, as paths of the site. What a writer that died left aside has no name readers could ask for. */
-async function pathsOf(folder: string): Promise<string[]> {
-  const entries = await readdir(folder, { recursive: true, withFileTypes: true })
-  return entries
-    .filter((entry) => !entry.isDirectory() && !/^\.[0-9a-f]{12}\.new$/.test(entry.name))
-    .map((entry) =>
-      join(entry.parentPath ?? entry.path, entry.name)
-        .slice(folder.replace(/[/\\]+$/, '').length)
-        .split(sep)
-        .join('/'),
-    )
 }
 
 /** What must lie where, beyond a path; an empty hash for what was taken away. */

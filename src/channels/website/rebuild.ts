@@ -26,7 +26,14 @@ const batch = 100
  * or of the renderer, or into an empty folder. Parts and files that are there as they were written are kept, others
  * written again. Returns how many texts were gone through.
  */
-export async function rebuildSite({ context }: { context: RebuildContext }): Promise<{ texts: number }> {
+export async function rebuildSite({
+  context,
+  tell = () => {},
+}: {
+  context: RebuildContext
+  /** Told how many texts were gone through so far. */
+  tell?: (texts: number) => void
+}): Promise<{ texts: number }> {
   const desk = openDesk({ context, folder: folderOf(context) })
   // The lease is taken text by text, so that publishing goes on meanwhile.
   const alone = <T>(run: () => Promise<T>) => withLease({ payload: desk.payload, key: `site:${desk.outlet}`, now: desk.now, run })
@@ -43,6 +50,7 @@ export async function rebuildSite({ context }: { context: RebuildContext }): Pro
     })
     for (const { text } of rows) await alone(() => rewriteText({ desk, text, sitemaps }))
     texts += rows.length
+    tell(texts)
     after = rows.at(-1)?.path ?? ''
     if (rows.length < batch) break
   }

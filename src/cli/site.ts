@@ -1,0 +1,74 @@
+import type { Payload } from 'payload'
+import { folderOf } from '../channels/website/atSite.ts'
+import { checkSite } from '../channels/website/checkSite.ts'
+import { folderThere } from '../channels/website/folderThere.ts'
+import { rebuildSite } from '../channels/website/rebuild.ts'
+import { keepBytes } from '../delivery/kept.ts'
+import { mustBeHome } from '../epochs/mustBeHome.ts'
+import type { Outlet } from '../payload-types.ts'
+import { lookContext } from '../reconcile/lookContext.ts'
+import { provedReader } from '../trail/readProved.ts'
+import { withOffice } from './withOffice.ts'
+
+type Options = { json?: boolean }
+
+/** `fabu site build`: writes every page of the office's site anew, beside the running server; publishing goes on meanwhile. */
+export async function buildSite({ json }: Options): Promise<void> {
+  await withOffice(async ({ payload, office }) => {
+    await mustBeHome({ payload, isSample: office.isSample })
+    for (const outlet of await websites(payload)) {
+      const began = Date.now()
+      const context = { ...(await lookContext({ payload, outlet })), keep: keepBytes, readMedia: provedReader({ payload, texts: [] }) }
+      const isShown = !json && Boolean(process.stdout.isTTY)
+      const { texts } = await rebuildSite({
+        context,
+        ...(isShown ? { tell: (done: number) => process.stdout.write(`\r${outlet.name}: ${done}`) } : {}),
+      })
+      const seconds = Math.round((Date.now() - began) / 100) / 10
+      const result = { outlet: outlet.uid, folder: folderOf(context), texts, seconds }
+      console.log(
+        json ? JSON.stringify(result) : `${isShown ? '\r' : ''}✓ ${outlet.name}：${texts} 篇 / texts，${seconds} s，${result.folder}`,
+      )
+    }
+  })
+}
+
+/** `fabu site check`: every file against the manifest and the ledger, every inner link against what is there. Exit code 1 on any fault. */
+export async function inspectSite({ json }: Options): Promise<void> {
+  await withOffice(async ({ payload }) => {
+    for (const outlet of await websites(payload)) {
+      const folder = await folderThere(await lookContext({ payload, outlet }))
+      const checked = await checkSite({ payload, outlet: String(outlet.uid), folder })
+      if (json) console.log(JSON.stringify({ outlet: outlet.uid, ...checked }))
+      else {
+        for (const { path, problem, detail } of checked.faults) console.log(`✗ ${words[problem]} ${path} ${detail}`)
+        const counted = `${checked.files} 个文件 / files，${checked.links} 个链接 / links`
+        console.log(
+          checked.faults.length === 0
+            ? `✓ ${outlet.name}：${counted}`
+            : `✗ ${outlet.name}：${counted}，${checked.faults.length} 处 / faults`,
+        )
+      }
+      if (checked.faults.length > 0) process.exitCode = 1
+    }
+  })
+}
+
+const words = {
+  gone: '缺失 / gone:',
+  changed: '被改动 / changed:',
+  unexplained: '来历不明 / not written by Fabu:',
+  notAsSent: '与发布时不同 / not as it was sent:',
+  deadLink: '链接失效 / dead link:',
+}
+
+async function websites(payload: Payload): Promise<Outlet[]> {
+  const { docs } = await payload.find({
+    collection: 'outlets',
+    where: { and: [{ channel: { equals: 'website' } }, { active: { equals: true } }] },
+    limit: 0,
+    pagination: false,
+    depth: 0,
+  })
+  return docs
+}
