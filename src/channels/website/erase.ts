@@ -1,7 +1,7 @@
 import type { CollectionSlug, Payload } from 'payload'
 import { clockOf } from '../../clock.ts'
 import { withLease } from '../../leases.ts'
-import { partPath } from '../../site/paths.ts'
+import { jsonPathOf, partPath } from '../../site/paths.ts'
 import { type Desk, openDesk } from './desk.ts'
 import { dropFiles, filesOfText } from './files.ts'
 import { siteFiles, takeFile } from './siteFiles.ts'
@@ -62,7 +62,7 @@ async function erase({ desk, text }: { desk: Desk; text: string }): Promise<void
 async function eraseFiles({ desk, row }: { desk: Desk; row: SitePageRow }) {
   const editions = [{ path: row.path, edition: row.edition, files: row.files }, ...row.superseded]
   for (const { path, edition, files } of editions) {
-    for (const file of [path, partPath(edition)]) {
+    for (const file of [path, jsonPathOf(path), partPath(edition)]) {
       await takeFile({ desk, path: file })
       // The manifest's line bears the address, and the address bears the title.
       await desk.payload.db.deleteMany({
