@@ -2,6 +2,7 @@ import type { CollectionConfig, Condition, Field } from 'payload'
 import { canEdit } from '../access/canEdit.ts'
 import { isActive } from '../access/isActive.ts'
 import { mayAdministerSystem } from '../access/mayAdministerSystem.ts'
+import { dropHalfWritten } from '../hooks/dropHalfWritten.ts'
 import { ingestUpload } from '../hooks/ingestUpload.ts'
 import { keepFileFacts } from '../hooks/keepFileFacts.ts'
 import { noteMediaContribution } from '../hooks/noteMediaContribution.ts'
@@ -65,6 +66,7 @@ export const Media: CollectionConfig = {
     afterChange: [noteMediaContribution],
     beforeDelete: [refuseMediaRemoval],
     afterDelete: [removeDerived],
+    afterError: [dropHalfWritten],
   },
   fields: [
     uidField,

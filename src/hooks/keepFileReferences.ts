@@ -1,7 +1,6 @@
 import type { CollectionAfterChangeHook, PayloadRequest } from 'payload'
 import { fileField, fileKey } from '../media/fileKey.ts'
-import { idOf, idsIn } from '../relation.ts'
-import { references } from '../richtext/references.ts'
+import { filesOfDraft } from '../richtext/filesOfDraft.ts'
 
 /**
  * Notes which files a draft shows, one row each. A body is one value to the database, and on MongoDB nothing can
@@ -9,9 +8,7 @@ import { references } from '../richtext/references.ts'
  */
 export const keepFileReferences: CollectionAfterChangeHook = async ({ doc, req }) => {
   const owner = String(doc.uid)
-  const wanted = new Set(
-    [idOf(doc.cover), ...idsIn(doc.attachments), ...references(doc.body).media].filter(Boolean).map((id) => fileKey(id) + owner),
-  )
+  const wanted = new Set(filesOfDraft(doc).map((id) => fileKey(id) + owner))
   const known = await rowsOf({ req, owner })
   for (const { id, key } of known)
     if (!wanted.has(key)) await req.payload.db.deleteOne({ collection: 'identifiers', where: { id: { equals: id } }, req })

@@ -3,9 +3,16 @@ import type { StandingThing } from '../channels/channel.ts'
 import { settledStates } from '../delivery/states.ts'
 import type { Sentence } from '../errors.ts'
 import type { Outlet } from '../payload-types.ts'
+import { isDestroyed } from '../trail/sealOf.ts'
 
 /** Why nothing explains a thing, and whose text it is where it bears the mark of one of ours. */
-export type Unexplained = { reason: Sentence; text: string | null; edition: string | null }
+export type Unexplained = {
+  reason: Sentence
+  text: string | null
+  edition: string | null
+  /** Its words were destroyed by law: an alarm may not bring them back. */
+  isDestroyed?: true
+}
 
 type Args = { payload: Payload; outlet: Outlet; origin: string; thing: StandingThing; since: Date }
 
@@ -30,10 +37,23 @@ export async function explain({ payload, outlet, origin, thing, since }: Args): 
       and: [{ edition: { equals: thing.edition } }, { or: [{ externalId: { equals: '' } }, { externalId: { exists: false } }] }],
     })
   if (await count('standings', [{ origin: { equals: origin } }, { or: names }])) return null
-  const { edition } = thing
+  const edition = thing.edition ?? (await onceOurs({ payload, uid, origin, names }))
   if (!edition) return { reason: words.unknown, text: null, edition: null }
   if (await count('deliveries', [{ edition: { equals: edition } }, { state: { not_in: settledStates } }])) return null
   return ours({ payload, uid, origin, edition })
+}
+
+/** What bears no mark may be known by the name or the address under which it once went out. */
+async function onceOurs({ payload, uid, origin, names }: { payload: Payload; uid: string; origin: string; names: Where[] }) {
+  const { docs } = await payload.find({
+    pagination: false,
+    collection: 'publications',
+    where: { and: [{ outlet: { equals: uid } }, { origin: { equals: origin } }, { or: names }] },
+    sort: '-at',
+    limit: 1,
+    depth: 0,
+  })
+  return docs[0]?.edition ?? null
 }
 
 /** It bears our mark, and yet the ledger does not have it there. */
@@ -48,6 +68,7 @@ async function ours({ payload, uid, origin, edition }: { payload: Payload; uid: 
   const text = docs[0]?.text ?? null
   if (!text) return { reason: words.foreign, text: null, edition: null }
   const where: Where = { and: [{ outlet: { equals: uid } }, { origin: { equals: origin } }, { text: { equals: text } }] }
+  if (await isDestroyed({ payload, text })) return { reason: words.sealed, text, edition, isDestroyed: true as const }
   const stands = (await payload.count({ collection: 'standings', where })).totalDocs > 0
   return { reason: stands ? words.twice : words.stillThere, text, edition }
 }
@@ -56,5 +77,9 @@ const words = {
   unknown: { zh: '发布记录中没有这一件。', en: 'Nothing in the ledger explains this piece.' },
   foreign: { zh: '它带有定稿标记，但本机构没有这份定稿。', en: 'It bears an edition’s mark, and the office has no such edition.' },
   twice: { zh: '同一文本在此窗口有第二份，发布记录只有一份。', en: 'A second copy of the text stands here; the ledger knows of one.' },
+  sealed: {
+    zh: '此文本已依法封存，但在此窗口还能看到。请立即删除。',
+    en: 'This text was sealed by law, and yet it stands here. Delete it at once.',
+  },
   stillThere: { zh: '发布记录说它已撤下或未发出，但它还在。', en: 'By the ledger it was withdrawn or never out, and yet it stands.' },
 }

@@ -77,7 +77,8 @@ async function judgeThings({ things, counted, ...args }: Judging & { things: Sta
 async function judgeThing({ payload, outlet, origin, thing, since }: Judging & { thing: StandingThing }) {
   const unexplained = await explain({ payload, outlet, origin, thing, since })
   if (!unexplained) return null
-  const bytes = await thing.read()
+  // What the law had destroyed is named by its id alone, and not kept a second time.
+  const [title, bytes] = unexplained.isDestroyed ? ['', JSON.stringify({ sealed: thing.id })] : [thing.title, await thing.read()]
   const { isNew } = await raiseAlarm({
     req: await systemRequest(payload),
     found: {
@@ -86,7 +87,7 @@ async function judgeThing({ payload, outlet, origin, thing, since }: Judging & {
       kind: thing.fault?.state ?? 'unexplained',
       about: thing.id,
       fingerprint: '',
-      title: thing.title,
+      title,
       text: unexplained.text,
       edition: unexplained.edition,
       subject: thing.id,

@@ -1,6 +1,7 @@
 import type { PayloadRequest } from 'payload'
 import { languageFacts, languages } from '../languages.ts'
 import type { TextCollection } from '../texts.ts'
+import { isSealed } from '../trail/sealOf.ts'
 import { type Action, action } from './action.ts'
 import { type ItemFacts, stageOfText } from './itemFacts.ts'
 import { mayAddLanguage } from './mayAddLanguage.ts'
@@ -48,6 +49,8 @@ export const languageViews = ({ req, collection, id, facts }: Args): LanguageVie
 
 /** One action for each language of the office that the item lacks. */
 export async function missingLanguages({ req, collection, id, facts }: Args): Promise<Action[]> {
+  // What the law has destroyed, or is about to, is not copied out in another language.
+  for (const { uid } of facts.texts) if (await isSealed({ req, text: String(uid) })) return []
   const office = await req.payload.findGlobal({ slug: 'office', depth: 0, req })
   const wanted = office.languages?.length ? office.languages : languages.map(({ code }) => code)
   const taken = new Set(facts.texts.map(({ language }) => String(language)))

@@ -1,6 +1,5 @@
 import type { Payload } from 'payload'
-import { idsIn } from '../relation.ts'
-import { references } from '../richtext/references.ts'
+import { filesOfDraft } from '../richtext/filesOfDraft.ts'
 import type { TextCollection } from '../texts.ts'
 import type { Draft } from './wordsOf.ts'
 
@@ -22,7 +21,5 @@ export async function draftsOf({
   if (!doc) return { drafts: [], media: [] }
   const versions = await payload.findVersions({ collection, where: { parent: { equals: doc.id } }, ...all })
   const drafts: Row[] = [doc, ...versions.docs.map(({ version }) => version)]
-  return { drafts, media: [...new Set(drafts.flatMap(filesIn))] }
+  return { drafts, media: [...new Set(drafts.flatMap(filesOfDraft))] }
 }
-
-const filesIn = ({ cover, attachments, body }: Row) => [...idsIn([cover, ...(attachments ?? [])]), ...references(body).media]

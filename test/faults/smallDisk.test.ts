@@ -1,6 +1,7 @@
 import { copyFileSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import path from 'node:path'
 import { afterAll, beforeAll, expect, test } from '@jest/globals'
+import sharp from 'sharp'
 import { sha256 } from '../../src/canonicalJson.ts'
 import { type Delivering, withStandIns } from '../support/delivering.ts'
 import { uploadPicture } from '../support/media.ts'
@@ -84,6 +85,18 @@ onSmallDisk(
     process.env.FABU_RESERVED_BYTES = '1'
     const outlets = [office.ids.outlets.site]
     const text = await draftArticle(office, { title: '磁盘全满时批准', more: { outlets } })
+    const tight = fill(disk.folder, { leave: 200 * 1024 })
+    const noise = await sharp({
+      create: { width: 900, height: 700, channels: 3, background: '#888', noise: { type: 'gaussian', mean: 128, sigma: 60 } },
+    })
+      .png()
+      .toBuffer()
+    const file = { data: noise, mimetype: 'image/png', name: '大图.png', size: noise.length }
+    const uploading = async () =>
+      office.payload.create({ collection: 'media', data: { isDecorative: true }, file, req: await office.as('author') })
+    await expect(uploading()).rejects.toThrow()
+    expect(halfWritten(office.folder)).toEqual([])
+    rmSync(tight)
     const ballast = fill(disk.folder)
     const before = (await payload.count({ collection: 'events' })).totalDocs
     await expect(approve(office, { id: text.id })).rejects.toThrow()
@@ -92,6 +105,7 @@ onSmallDisk(
     const { verify } = await import('../../src/verify/verify.ts')
     expect((await verify({ payload })).faults).toEqual([])
     const later = await draftArticle(office, { title: '腾出空间之后', more: { outlets } })
+    await uploading()
     await approve(office, { id: later.id })
     await out.deliver()
     expect((await out.deliveriesOf(String(later.uid))).map(({ state }) => state)).toEqual(['delivered'])

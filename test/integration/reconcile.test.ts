@@ -268,6 +268,32 @@ describe('settling', () => {
   })
 })
 
+test('a text that was sealed and yet stands is an alarm that brings none of its words back', async () => {
+  const { uid, id } = await published('weibo')
+  const { withdraw } = await import('../../src/review/withdraw.ts')
+  const { confirm } = await import('../../src/delivery/confirm.ts')
+  const { readKept } = await import('../../src/delivery/kept.ts')
+  await withdraw({ req: await office.as('secretary'), collection: 'articles', id, reason: '有误。' })
+  await out.deliver()
+  const held = (await out.deliveriesOf(uid)).find(({ state }) => state === 'held')
+  await confirm({ req: await office.as('publisher'), id: held?.id ?? '', address: '' })
+  const row = { uid: 'seal1', text: uid, textCollection: 'articles', textId: id, state: 'sealed', openKey: 'seal1' }
+  const asked = {
+    ground: '个人信息',
+    documentNumber: '〔2026〕1号',
+    askedBy: 'x',
+    askedByName: '甲',
+    askedAt: office.clock.now().toISOString(),
+  }
+  const seal = await office.payload.create({ collection: 'seals', data: { ...row, ...asked } as never })
+  await look('weibo')
+  const [alarm] = await openAlarms('weibo')
+  expect(alarm).toMatchObject({ kind: 'unexplained', title: '', reason: { zh: expect.stringContaining('已依法封存') } })
+  expect(String(await readKept(alarm?.found ?? ''))).not.toContain('核对的稿件')
+  await office.payload.db.deleteOne({ collection: 'seals', where: { id: { equals: seal.id } } })
+  await settleAll('weibo')
+})
+
 describe('one thing that is gone', () => {
   test('is one alarm, also once the platform has forgotten why', async () => {
     const { uid } = await published('wechat')

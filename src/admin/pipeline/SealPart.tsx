@@ -8,7 +8,7 @@ import { Part } from './Part.tsx'
 type Props = { view: SealView; say: ReturnType<typeof speaker>; language: AdminLanguage }
 
 /** What the law bids to erase: asking for it, deciding on it, and how far it has come. Nothing for whoever has no part in it. */
-export function SealPart({ view: { seal, askAt, decide }, say, language }: Props) {
+export function SealPart({ view: { seal, askAt, decide, hints }, say, language }: Props) {
   if (!seal && !askAt) return null
   return (
     <Part heading={say({ zh: '依法封存', en: 'Sealing by law' })} name="seal">
@@ -22,6 +22,7 @@ export function SealPart({ view: { seal, askAt, decide }, say, language }: Props
         </p>
       )}
       <ActionRow actions={decide} language={language} name="seal" />
+      {askAt && hints.map((hint) => <p key={hint.en}>{say(hint)}</p>)}
       {askAt && <SealForm language={language} path={askAt} />}
     </Part>
   )
