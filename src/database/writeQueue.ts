@@ -132,7 +132,9 @@ export function createWriteQueue() {
   return { open, begin, optimize, scrub, checkForeignKeys, close }
 }
 
-const isBusy = (error: unknown) => /SQLITE_BUSY|database is locked/.test(String((error as Error)?.message ?? error))
+// A statement whose rows the driver has not let go of yet holds up a COMMIT as another process does: both pass.
+const isBusy = (error: unknown) =>
+  /SQLITE_BUSY|database is locked|SQL statements in progress/.test(String((error as Error)?.message ?? error))
 
 /** Another process holds the write lock: try again with jitter, up to ten seconds. */
 async function retryWhileBusy<T>(run: () => Promise<T>): Promise<T> {
