@@ -6,6 +6,7 @@ import type { ContentMeta } from './Head.tsx'
 import { Layout } from './Layout.tsx'
 import { fileOf } from './mediaFiles.ts'
 import { mediaPath, textPath } from './paths.ts'
+import { ScanToCheck } from './ScanToCheck.tsx'
 import { textData } from './structured.ts'
 import type { Frame, LanguageLink, RelatedText, Validity } from './types.ts'
 
@@ -50,6 +51,7 @@ export function TextPage({ frame, snapshot, part, publishedAt, updatedAt, langua
         <Policy snapshot={snapshot} policy={policy} frame={frame} />
         <Related id="interpretations" title={words(frame.language)('interpretations')} texts={interpretations} />
         <OtherLanguages frame={frame} languages={languages} />
+        {snapshot.kind === 'page' ? null : <ScanToCheck frame={frame} item={snapshot.item} />}
       </article>
     </Layout>
   )

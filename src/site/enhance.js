@@ -15,6 +15,7 @@
       button.addEventListener('click', () => toggle(name, button))
     }
     tools.hidden = false
+    ownLanguageFirst()
     offerVoice(tools.querySelector('[data-speak]'))
   })
 
@@ -43,6 +44,13 @@
   function blocksOf(text) {
     const blocks = 'h1,h2,h3,h4,p,li,th,td,dt,dd,figcaption'
     return [...text.querySelectorAll(blocks)].filter((block) => !block.querySelector(blocks)).map((block) => block.textContent)
+  }
+
+  function ownLanguageFirst() {
+    const list = document.querySelector('[data-own-first]')
+    const own = (navigator.language || '').split('-')[0]
+    const section = list && [...list.children].find((one) => one.lang.split('-')[0] === own)
+    if (section) list.prepend(section)
   }
 
   // Shown only where the browser has a voice for the page's language.

@@ -21,6 +21,9 @@ export function textPath({ language, kind, slug }: Pick<Snapshot, 'language' | '
 /** Beside a text's page the same as JSON. */
 export const jsonPathOf = (path: string) => path.replace(/\.html$/, '.json')
 
+/** Short, the same in every language, and for ever: it is printed on posters. */
+export const statusPath = (item: string) => `/s/${item}.html`
+
 /** Which page of a column's list: the newest stand at `index`, full pages are numbered from the oldest. */
 export type ListPage = number | 'index'
 

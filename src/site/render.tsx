@@ -4,6 +4,7 @@ import { ColumnPage, type ColumnPageProps } from './ColumnPage.tsx'
 import { Home, type HomeProps } from './Home.tsx'
 import { Part, type PartProps } from './Part.tsx'
 import { NotFound, RootIndex } from './RootPages.tsx'
+import { StatusPage, type StatusPageProps } from './StatusPage.tsx'
 import { TextPage, type TextPageProps } from './TextPage.tsx'
 import type { Frame, LanguageLink } from './types.ts'
 import { WithdrawnPage, WithdrawnPart, type WithdrawnPartProps } from './WithdrawnPage.tsx'
@@ -26,6 +27,8 @@ export const renderWithdrawnPage = (props: WithdrawnPartProps & { frame: Frame; 
 export const renderColumnPage = (props: ColumnPageProps) => page(<ColumnPage {...props} />)
 
 export const renderHome = (props: HomeProps) => page(<Home {...props} />)
+
+export const renderStatusPage = (props: StatusPageProps) => page(<StatusPage {...props} />)
 
 export const renderRootIndex = (frame: Frame) => page(<RootIndex frame={frame} />)
 

@@ -147,6 +147,7 @@ describe('sending', () => {
       [
         `/parts/${part.edition.uid}.html`,
         '/sitemaps/zh-visits-1.xml',
+        `/s/${part.snapshot.item}.html`,
         '/zh/articles/x20.html',
         '/zh/articles/x20.json',
         '/zh/atom.xml',
@@ -286,6 +287,17 @@ test('rebuilding into an empty folder gives the same site, byte for byte', async
   rmSync(folder, { recursive: true })
   expect(await rebuildSite({ context: contextOf([]) })).toEqual({ texts: 22 })
   expect(tree()).toEqual(before)
+})
+
+test('the short address says what has become of an item, in all its languages', async () => {
+  const [zh, en] = [partOf(), partOf({}, 'en')]
+  await send(zh)
+  await send(en)
+  const path = `/s/${zh.snapshot.item}.html`
+  expect(read(path).match(/<section class="box"/g)).toHaveLength(2)
+  await website.recall(contextOf([en], { action: 'withdraw', notice: 'gone' }))
+  expect(read(path).match(/<section class="box"/g)).toHaveLength(1)
+  expect(read(path).match(/<section class="box box-urgent"/g)).toHaveLength(1)
 })
 
 describe('the check of the whole site', () => {

@@ -7,6 +7,7 @@ import {
   renderNotFound,
   renderPart,
   renderRootIndex,
+  renderStatusPage,
   renderTextPage,
   renderWithdrawnPage,
 } from '../../src/site/render.tsx'
@@ -98,6 +99,22 @@ const pagesOf = (language: Language): [string, string][] => {
       }),
     ],
     ['empty home', renderHome({ frame, latest: [], notices: [], columns: [], pages: [] })],
+    [
+      'status',
+      renderStatusPage({
+        frame,
+        item: 'item1',
+        entries: (['zh', 'en', 'ar'] as const).map((code, index) => ({
+          language: code,
+          path: `/${code}/notices/typhoon.html`,
+          title: `Typhoon ${code}`,
+          isWithdrawn: index === 1,
+          changedAt: at,
+          validity: null,
+          until: noticeFacts.inForceUntil,
+        })),
+      }),
+    ],
     ['root', renderRootIndex(frame)],
     ['not found', renderNotFound(frame)],
   ]
@@ -231,6 +248,17 @@ describe('what readers see', () => {
   test('the same input gives the same bytes', () => {
     expect(textPage('ar')).toBe(textPage('ar'))
   })
+})
+
+test('a code on every text leads to whether it still stands, in each language', () => {
+  const text = textPage('en')
+  expect(text).toContain(`<bdi>wsb.example.gov.cn/s/${snapshotOf('en').item}.html</bdi>`)
+  expect(text).toMatch(/<aside class="scan"><span aria-hidden="true"><svg /)
+  const status = pagesOf('zh').find(([name]) => name === 'status')?.[1] ?? ''
+  expect(status).toMatch(/<section class="box" lang="zh-Hans" dir="ltr">.*?有效，即此处所见的最新版本/)
+  expect(status).toMatch(/<section class="box box-urgent" lang="en" dir="ltr">.*?Withdrawn/)
+  expect(status).toMatch(/<section class="box" lang="ar" dir="rtl">/)
+  expect(status).toContain('noindex')
 })
 
 describe('what machines read', () => {

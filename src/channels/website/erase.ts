@@ -9,6 +9,7 @@ import { findRow, findRows, type SitePageRow } from './sitePageRow.ts'
 import { writeHome } from './writeHome.ts'
 import { writeLists } from './writeLists.ts'
 import { writeSitemap } from './writeSitemap.ts'
+import { writeStatus } from './writeStatus.ts'
 import { siblingsOf, writeText } from './writeText.ts'
 
 const sitePages = 'site-pages' as CollectionSlug
@@ -81,6 +82,7 @@ async function writeWithout({ desk, row }: { desk: Desk; row: SitePageRow }) {
   for (const other of [...(await siblingsOf({ desk, item: row.item })), ...related])
     if (other.text !== row.text) await writeText({ desk, row: other })
   if (row.column) await writeLists({ desk, language: row.language, column: row.column, seq: row.seq, isNew: false })
+  await writeStatus({ desk, item: row.item, without: row.text })
   await writeHome({ desk, language: row.language })
   await writeSitemap({ desk, row })
 }

@@ -14,6 +14,7 @@ import { writeHome } from './writeHome.ts'
 import { lastNumber, writeColumnPage } from './writeLists.ts'
 import { writeSitemap } from './writeSitemap.ts'
 import { writeSkeleton } from './writeSkeleton.ts'
+import { writeStatus } from './writeStatus.ts'
 import { writeText } from './writeText.ts'
 
 type RebuildContext = Pick<SendContext, 'payload' | 'outlet' | 'now' | 'readMedia' | 'keep'>
@@ -65,6 +66,7 @@ async function rewriteText({ desk, text, sitemaps }: { desk: Desk; text: string;
   if (!row) return
   if (row.state === 'live') await restorePart({ desk, row })
   await writeText({ desk, row })
+  await writeStatus({ desk, item: row.item })
   const sitemap = [row.language, row.column, Math.ceil(row.seq / sitemapSize)].join()
   if (sitemaps.has(sitemap)) return
   sitemaps.add(sitemap)

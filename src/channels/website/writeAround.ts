@@ -4,6 +4,7 @@ import { writeHome } from './writeHome.ts'
 import { writeLists } from './writeLists.ts'
 import { writeSitemap } from './writeSitemap.ts'
 import { writeSkeleton } from './writeSkeleton.ts'
+import { writeStatus } from './writeStatus.ts'
 import { siblingsOf, writeText } from './writeText.ts'
 
 /** Writes every page that shows something of one row, after it changed; `before` is what the row said until now. */
@@ -11,6 +12,7 @@ export async function writeAround({ desk, row, before }: { desk: Desk; row: Site
   // The text itself first, then what leads to it, so that no link is dead at any moment.
   await writeText({ desk, row })
   for (const sibling of await siblingsOf({ desk, item: row.item })) if (sibling.id !== row.id) await writeText({ desk, row: sibling })
+  await writeStatus({ desk, item: row.item })
   await writePolicies({ desk, policies: [row.policy, before?.policy ?? ''] })
   await writeOwnLists({ desk, row, before })
   await writeHome({ desk, language: row.language })
