@@ -2,6 +2,7 @@ import type { ReactNode } from 'react'
 import { type Translate, words } from '../i18n/words.ts'
 import type { NoticeFacts, PolicyFacts, Snapshot } from '../snapshot.ts'
 import { dayShown, timeShown } from './format.ts'
+import { timesApart } from './timesApart.tsx'
 
 /**
  * The facts of a policy (《政府网站发展指引》: 索引号, 文号, dates) or of a notice; nothing for other kinds.
@@ -32,17 +33,6 @@ function Row({ name, value }: { name: string; value: ReactNode }) {
 }
 
 const disclosureWord = { proactive: 'proactive', 'on-request': 'onRequest', withheld: 'withheld' } as const
-
-/** No line ends within a time of the sentence: in Arabic its halves would change places. */
-const timesApart = (sentence: string) =>
-  sentence.split(/(\d{4}-\d{2}-\d{2} \d{2}:\d{2})/).map((part, index) => {
-    if (index % 2 === 0) return part
-    return (
-      <bdi className="time" key={part}>
-        {part}
-      </bdi>
-    )
-  })
 
 // Numbers and dates keep their own direction inside Arabic.
 const apart = (value: string) => (value ? <bdi>{value}</bdi> : '')

@@ -3,6 +3,7 @@ import type { Language } from '../languages.ts'
 import { languageAttributes, languageName, timeShown } from './format.ts'
 import { Layout } from './Layout.tsx'
 import { statusPath } from './paths.ts'
+import { timesApart } from './timesApart.tsx'
 import type { Frame, Validity } from './types.ts'
 
 /** One language of an item, and what is to be said of it now. */
@@ -47,10 +48,12 @@ function Entry({ entry: { language, path, title, isWithdrawn, changedAt, validit
       <p>
         <a href={path}>{title}</a>
       </p>
-      {until && !isWithdrawn ? <p>{t('untilOnly', { until: timeShown(until) })}</p> : null}
+      {until && !isWithdrawn ? <p>{timesApart(t('untilOnly', { until: timeShown(until) }))}</p> : null}
       <p>
         {`${t('updatedAt')} `}
-        <time dateTime={changedAt}>{timeShown(changedAt)}</time>
+        <time dateTime={changedAt}>
+          <bdi className="time">{timeShown(changedAt)}</bdi>
+        </time>
       </p>
     </section>
   )
