@@ -138,5 +138,6 @@ const tell = ({ req, alarm, found, text }: { req: PayloadRequest; alarm: Alarm; 
       sent: found.sent ?? null,
       found: found.found,
     },
-    once: `alarm:${alarm.key}`,
+    // The row's own key keeps a finding from being raised twice; a row may go by law, its event stays.
+    once: `alarm:${alarm.uid}`,
   })

@@ -3,6 +3,7 @@ import { folderOf } from '../channels/website/atSite.ts'
 import { checkSite } from '../channels/website/checkSite.ts'
 import { folderThere } from '../channels/website/folderThere.ts'
 import { rebuildSite } from '../channels/website/rebuild.ts'
+import { clockOf } from '../clock.ts'
 import { keepBytes } from '../delivery/kept.ts'
 import { mustBeHome } from '../epochs/mustBeHome.ts'
 import type { Outlet } from '../payload-types.ts'
@@ -38,7 +39,7 @@ export async function inspectSite({ json }: Options): Promise<void> {
   await withOffice(async ({ payload }) => {
     for (const outlet of await websites(payload)) {
       const folder = await folderThere(await lookContext({ payload, outlet }))
-      const checked = await checkSite({ payload, outlet: String(outlet.uid), folder })
+      const checked = await checkSite({ payload, outlet: String(outlet.uid), folder, now: () => clockOf(payload).now() })
       if (json) console.log(JSON.stringify({ outlet: outlet.uid, ...checked }))
       else {
         for (const { path, problem, detail } of checked.faults) console.log(`✗ ${words[problem]} ${path} ${detail}`)

@@ -3,6 +3,7 @@ import type { StandingThing } from '../channels/channel.ts'
 import { settledStates } from '../delivery/states.ts'
 import type { Sentence } from '../errors.ts'
 import type { Outlet } from '../payload-types.ts'
+import { pieceHash, type SealedData } from '../trail/sealed.ts'
 import { isDestroyed } from '../trail/sealOf.ts'
 
 /** Why nothing explains a thing, and whose text it is where it bears the mark of one of ours. */
@@ -37,10 +38,29 @@ export async function explain({ payload, outlet, origin, thing, since }: Args): 
       and: [{ edition: { equals: thing.edition } }, { or: [{ externalId: { equals: '' } }, { externalId: { exists: false } }] }],
     })
   if (await count('standings', [{ origin: { equals: origin } }, { or: names }])) return null
+  const sealed = await sealedPiece({ payload, uid, thing })
+  if (sealed) return { reason: words.sealed, text: sealed, edition: null, isDestroyed: true }
   const edition = thing.edition ?? (await onceOurs({ payload, uid, origin, names }))
   if (!edition) return { reason: words.unknown, text: null, edition: null }
   if (await count('deliveries', [{ edition: { equals: edition } }, { state: { not_in: settledStates } }])) return null
   return ours({ payload, uid, origin, edition })
+}
+
+/** The text a seal remembers to have stood there; null where none does. Seals are few. */
+async function sealedPiece({ payload, uid, thing }: { payload: Payload; uid: string; thing: StandingThing }): Promise<string | null> {
+  const { docs } = await payload.find({
+    pagination: false,
+    collection: 'events',
+    where: { type: { equals: 'sealed' } },
+    limit: 0,
+    depth: 0,
+  })
+  const names = [thing.id, ...(thing.address ? [thing.address] : [])].map((name) => pieceHash({ outlet: uid, name }))
+  const found = docs.find(({ body }) => {
+    const { pieces = [] } = (JSON.parse(body || '{}') as { data?: SealedData }).data ?? {}
+    return pieces.some((piece) => names.includes(piece))
+  })
+  return found?.text ?? null
 }
 
 /** What bears no mark may be known by the name or the address under which it once went out. */

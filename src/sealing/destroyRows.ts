@@ -7,7 +7,7 @@ import { hashPublication } from '../ledger/hashPublication.ts'
 import type { Seal } from '../payload-types.ts'
 import type { TextCollection } from '../texts.ts'
 import { append } from '../trail/append.ts'
-import type { SealedData } from '../trail/sealed.ts'
+import { pieceHash, type SealedData } from '../trail/sealed.ts'
 import { rowOf } from '../verify/checkTrail.ts'
 import { readRecord, type TextRecord } from '../verify/record.ts'
 import { blankSiblings } from './blankSiblings.ts'
@@ -34,6 +34,7 @@ export async function destroyRows({ payload, seal, plan }: Args): Promise<void> 
       events: await blankEvents({ req, record }),
       files: plan.files.map(({ sha256 }) => sha256),
       kept: plan.kept,
+      pieces: piecesOf(record),
     }
     await blankDeliveries({ req, record })
     const collection = seal.textCollection as TextCollection
@@ -54,6 +55,15 @@ export async function destroyRows({ payload, seal, plan }: Args): Promise<void> 
     })
   })
 }
+
+/** Taken from the record as it was read: by now its rows are blank. */
+const piecesOf = ({ publications }: TextRecord): string[] => [
+  ...new Set(
+    publications.flatMap(({ outlet, externalId, address }) =>
+      [externalId, address].flatMap((name) => (name ? [pieceHash({ outlet, name })] : [])),
+    ),
+  ),
+]
 
 type Within = { req: PayloadRequest; record: TextRecord }
 

@@ -26,18 +26,20 @@
     button.setAttribute('aria-pressed', String(name in kept))
     try {
       localStorage.setItem(key, JSON.stringify(kept))
-    } catch {
+    } catch (_) {
       // A browser that keeps nothing: it holds for this page.
     }
   }
 
   function read() {
+    const chosen = {}
     try {
       const known = JSON.parse(localStorage.getItem(key) || '{}')
-      return Object.fromEntries(['elder', 'large', 'contrast'].filter((name) => known[name]).map((name) => [name, 1]))
-    } catch {
-      return {}
+      for (const name of ['elder', 'large', 'contrast']) if (known[name]) chosen[name] = 1
+    } catch (_) {
+      // Nothing is kept, or nothing of ours.
     }
+    return chosen
   }
 
   // The words of each block, so that a heading does not run into what follows it.

@@ -1,3 +1,4 @@
+import { sha256 } from '../canonicalJson.ts'
 import type { EventBody, SealedEvent } from './chain.ts'
 
 /** What one text's seals destroyed by law, as their events tell: hashes stay, bytes do not. Maps go by uid. */
@@ -23,7 +24,12 @@ export type SealedData = {
   events: SealedEvent[]
   files: string[]
   kept: string[]
+  /** Under what it stood outside, as hashes: what is found there again is known for it, and says nothing of it. */
+  pieces?: string[]
 }
+
+/** What an outlet calls a piece, or its address there, as a seal remembers it. */
+export const pieceHash = ({ outlet, name }: { outlet: string; name: string }): string => sha256(`${outlet} ${name}`)
 
 /** A seal that was asked for by one person and confirmed by another, before it was done: any other vouches for nothing. */
 function isOrdered({ seq, data }: EventBody, events: EventBody[]): boolean {

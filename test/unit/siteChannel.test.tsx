@@ -65,7 +65,7 @@ const contextOf = (parts: Part[], more: Partial<SendContext> = {}): SendContext 
 })
 
 let editions = 0
-function partOf(more: Partial<Snapshot> = {}, language: 'zh' | 'en' = 'zh'): Part {
+function partOf(more: Partial<Snapshot> = {}, language: 'zh' | 'en' | 'ar' = 'zh'): Part {
   const snapshot = snapshotOf(language, more)
   const uid = `edition${++editions}`
   memory.table('editions').push({ id: uid, uid, canonical: JSON.stringify(snapshot) })
@@ -255,7 +255,12 @@ describe('faults', () => {
 
   test.each([
     ['a slug that leaves its folder', { slug: '../../x' }, {}, 'website.slug.form'],
-    ['a file that is not there', {}, { readMedia: () => Promise.reject(new Error('no')) }, 'website.media.missing'],
+    [
+      'a file that is not there',
+      {},
+      { readMedia: () => Promise.reject(Object.assign(new Error('no'), { code: 'ENOENT' })) },
+      'website.media.missing',
+    ],
   ])('%s is the editor’s to mend', async (_, snapshot, context, code) => {
     await expect(send(partOf(snapshot), context)).rejects.toMatchObject({ code, kind: 'content' })
   })
@@ -300,8 +305,37 @@ test('the short address says what has become of an item, in all its languages', 
   expect(read(path).match(/<section class="box box-urgent"/g)).toHaveLength(1)
 })
 
+test('a part that was lost comes back as it was sent, whatever the renderer would make of it today', async () => {
+  const linking = partOf({
+    body: [{ type: 'paragraph', children: [{ type: 'itemLink', text: 'later', children: [{ type: 'text', text: '链接' }] }] }] as never,
+  })
+  await send(linking)
+  const path = `/parts/${linking.edition.uid}.html`
+  const sent = read(path)
+  await send(partOf({ kind: 'policy', facts: policyFacts, text: 'later', item: 'later', slug: 'later' }))
+  rmSync(folder, { recursive: true })
+  const readKept = async (hash: string) => (kept.has(hash) ? Buffer.from(kept.get(hash) ?? '') : null)
+  await rebuildSite({ context: { ...contextOf([]), readKept } })
+  expect(read(path)).toBe(sent)
+  expect((await checkSite({ payload: memory.payload, outlet: 'o1', folder, now: () => new Date(time) })).faults).toEqual([])
+})
+
+test('a language that is being sealed stops neither its siblings nor a rebuild', async () => {
+  const [zh, en] = [partOf(), partOf({}, 'en')]
+  await send(zh)
+  await send(en)
+  await memory.payload.db.updateOne({
+    collection: 'editions',
+    where: { uid: { equals: en.edition.uid } },
+    data: { canonical: '' },
+  } as never)
+  await send(partOf({}, 'ar'))
+  expect(read(`/s/${zh.snapshot.item}.html`)).not.toContain('lang="en" dir="ltr"><h2>')
+  await rebuildSite({ context: contextOf([]) })
+})
+
 describe('the check of the whole site', () => {
-  const check = () => checkSite({ payload: memory.payload, outlet: 'o1', folder })
+  const check = () => checkSite({ payload: memory.payload, outlet: 'o1', folder, now: () => new Date(time) })
   const page = '/zh/articles/new-year-gathering.html'
 
   test('finds nothing on a site as it was written, and looks at every link', async () => {

@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import type { Payload } from 'payload'
 import { sha256 } from '../../canonicalJson.ts'
+import { withLease } from '../../leases.ts'
 import { partPath } from '../../site/paths.ts'
 import { pathsOnDisk } from './pathsOnDisk.ts'
 import { type SiteFile, siteFiles } from './siteFiles.ts'
@@ -11,20 +12,51 @@ import { fileOfPath } from './writeAside.ts'
 export type SiteFault = { path: string; problem: 'gone' | 'changed' | 'unexplained' | 'notAsSent' | 'deadLink'; detail: string }
 export type CheckedSite = { files: number; links: number; faults: SiteFault[] }
 
+type Site = { payload: Payload; outlet: string; folder: string; now: () => Date }
+
 /**
  * Holds every file of a site against its manifest, every part against what the ledger says was sent, and every inner
- * link against the files there are. Reads only.
+ * link against the files there are. Reads only. What looks wrong is looked at once more while nobody writes: an office
+ * that publishes meanwhile raises no false alarm.
  */
-export async function checkSite({ payload, outlet, folder }: { payload: Payload; outlet: string; folder: string }): Promise<CheckedSite> {
+export async function checkSite({ payload, outlet, folder, now }: Site): Promise<CheckedSite> {
   const noted = await manifestOf({ payload, outlet })
-  const sent = await partsSent({ payload, outlet })
   const onDisk = new Set(await pathsOnDisk(folder))
+  const looked = await lookAt({
+    paths: new Set([...onDisk, ...noted.keys()]),
+    noted,
+    onDisk,
+    sent: await partsSent({ payload, outlet }),
+    folder,
+  })
+  if (looked.faults.length === 0) return { files: onDisk.size, ...looked }
+  const faults = await withLease({
+    payload,
+    key: `site:${outlet}`,
+    now,
+    run: async () => {
+      const paths = new Set(looked.faults.map(({ path }) => path))
+      const fresh = { noted: await manifestOf({ payload, outlet }), onDisk: new Set(await pathsOnDisk(folder)) }
+      return (await lookAt({ paths, ...fresh, sent: await partsSent({ payload, outlet }), folder })).faults
+    },
+  })
+  return { files: onDisk.size, links: looked.links, faults }
+}
+
+type Look = { paths: Set<string>; noted: Map<string, string>; onDisk: Set<string>; sent: Map<string, string>; folder: string }
+
+async function lookAt({ paths, noted, onDisk, sent, folder }: Look): Promise<{ links: number; faults: SiteFault[] }> {
   const faults: SiteFault[] = []
   let links = 0
-  for (const path of [...onDisk].sort()) {
-    const bytes = await readFile(fileOfPath({ folder, path }))
+  for (const path of [...paths].sort()) {
+    const expected = noted.get(path) ?? ''
+    // A link that leads nowhere, and a folder where a file should be, cannot be read: they are not what was written.
+    const bytes = onDisk.has(path) ? await readFile(fileOfPath({ folder, path })).catch(() => Buffer.from('')) : null
+    if (!bytes) {
+      if (expected) faults.push({ path, problem: 'gone', detail: expected })
+      continue
+    }
     const hash = sha256(bytes)
-    const expected = noted.get(path)
     if (!expected) faults.push({ path, problem: 'unexplained', detail: hash })
     else if (expected !== hash) faults.push({ path, problem: 'changed', detail: `${hash} ≠ ${expected}` })
     const receipt = sent.get(path)
@@ -35,8 +67,7 @@ export async function checkSite({ payload, outlet, folder }: { payload: Payload;
       if (!onDisk.has(fileBehind(link))) faults.push({ path, problem: 'deadLink', detail: link })
     }
   }
-  for (const [path, hash] of noted) if (hash && !onDisk.has(path)) faults.push({ path, problem: 'gone', detail: hash })
-  return { files: onDisk.size, links, faults }
+  return { links, faults }
 }
 
 async function manifestOf({ payload, outlet }: { payload: Payload; outlet: string }): Promise<Map<string, string>> {
@@ -62,7 +93,16 @@ function linksIn(html: string): Set<string> {
   const sets = [...html.matchAll(/\ssrcset="([^"]*)"/gi)].flatMap(([, set]) =>
     (set ?? '').split(',').map((one) => one.trim().split(' ')[0] ?? ''),
   )
-  return new Set([...plain, ...sets].filter((address) => address.startsWith('/') && !address.startsWith('//')).map(decodeURI))
+  return new Set([...plain, ...sets].filter((address) => address.startsWith('/') && !address.startsWith('//')).map(decoded))
+}
+
+/** An address that is none is left as it is: no file is called so. */
+function decoded(address: string): string {
+  try {
+    return decodeURI(address)
+  } catch {
+    return address
+  }
 }
 
 const fileBehind = (address: string) => (address.endsWith('/') ? `${address}index.html` : address)

@@ -2,7 +2,7 @@ import type { Payload } from 'payload'
 import type { Language } from '../../languages.ts'
 import type { Frame } from '../../site/types.ts'
 import type { Snapshot } from '../../snapshot.ts'
-import type { SendContext } from '../channel.ts'
+import type { LookContext, SendContext } from '../channel.ts'
 import { readOffice } from './readOffice.ts'
 
 /** What writing to one site needs, with what was read once kept for the rest of the job. */
@@ -16,8 +16,10 @@ export type Desk = {
   readMedia(file: string): Promise<Buffer>
   keep(bytes: string): Promise<string>
   frame(language: Language): Promise<Frame>
-  /** The snapshot an edition froze. @throws {Error} when the edition is not there or its bytes were sealed. */
-  snapshot(edition: string): Promise<Snapshot>
+  /** The snapshot an edition froze; null where the law had its bytes destroyed. @throws {Error} when there is no such edition. */
+  snapshot(edition: string): Promise<Snapshot | null>
+  /** Bytes that were sent, by their hash; null when they are not kept. */
+  readKept(hash: string): Promise<Buffer | null>
 }
 
 /** Opens the desk of an outlet for one job. */
@@ -25,12 +27,12 @@ export function openDesk({
   context,
   folder,
 }: {
-  context: Pick<SendContext, 'payload' | 'outlet' | 'now' | 'readMedia' | 'keep'>
+  context: Pick<SendContext, 'payload' | 'outlet' | 'now' | 'readMedia' | 'keep'> & Partial<Pick<LookContext, 'readKept'>>
   folder: string
 }): Desk {
   const { payload } = context
   const frames = new Map<Language, Promise<Frame>>()
-  const snapshots = new Map<string, Promise<Snapshot>>()
+  const snapshots = new Map<string, Promise<Snapshot | null>>()
   return {
     payload,
     outlet: context.outlet.uid,
@@ -38,6 +40,7 @@ export function openDesk({
     now: () => context.now(),
     readMedia: (file) => context.readMedia(file),
     keep: (bytes) => context.keep(bytes),
+    readKept: async (hash) => (await context.readKept?.(hash)) ?? null,
     frame: (language) => once(frames, language, () => readOffice({ payload, language })),
     snapshot: (edition) => once(snapshots, edition, () => readSnapshot(payload, edition)),
   }
@@ -49,7 +52,7 @@ function once<K, V>(known: Map<K, Promise<V>>, key: K, read: () => Promise<V>): 
   return value
 }
 
-async function readSnapshot(payload: Payload, edition: string): Promise<Snapshot> {
+async function readSnapshot(payload: Payload, edition: string): Promise<Snapshot | null> {
   const { docs } = await payload.find({
     collection: 'editions',
     where: { uid: { equals: edition } },
@@ -58,6 +61,6 @@ async function readSnapshot(payload: Payload, edition: string): Promise<Snapshot
     depth: 0,
   })
   const canonical = (docs[0] as { canonical?: unknown } | undefined)?.canonical
-  if (typeof canonical !== 'string' || canonical === '') throw new Error(`Edition ${edition} cannot be read.`)
-  return JSON.parse(canonical) as Snapshot
+  if (typeof canonical !== 'string') throw new Error(`Edition ${edition} cannot be read.`)
+  return canonical === '' ? null : (JSON.parse(canonical) as Snapshot)
 }

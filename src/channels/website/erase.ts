@@ -9,6 +9,7 @@ import { findRow, findRows, type SitePageRow } from './sitePageRow.ts'
 import { writeHome } from './writeHome.ts'
 import { writeLists } from './writeLists.ts'
 import { writeSitemap } from './writeSitemap.ts'
+import { writeSkeleton } from './writeSkeleton.ts'
 import { writeStatus } from './writeStatus.ts'
 import { siblingsOf, writeText } from './writeText.ts'
 
@@ -81,10 +82,12 @@ async function writeWithout({ desk, row }: { desk: Desk; row: SitePageRow }) {
   const related = await findRows({ payload: desk.payload, outlet: desk.outlet, where: { text: { in: [...texts] } } })
   for (const other of [...(await siblingsOf({ desk, item: row.item })), ...related])
     if (other.text !== row.text) await writeText({ desk, row: other })
+  for (const item of new Set(related.map((other) => other.item))) await writeStatus({ desk, item, without: row.text })
   if (row.column) await writeLists({ desk, language: row.language, column: row.column, seq: row.seq, isNew: false })
   await writeStatus({ desk, item: row.item, without: row.text })
   await writeHome({ desk, language: row.language })
   await writeSitemap({ desk, row })
+  await writeSkeleton({ desk })
 }
 
 const interpretationsOf = async ({ desk, row }: { desk: Desk; row: SitePageRow }): Promise<string[]> =>

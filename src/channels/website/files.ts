@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import type { Where } from 'payload'
 import { sha256 } from '../../canonicalJson.ts'
+import { FabuError } from '../../errors.ts'
 import { mediaPath } from '../../site/paths.ts'
 import { ChannelError } from '../channelError.ts'
 import type { Desk } from './desk.ts'
@@ -14,9 +15,13 @@ export async function copyFiles({ desk, files }: { desk: Desk; files: string[] }
     const path = mediaPath(file)
     const noted = await fileNoted({ payload: desk.payload, outlet: desk.outlet, path })
     if (noted?.sha256 && (await hashAt({ folder: desk.folder, path })) === noted.sha256) continue
-    const content = await desk.readMedia(file).catch((cause: unknown) => {
-      throw missing(file, cause)
+    const content = await desk.readMedia(file).catch((cause: NodeJS.ErrnoException) => {
+      if (cause.code === 'ENOENT') throw missing(file, cause)
+      // What was exchanged in the media folder is for a person to look into; trying again mends nothing.
+      throw cause instanceof FabuError ? exchanged(file, cause) : cause
     })
+    // It was proved when it was first put here: what is in the media folder now has to be the same.
+    if (noted?.sha256 && sha256(content) !== noted.sha256) throw exchanged(file)
     await putFile({ desk, path, content })
   }
 }
@@ -36,6 +41,17 @@ export async function dropFiles({ desk, files }: { desk: Desk; files: string[] }
 /** How a row keeps the names of its files: each between spaces, so that one can be searched for. */
 export const filesText = (files: string[]) => (files.length > 0 ? ` ${files.join(' ')} ` : '')
 export const filesOfText = (text: string) => text.split(' ').filter(Boolean)
+
+const exchanged = (file: string, cause?: unknown) =>
+  new ChannelError({
+    kind: 'content',
+    code: 'website.media.exchanged',
+    message: {
+      zh: `媒体文件 ${file} 与首次发布时不同，未写入网站。请管理员运行 fabu verify。`,
+      en: `The file ${file} is not the one that was first published, so it was not written. Ask an administrator to run "fabu verify".`,
+    },
+    cause,
+  })
 
 const missing = (file: string, cause: unknown) =>
   new ChannelError({

@@ -18,12 +18,14 @@ type Written = { desk: Desk; row: Pick<SitePageRow, 'edition' | 'sha256'> }
 export async function writtenPart({ desk, row }: Written): Promise<string | null> {
   const path = partPath(row.edition)
   const bytes = await readFile(fileOfPath({ folder: desk.folder, path })).catch(() => null)
-  if (!bytes) return null
-  const hash = sha256(bytes)
-  if (hash === row.sha256) return bytes.toString()
+  const hash = bytes ? sha256(bytes) : ''
+  if (bytes && hash === row.sha256) return bytes.toString()
   // Written anew since it first went out, as by a newer renderer.
   const noted = await fileNoted({ payload: desk.payload, outlet: desk.outlet, path })
-  return noted?.sha256 === hash ? bytes.toString() : null
+  if (bytes && noted?.sha256 === hash) return bytes.toString()
+  // What was sent is kept: the same bytes again, and not what the renderer would make of it today.
+  const kept = await desk.readKept(row.sha256)
+  return kept && sha256(kept) === row.sha256 ? kept.toString() : null
 }
 
 /** Renders an edition's part. Links to texts the public can read now lead there; others are words. */

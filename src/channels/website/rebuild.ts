@@ -3,7 +3,7 @@ import { withLease } from '../../leases.ts'
 import { fullPages } from '../../site/lists.ts'
 import { partPath } from '../../site/paths.ts'
 import { sitemapSize } from '../../site/sitemap.ts'
-import type { SendContext } from '../channel.ts'
+import type { LookContext, SendContext } from '../channel.ts'
 import { folderOf } from './atSite.ts'
 import { type Desk, openDesk } from './desk.ts'
 import { copyFiles, filesOfText } from './files.ts'
@@ -17,7 +17,7 @@ import { writeSkeleton } from './writeSkeleton.ts'
 import { writeStatus } from './writeStatus.ts'
 import { writeText } from './writeText.ts'
 
-type RebuildContext = Pick<SendContext, 'payload' | 'outlet' | 'now' | 'readMedia' | 'keep'>
+type RebuildContext = Pick<SendContext, 'payload' | 'outlet' | 'now' | 'readMedia' | 'keep'> & Partial<Pick<LookContext, 'readKept'>>
 
 /** Rows read at a time, so that a big site is not held in memory. */
 const batch = 100
@@ -38,6 +38,8 @@ export async function rebuildSite({
   const desk = openDesk({ context, folder: folderOf(context) })
   // The lease is taken text by text, so that publishing goes on meanwhile.
   const alone = <T>(run: () => Promise<T>) => withLease({ payload: desk.payload, key: `site:${desk.outlet}`, now: desk.now, run })
+  // First of all what every page counts on, so that none stands without its style meanwhile.
+  await alone(() => writeSkeleton({ desk }))
   const sitemaps = new Set<string>()
   let texts = 0
   let after = ''
@@ -75,8 +77,9 @@ async function rewriteText({ desk, text, sitemaps }: { desk: Desk; text: string;
 
 async function restorePart({ desk, row }: { desk: Desk; row: SitePageRow }) {
   await copyFiles({ desk, files: filesOfText(row.files) })
-  if ((await writtenPart({ desk, row })) !== null) return
-  const content = await newPart({ desk, snapshot: await desk.snapshot(row.edition), dates: datesOf(row) })
+  const snapshot = await desk.snapshot(row.edition)
+  if (!snapshot) return
+  const content = (await writtenPart({ desk, row })) ?? (await newPart({ desk, snapshot, dates: datesOf(row) }))
   await putFile({ desk, path: partPath(row.edition), content })
 }
 

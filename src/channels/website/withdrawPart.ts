@@ -16,7 +16,7 @@ export async function withdrawPart({ desk, part, notice }: { desk: Desk; part: P
   const before = await findRow({ payload: desk.payload, outlet: desk.outlet, where: { text: { equals: part.snapshot.text } } })
   const now = desk.now().toISOString()
   const at = before?.state === 'withdrawn' ? before.updatedOn : now
-  const snapshot = before ? await desk.snapshot(before.edition) : part.snapshot
+  const snapshot = (before && (await desk.snapshot(before.edition))) ?? part.snapshot
   const sha256 = await desk.keep(renderWithdrawnPart({ snapshot, notice, withdrawnAt: at }))
   const receipt = { part: part.index, address: part.siteAddress, externalId: before?.path ?? null, bytesHash: sha256, at: now }
   if (!before) return receipt

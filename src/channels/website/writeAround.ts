@@ -24,7 +24,9 @@ export async function writeAround({ desk, row, before }: { desk: Desk; row: Site
 async function writePolicies({ desk, policies }: { desk: Desk; policies: string[] }) {
   for (const text of new Set(policies.filter(Boolean))) {
     const policy = await findRow({ payload: desk.payload, outlet: desk.outlet, where: { text: { equals: text } } })
-    if (policy) await writeText({ desk, row: policy })
+    if (!policy) continue
+    await writeText({ desk, row: policy })
+    await writeStatus({ desk, item: policy.item })
   }
 }
 

@@ -13,14 +13,17 @@ export async function writeStatus({ desk, item, without = '' }: { desk: Desk; it
   const path = statusPath(item)
   if (rows.length === 0) return takeFile({ desk, path })
   const sorted = rows.sort((a, b) => languageCodes.indexOf(a.language) - languageCodes.indexOf(b.language))
-  const entries = await Promise.all(sorted.map((row) => entryOf({ desk, row })))
+  // A language that is being sealed is told of no more.
+  const entries = (await Promise.all(sorted.map((row) => entryOf({ desk, row })))).flatMap((entry) => entry ?? [])
+  if (entries.length === 0) return takeFile({ desk, path })
   const frame = await desk.frame(sorted[0]?.language ?? 'zh')
   await putFile({ desk, path, content: renderStatusPage({ frame, item, entries }) })
 }
 
-async function entryOf({ desk, row }: { desk: Desk; row: SitePageRow }): Promise<StatusEntry> {
+async function entryOf({ desk, row }: { desk: Desk; row: SitePageRow }): Promise<StatusEntry | null> {
   const { language, path, title, state, updatedOn: changedAt } = row
-  const { facts } = await desk.snapshot(row.edition)
+  const facts = (await desk.snapshot(row.edition))?.facts
+  if (!facts) return null
   return {
     language,
     path,

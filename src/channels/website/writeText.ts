@@ -11,13 +11,14 @@ import { datesOf, newPart, writtenPart } from './partOfRow.ts'
 import { putFile } from './siteFiles.ts'
 import { findRow, findRows, type SitePageRow } from './sitePageRow.ts'
 
-/** Writes the page of one text around its part, or the notice in a withdrawn text's place. */
+/** Writes the page of one text around its part, or the notice in a withdrawn text's place. One that is being sealed is left to the seal. */
 export async function writeText({ desk, row }: { desk: Desk; row: SitePageRow }): Promise<void> {
   const [frame, snapshot, siblings] = await Promise.all([
     desk.frame(row.language),
     desk.snapshot(row.edition),
     siblingsOf({ desk, item: row.item }),
   ])
+  if (!snapshot) return
   const languages = languageLinks(siblings)
   const [page, json] =
     row.state === 'withdrawn'

@@ -24,6 +24,8 @@ export async function closeUnused(built: Promise<SanitizedConfig>): Promise<Sani
     if (owner.slug === 'payload-preferences') owner.endpoints.unshift(forgetPreferenceEndpoint)
     owner.endpoints.unshift(...(owner.versions ? [] : noVersions), ...(owner.auth ? [noMail] : []))
   }
+  // Copying between languages is one of the admin's server functions that are closed: see src/admin/serverFunctions.ts.
+  for (const { admin } of config.collections) admin.disableCopyToLocale = true
   for (const { hooks } of config.collections.filter(({ slug }) => payloadsOwn.has(slug))) hooks.beforeOperation.unshift(refuseWrongTypes)
   // Next adds it at the first request: a picture drawn for whoever asks, logged in or not.
   config.endpoints.unshift(closed('get', '/og', nothing))
