@@ -60,8 +60,7 @@ async function cloneEdition(pattern: Edition, name: string): Promise<void> {
   const { id: _, ...columns } = pattern
   const canonical = canonicalJson({ ...JSON.parse(pattern.canonical), text: name, item: name, slug: name })
   // Straight into the database: the hook of an edition would queue it by itself.
-  const id = isMongo ? {} : { id: randomUUID() }
-  const own = { ...id, uid: name, key: `${name}:1`, text: name, item: name, canonical, sha256: sha256(canonical) }
+  const own = { id: randomUUID(), uid: name, key: `${name}:1`, text: name, item: name, canonical, sha256: sha256(canonical) }
   await office.payload.db.create({ collection: 'editions', data: { ...columns, ...own } })
 }
 
