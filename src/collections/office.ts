@@ -6,6 +6,7 @@ import { guardOffice } from '../hooks/guardOffice.ts'
 import { holdGuards } from '../hooks/holdRights.ts'
 import { outletAddress } from '../hooks/outletAddress.ts'
 import { recordOffice } from '../hooks/recordSettings.ts'
+import { refuseWrongOffice } from '../hooks/refuseWrongOffice.ts'
 import { languages } from '../languages.ts'
 import { groups } from './parts/groups.ts'
 import { jsonField } from './parts/jsonField.ts'
@@ -21,7 +22,7 @@ export const Office: GlobalConfig = {
   label: label('机构信息', 'The office'),
   admin: { group: groups.office },
   access: { read: isActive, update: mayAdministerOffice },
-  hooks: { beforeChange: [guardOffice, holdGuards], afterChange: [recordOffice] },
+  hooks: { beforeOperation: [refuseWrongOffice], beforeChange: [guardOffice, holdGuards], afterChange: [recordOffice] },
   fields: [
     { name: 'rightsNotice', type: 'ui', admin: { components: { Field: '/src/admin/account/RightsNotice#RightsNotice' } } },
     line('name', label('机构名称', 'Name'), 100, { localized: true }),

@@ -25,7 +25,9 @@ const isBadAddress = ({ name }: Fault) => name === 'URIError'
 function isOtherForm({ error, req }: { error: Fault; req: PayloadRequest }): boolean {
   const type = req.headers?.get('content-type')
   const isReadable = !type || /json|multipart\/|urlencoded/.test(type)
-  return !isReadable && !req.data && (error.name === 'TypeError' || error.name === 'SyntaxError')
+  // A door of Payload's own that reads JSON itself breaks on what is none.
+  if (req.method !== 'GET' && !req.data && error.name === 'SyntaxError') return true
+  return !isReadable && !req.data && error.name === 'TypeError'
 }
 
 /** Thrown while the form was read, so before anything of it was there. */
@@ -36,10 +38,13 @@ function isBadForm({ error, req }: { error: Fault; req: PayloadRequest }): boole
 
 /** Deeper than any record here, and deeper than MongoDB's driver can walk; SQLite keeps such JSON as text and does not mind. */
 function isTooDeep({ error, req }: { error: Fault; req: PayloadRequest }): boolean {
-  return error.name === 'RangeError' && isDeeperThan(deepestBody, req.data)
+  const isStack = error.name === 'RangeError' && /call stack/.test(error.message)
+  const isRefused = error.name === 'MongoServerError' && /nesting depth/.test(error.message)
+  // A door of Payload's own may have read the body itself.
+  return (isStack || isRefused) && (req.data === undefined || isDeeperThan(deepestBody, req.data))
 }
 
-const deepestBody = 200
+const deepestBody = 90
 
 /** Counts level by level, so that what is deep cannot exhaust the stack here too. */
 function isDeeperThan(limit: number, root: unknown): boolean {
@@ -58,10 +63,10 @@ function isBadQuery({ error, req }: { error: Fault; req: PayloadRequest }): bool
   return names.some((name) => queryFaults.has(name ?? '')) || isOperatorWithoutAnswer(error)
 }
 
-/** Mongoose throws a bare Error for an operator that the type of a field has none for, such as `near` for a title. */
-const isOperatorWithoutAnswer = ({ message }: Fault) => /^Can't use \$\w+/.test(message)
+/** Mongoose throws a bare Error for an operator that the type of a field has none for, such as `near` for a title, and for sorting by nothing. */
+const isOperatorWithoutAnswer = ({ message }: Fault) => /^Can't use \$\w+|^Invalid field ".*" passed to sort/.test(message)
 
-const queryFaults = new Set(['TypeError', 'RangeError', 'SyntaxError', 'CastError'])
+const queryFaults = new Set(['TypeError', 'RangeError', 'SyntaxError', 'CastError', 'BSONError'])
 
 const refusal = (code: string, message: Sentence) => {
   const error = new FabuError({ code, status: 400, message })

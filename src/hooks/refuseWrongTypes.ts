@@ -10,20 +10,29 @@ export const refuseWrongTypes: CollectionBeforeOperationHook = ({ args, collecti
   const { data } = args as { data?: unknown }
   // A form may hold a file alone.
   if (data === undefined && collection.upload) return args
-  refuseIf(isRecord(data) ? wrongIn({ data, fields: collection.flattenedFields }) : [malformed], {
+  refuseTypes({ data, fields: collection.flattenedFields })
+  return args
+}
+
+/** @throws {FabuError} 400 `body.malformed` with a reason for each value that is not of its field's type. */
+export function refuseTypes({ data, fields }: { data: unknown; fields: Typed[] }): void {
+  refuseIf(isRecord(data) ? wrongIn({ data, fields }) : [malformed], {
     code: 'body.malformed',
     status: 400,
     message: { zh: '数据类型有误：', en: 'Values of the wrong type:' },
   })
-  return args
 }
+
+type Typed = { name: string; type: FlattenedField['type']; localized?: boolean }
 
 const malformed: Reason = { code: 'body.malformed', zh: '数据须为 JSON 对象。', en: 'The data must be a JSON object.' }
 
-const wrongIn = ({ data, fields }: { data: Record<string, unknown>; fields: FlattenedField[] }): Reason[] =>
-  fields.flatMap(({ name, type }) => {
+const wrongIn = ({ data, fields }: { data: Record<string, unknown>; fields: Typed[] }): Reason[] =>
+  fields.flatMap(({ name, type, localized }) => {
     const value = data[name]
     if (value === undefined || value === null || value === '') return []
+    // In all languages at once it is a record of them.
+    if (localized && isRecord(value)) return []
     const fits = checks[type as keyof typeof checks]
     if (!fits || fits(value)) return []
     return [{ code: 'type.wrong', path: name, zh: `“${name}”的类型有误。`, en: `"${name}" is of the wrong type.` }]
@@ -36,6 +45,9 @@ const checks = {
   checkbox: (value: unknown) => typeof value === 'boolean' || value === 'true' || value === 'false',
   date: (value: unknown) => (typeof value === 'string' || value instanceof Date) && !Number.isNaN(new Date(value).getTime()),
   email: (value: unknown) => typeof value === 'string',
+  // One, or a list of them.
+  text: (value: unknown) => !isRecord(value),
+  textarea: (value: unknown) => !isRecord(value),
   array: (value: unknown) => value === 0 || value === '0' || (Array.isArray(value) && value.every(isRecord)),
 }
 
