@@ -96,7 +96,8 @@ const config = buildConfig({
   sharp,
   maxDepth: 4,
   upload: uploadOptions(),
-  typescript: { outputFile: path.join(folder, 'src/payload-types.ts') },
+  // By `npm run generate:types` alone: left to itself every start outside production, each test file's too, makes them anew beside its work.
+  typescript: { outputFile: path.join(folder, 'src/payload-types.ts'), autoGenerate: false },
 })
 
 export default closeUnused(config)
