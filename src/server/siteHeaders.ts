@@ -54,7 +54,7 @@ export const adminPolicy = [
   "frame-ancestors 'none'",
 ].join('; ')
 
-/** The site runs no script and loads no style but its own files. */
+/** The site runs its own script file and nothing inline, and loads no style but its own files. */
 const sitePolicy = "default-src 'self'; object-src 'none'; base-uri 'self'; form-action 'self'; frame-ancestors 'none'"
 
 /** Type, policy and lifetime of one file. A page is asked about each time, so that a withdrawal is seen at once. */
