@@ -1396,6 +1396,9 @@ export interface SitePage {
     | boolean
     | null;
   urgency?: string | null;
+  inForceFrom?: string | null;
+  inForceUntil?: string | null;
+  standing?: string | null;
   menuOrder?: number | null;
   policy?: string | null;
   files?: string | null;
@@ -2336,6 +2339,9 @@ export interface SitePagesSelect<T extends boolean = true> {
   summary?: T;
   cover?: T;
   urgency?: T;
+  inForceFrom?: T;
+  inForceUntil?: T;
+  standing?: T;
   menuOrder?: T;
   policy?: T;
   files?: T;

@@ -8,6 +8,7 @@ import { deliverDue } from './deliverDue.ts'
 import { optimizeDatabase } from './optimizeDatabase.ts'
 import { promoteDue } from './promoteDue.ts'
 import { reconcileDue } from './reconcileDue.ts'
+import { renewSites } from './renewSites.ts'
 import { sealWithdrawn } from './sealWithdrawn.ts'
 import { sendToSyslog } from './sendToSyslog.ts'
 import { takeDownDue } from './takeDownDue.ts'
@@ -31,6 +32,7 @@ const jobs: Job[] = [
   { name: 'reconcileDue', schedule: '41 */15 * * * *', run: reconcileDue },
   { name: 'backUpNightly', schedule: '30 1 * * *', run: backUpNightly },
   { name: 'sealWithdrawn', schedule: '9-59/10 * * * * *', run: sealWithdrawn },
+  { name: 'renewSites', schedule: '5 * * * * *', run: renewSites },
   { name: 'takeDownDue', schedule: '*/15 * * * * *', run: takeDownDue },
 ]
 

@@ -2,6 +2,7 @@
 import { words } from '../i18n/words.ts'
 import { languageAttributes } from './format.ts'
 import { atomPath, jsonFeedPath, rssPath } from './paths.ts'
+import { stateSheetPath } from './stateSheet.ts'
 import { type StructuredData, structuredText } from './structured.ts'
 import type { Frame, LanguageLink, SiteColumn } from './types.ts'
 
@@ -77,6 +78,7 @@ export function Head({
         <link key={type} rel="alternate" type={type} title={feedTitle} href={feed} />
       ))}
       <link rel="stylesheet" href={frame.stylesheet} />
+      <link rel="stylesheet" href={stateSheetPath} />
       <script src={frame.script} />
       {data.length > 0 ? (
         // biome-ignore lint/security/noDangerouslySetInnerHtml: JSON of our own making, in which no element can end.

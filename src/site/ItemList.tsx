@@ -13,6 +13,7 @@ export function ItemList({ items, language, hasSummaries = false }: { items: Lis
         <li key={item.path} className="item">
           <div>
             <Urgency item={item} language={language} />
+            <Over item={item} language={language} />
             <a href={item.path}>{item.title}</a>
             {hasSummaries && item.summary ? <p>{item.summary}</p> : null}
           </div>
@@ -23,9 +24,14 @@ export function ItemList({ items, language, hasSummaries = false }: { items: Lis
   )
 }
 
-function Urgency({ item: { urgency }, language }: { item: ListItem; language: Language }) {
-  if (urgency === null || urgency === 'normal') return null
+/** What is over is not urgent any more. */
+function Urgency({ item: { urgency, standing }, language }: { item: ListItem; language: Language }) {
+  if (urgency === null || urgency === 'normal' || standing === 'over') return null
   return <span className={urgency === 'urgent' ? 'tag tag-urgent' : 'tag'}>{words(language)(urgency)}</span>
+}
+
+function Over({ item: { standing }, language }: { item: ListItem; language: Language }) {
+  return standing === 'over' ? <span className="tag tag-over">{words(language)('over')}</span> : null
 }
 
 /** Columns side by side, each with its newest items. */

@@ -8,7 +8,7 @@ import { fileOf } from './mediaFiles.ts'
 import { mediaPath, textPath } from './paths.ts'
 import { ScanToCheck } from './ScanToCheck.tsx'
 import { textData } from './structured.ts'
-import type { Frame, LanguageLink, RelatedText, Validity } from './types.ts'
+import type { Frame, LanguageLink, RelatedText, Standing, Validity } from './types.ts'
 
 export type TextPageProps = {
   frame: Frame
@@ -25,10 +25,23 @@ export type TextPageProps = {
   policy: RelatedText | null
   /** 有效性 as of now: it may have changed since approval. */
   validity: Validity | null
+  /** A notice's place in its period, as of now; null for other kinds. */
+  standing: Standing | null
 }
 
 /** The page of one text: what surrounds an edition may change without a new edition. */
-export function TextPage({ frame, snapshot, part, publishedAt, updatedAt, languages, interpretations, policy, validity }: TextPageProps) {
+export function TextPage({
+  frame,
+  snapshot,
+  part,
+  publishedAt,
+  updatedAt,
+  languages,
+  interpretations,
+  policy,
+  validity,
+  standing,
+}: TextPageProps) {
   const content = contentMeta({ frame, snapshot, publishedAt, updatedAt })
   const url = frame.office.siteUrl + textPath(snapshot)
   const column = frame.columns.find(({ uid }) => uid === snapshot.column?.uid) ?? null
@@ -45,7 +58,7 @@ export function TextPage({ frame, snapshot, part, publishedAt, updatedAt, langua
     >
       <article className="text">
         <ValidityBanner validity={validity} frame={frame} />
-        <UrgencyBanner snapshot={snapshot} frame={frame} />
+        <NoticeBanner snapshot={snapshot} standing={standing} frame={frame} />
         {/* biome-ignore lint/security/noDangerouslySetInnerHtml: the part was rendered by React from the approved edition. */}
         <div dangerouslySetInnerHTML={{ __html: part }} />
         <Policy snapshot={snapshot} policy={policy} frame={frame} />
@@ -96,10 +109,26 @@ function ValidityBanner({ validity, frame }: { validity: Validity | null; frame:
   )
 }
 
-function UrgencyBanner({ snapshot: { facts }, frame }: { snapshot: Snapshot; frame: Frame }) {
-  if (facts.kind !== 'notice' || facts.urgency === 'normal') return null
+/** Whether the notice counts now, and how urgent it is while it does. */
+function NoticeBanner({ snapshot: { facts }, standing, frame }: Pick<TextPageProps, 'snapshot' | 'standing' | 'frame'>) {
+  if (facts.kind !== 'notice') return null
   const t = words(frame.language)
-  return <p className={facts.urgency === 'urgent' ? 'tag tag-urgent' : 'tag'}>{t(facts.urgency)}</p>
+  if (standing === 'over') {
+    return (
+      <div className="box box-warning">
+        <p className="box-title">{t('over')}</p>
+        <p>{t('overText')}</p>
+      </div>
+    )
+  }
+  return (
+    <p>
+      {standing ? <span className="tag tag-valid">{t(standing)}</span> : null}
+      {facts.urgency === 'normal' ? null : (
+        <span className={facts.urgency === 'urgent' ? 'tag tag-urgent' : 'tag'}>{t(facts.urgency)}</span>
+      )}
+    </p>
+  )
 }
 
 function Policy({ snapshot: { facts }, policy, frame }: { snapshot: Snapshot; policy: RelatedText | null; frame: Frame }) {

@@ -11,7 +11,7 @@ const folders: Record<Exclude<TextKind, 'page'>, string> = {
 }
 
 /** Slugs a page of the site may not have: their files belong to the site itself. */
-export const reservedSlugs: readonly string[] = ['index', 'feed', 'atom', 'columns', ...Object.values(folders)]
+export const reservedSlugs: readonly string[] = ['index', 'feed', 'atom', 'columns', 'urgent', ...Object.values(folders)]
 
 /** Where a text stands on the site, with leading slash. Depends on language, kind and slug alone, since other channels link to it. */
 export function textPath({ language, kind, slug }: Pick<Snapshot, 'language' | 'kind' | 'slug'>): string {
@@ -31,6 +31,8 @@ export const columnPath = ({ language, slug, page = 'index' }: { language: Langu
   `/${language}/columns/${slug}/${page === 'index' ? 'index' : `p${page}`}.html`
 
 export const homePath = (language: Language) => `/${language}/index.html`
+/** Where the urgent bar leads. */
+export const urgentPath = (language: Language) => `/${language}/urgent.html`
 export const rssPath = (language: Language) => `/${language}/feed.xml`
 export const jsonFeedPath = (language: Language) => `/${language}/feed.json`
 export const atomPath = (language: Language) => `/${language}/atom.xml`

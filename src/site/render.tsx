@@ -7,10 +7,11 @@ import { NotFound, RootIndex } from './RootPages.tsx'
 import { StatusPage, type StatusPageProps } from './StatusPage.tsx'
 import { TextPage, type TextPageProps } from './TextPage.tsx'
 import type { Frame, LanguageLink } from './types.ts'
+import { UrgentPage, type UrgentPageProps } from './UrgentPage.tsx'
 import { WithdrawnPage, WithdrawnPart, type WithdrawnPartProps } from './WithdrawnPage.tsx'
 
 /** Grows whenever the same input gives other bytes; pages say which one made them. */
-export const rendererVersion = 2
+export const rendererVersion = 3
 
 /** The fragment of one edition; its bytes are what the receipt proves. */
 export const renderPart = (props: PartProps) => renderToStaticMarkup(<Part {...props} />)
@@ -29,6 +30,8 @@ export const renderColumnPage = (props: ColumnPageProps) => page(<ColumnPage {..
 export const renderHome = (props: HomeProps) => page(<Home {...props} />)
 
 export const renderStatusPage = (props: StatusPageProps) => page(<StatusPage {...props} />)
+
+export const renderUrgentPage = (props: UrgentPageProps) => page(<UrgentPage {...props} />)
 
 export const renderRootIndex = (frame: Frame) => page(<RootIndex frame={frame} />)
 

@@ -40,7 +40,11 @@ export type ListItem = {
   publishedAt: string
   cover: Picture | null
   urgency: NoticeFacts['urgency'] | null
+  standing: Standing | null
 }
+
+/** Where a notice stands in its period. */
+export type Standing = 'upcoming' | 'inEffect' | 'over'
 
 /** A text another page links to. */
 export type RelatedText = { path: string; title: string; documentNumber?: string }

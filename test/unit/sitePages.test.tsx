@@ -38,6 +38,7 @@ function textPage(
     interpretations: [],
     policy: null,
     validity: null,
+    standing: null,
     ...surroundings,
   })
 }

@@ -10,6 +10,7 @@ import { writeHome } from './writeHome.ts'
 import { writeLists } from './writeLists.ts'
 import { writeSitemap } from './writeSitemap.ts'
 import { writeSkeleton } from './writeSkeleton.ts'
+import { writeState } from './writeState.ts'
 import { writeStatus } from './writeStatus.ts'
 import { siblingsOf, writeText } from './writeText.ts'
 
@@ -86,6 +87,7 @@ async function writeWithout({ desk, row }: { desk: Desk; row: SitePageRow }) {
   if (row.column) await writeLists({ desk, language: row.language, column: row.column, seq: row.seq, isNew: false })
   await writeStatus({ desk, item: row.item, without: row.text })
   await writeHome({ desk, language: row.language })
+  await writeState({ desk })
   await writeSitemap({ desk, row })
   await writeSkeleton({ desk })
 }

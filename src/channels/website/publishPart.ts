@@ -10,6 +10,7 @@ import { datesOf, newPart, writtenPart } from './partOfRow.ts'
 import { isSafeSlug } from './preflight.ts'
 import { putFile, takeFile } from './siteFiles.ts'
 import { findRow, type SitePageFacts, type SitePageRow, type Superseded, saveRow, settledMark } from './sitePageRow.ts'
+import { standingOf } from './standing.ts'
 import { writeAround } from './writeAround.ts'
 import { lastNumber } from './writeLists.ts'
 
@@ -79,6 +80,9 @@ function factsOf({ desk, snapshot }: { desk: Desk; snapshot: Snapshot }): Omit<S
     summary: snapshot.summary,
     cover: snapshot.cover,
     urgency: facts.kind === 'notice' ? facts.urgency : '',
+    inForceFrom: facts.kind === 'notice' ? facts.inForceFrom : '',
+    inForceUntil: facts.kind === 'notice' ? facts.inForceUntil : '',
+    standing: facts.kind === 'notice' ? standingOf({ ...facts, now: desk.now() }) : '',
     menuOrder: facts.kind === 'page' ? facts.menuOrder : 0,
     policy: facts.kind === 'interpretation' ? (facts.policy?.text ?? '') : '',
     state: 'live',

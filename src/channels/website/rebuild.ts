@@ -14,6 +14,7 @@ import { writeHome } from './writeHome.ts'
 import { lastNumber, writeColumnPage } from './writeLists.ts'
 import { writeSitemap } from './writeSitemap.ts'
 import { writeSkeleton } from './writeSkeleton.ts'
+import { writeState } from './writeState.ts'
 import { writeStatus } from './writeStatus.ts'
 import { writeText } from './writeText.ts'
 
@@ -58,6 +59,7 @@ export async function rebuildSite({
     if (rows.length < batch) break
   }
   for (const language of languageCodes) await alone(() => rewriteLists({ desk, language }))
+  await alone(() => writeState({ desk }))
   await alone(() => writeSkeleton({ desk }))
   return { texts }
 }

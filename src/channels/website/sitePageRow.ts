@@ -1,7 +1,8 @@
 import type { CollectionSlug, Payload, Where } from 'payload'
 import type { Language } from '../../languages.ts'
 import type { Picture, TextKind } from '../../richtext/tree.ts'
-import type { ListItem } from '../../site/types.ts'
+import type { ListItem, Standing } from '../../site/types.ts'
+import { standingOf } from './standing.ts'
 
 /** What the site's index holds of one text. Instants are ISO 8601 UTC. */
 export type SitePageFacts = {
@@ -18,6 +19,9 @@ export type SitePageFacts = {
   summary: string
   cover: Picture | null
   urgency: string
+  inForceFrom: string
+  inForceUntil: string
+  standing: Standing | ''
   menuOrder: number
   policy: string
   files: string
@@ -81,6 +85,9 @@ const tidy = (row: SitePageRow): SitePageRow => ({
   summary: row.summary ?? '',
   cover: row.cover ?? null,
   urgency: row.urgency ?? '',
+  inForceFrom: row.inForceFrom ?? '',
+  inForceUntil: row.inForceUntil ?? '',
+  standing: row.standing ?? '',
   policy: row.policy ?? '',
   files: row.files ?? '',
   notice: row.notice ?? '',
@@ -88,16 +95,21 @@ const tidy = (row: SitePageRow): SitePageRow => ({
   superseded: row.superseded ?? [],
 })
 
-/** A row as lists show it. */
-export const itemOfRow = ({ path, title, summary, kind, publishedOn, cover, urgency }: SitePageRow): ListItem => ({
-  path,
-  title,
-  summary,
-  kind,
-  publishedAt: publishedOn,
-  cover,
-  urgency: urgency === 'important' || urgency === 'urgent' ? urgency : null,
+/** A row as lists show it now. Its own `standing` says what pages told when they were last written. */
+export const itemOfRow = ({ row, now }: { row: SitePageRow; now: Date }): ListItem => ({
+  path: row.path,
+  title: row.title,
+  summary: row.summary,
+  kind: row.kind,
+  publishedAt: row.publishedOn,
+  cover: row.cover,
+  urgency: row.urgency === 'important' || row.urgency === 'urgent' ? row.urgency : null,
+  standing: standingOfRow({ row, now }),
 })
+
+/** Where a notice stands in its period now; null for what is none. */
+export const standingOfRow = ({ row, now }: { row: SitePageRow; now: Date }): Standing | null =>
+  row.kind === 'notice' ? standingOf({ ...row, now }) : null
 
 /** What `settled` says of a row whose files are all written. */
 export const settledMark = ({ edition, state }: Pick<SitePageRow, 'edition' | 'state'>) => `${edition} ${state}`

@@ -4,6 +4,7 @@ import { writeHome } from './writeHome.ts'
 import { writeLists } from './writeLists.ts'
 import { writeSitemap } from './writeSitemap.ts'
 import { writeSkeleton } from './writeSkeleton.ts'
+import { writeState } from './writeState.ts'
 import { writeStatus } from './writeStatus.ts'
 import { siblingsOf, writeText } from './writeText.ts'
 
@@ -17,6 +18,7 @@ export async function writeAround({ desk, row, before }: { desk: Desk; row: Site
   await writeOwnLists({ desk, row, before })
   await writeHome({ desk, language: row.language })
   await writeSitemap({ desk, row })
+  if (row.urgency === 'urgent' || before?.urgency === 'urgent') await writeState({ desk })
   await writeSkeleton({ desk })
 }
 

@@ -5,7 +5,7 @@ import { atomPath, homePath, jsonFeedPath, rssPath } from '../../site/paths.ts'
 import { renderHome } from '../../site/render.tsx'
 import type { Desk } from './desk.ts'
 import { putFile } from './siteFiles.ts'
-import { findRows, itemOfRow } from './sitePageRow.ts'
+import { findRows, itemOfRow, type SitePageRow } from './sitePageRow.ts'
 import { digestsOf } from './writeLists.ts'
 
 const latestSize = 7
@@ -28,12 +28,13 @@ export async function writeHome({ desk, language }: { desk: Desk; language: Lang
     live({ kind: { equals: 'page' } }, 'menuOrder'),
     digestsOf({ desk, frame, columns: frame.columns.filter(({ parent }) => parent === null) }),
   ])
-  const items = newest.map(itemOfRow)
+  const shown = (rows: SitePageRow[]) => rows.map((row) => itemOfRow({ row, now: desk.now() }))
+  const items = shown(newest)
   const { rss, atom, json } = renderFeeds({ frame, items })
   const home = renderHome({
     frame,
     latest: items.slice(0, latestSize),
-    notices: notices.map(itemOfRow),
+    notices: shown(notices),
     columns,
     pages: pages.map(({ path, title }) => ({ path, title })),
   })

@@ -51,7 +51,7 @@ export async function writeColumnPage({ desk, frame, column, page, last }: PageA
   const rows = last === 0 ? [] : await findRows({ payload: desk.payload, outlet: desk.outlet, where, sort: '-seq' })
   const below =
     page === 'index' ? await digestsOf({ desk, frame, columns: frame.columns.filter(({ parent }) => parent === column.uid) }) : []
-  const content = renderColumnPage({ frame, column, page, range, items: rows.map(itemOfRow), below })
+  const content = renderColumnPage({ frame, column, page, range, items: rows.map((row) => itemOfRow({ row, now: desk.now() })), below })
   await putFile({ desk, path: columnPath({ language: frame.language, slug: column.slug, page }), content })
 }
 
@@ -64,7 +64,7 @@ export function digestsOf({ desk, frame, columns }: { desk: Desk; frame: Frame; 
       const uids = frame.columns.filter(({ uid }) => columnWay({ frame, uid }).includes(column)).map(({ uid }) => uid)
       const where: Where = { and: [{ language: { equals: frame.language } }, { column: { in: uids } }, { state: { equals: 'live' } }] }
       const rows = await findRows({ payload: desk.payload, outlet: desk.outlet, where, sort: '-publishedOn', limit: digestSize })
-      return { column, items: rows.map(itemOfRow) }
+      return { column, items: rows.map((row) => itemOfRow({ row, now: desk.now() })) }
     }),
   )
 }

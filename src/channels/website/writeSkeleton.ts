@@ -2,11 +2,13 @@ import { script, stylesheet } from '../../site/assets.ts'
 import { columnPath, homePath } from '../../site/paths.ts'
 import { renderNotFound, renderRootIndex } from '../../site/render.tsx'
 import { renderRobots } from '../../site/sitemap.ts'
+import { stateSheetPath } from '../../site/stateSheet.ts'
 import type { Desk } from './desk.ts'
 import { putFile } from './siteFiles.ts'
 import { isThere } from './writeAside.ts'
 import { writeHome } from './writeHome.ts'
 import { writeColumn } from './writeLists.ts'
+import { writeState } from './writeState.ts'
 
 /**
  * Writes what every page counts on: stylesheet, door, 404, robots, and whatever home and column pages
@@ -19,6 +21,7 @@ export async function writeSkeleton({ desk }: { desk: Desk }): Promise<void> {
   await putFile({ desk, path: '/index.html', content: renderRootIndex(first) })
   await putFile({ desk, path: '/404.html', content: renderNotFound(first) })
   await putFile({ desk, path: '/robots.txt', content: renderRobots(first.office.siteUrl) })
+  if (!(await isThere({ folder: desk.folder, path: stateSheetPath }))) await writeState({ desk })
   for (const language of first.office.languages) {
     if (!(await isThere({ folder: desk.folder, path: homePath(language) }))) await writeHome({ desk, language })
     for (const { uid, slug } of first.columns) {

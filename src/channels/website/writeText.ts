@@ -9,7 +9,7 @@ import type { Snapshot } from '../../snapshot.ts'
 import type { Desk } from './desk.ts'
 import { datesOf, newPart, writtenPart } from './partOfRow.ts'
 import { putFile } from './siteFiles.ts'
-import { findRow, findRows, type SitePageRow } from './sitePageRow.ts'
+import { findRow, findRows, type SitePageRow, standingOfRow } from './sitePageRow.ts'
 
 /** Writes the page of one text around its part, or the notice in a withdrawn text's place. One that is being sealed is left to the seal. */
 export async function writeText({ desk, row }: { desk: Desk; row: SitePageRow }): Promise<void> {
@@ -23,12 +23,23 @@ export async function writeText({ desk, row }: { desk: Desk; row: SitePageRow })
   const [page, json] =
     row.state === 'withdrawn'
       ? withdrawn({ row, frame, snapshot, languages })
-      : await live({ desk, row, shown: { frame, snapshot, languages, ...datesOf(row), validity: validityOf(snapshot) } })
+      : await live({
+          desk,
+          row,
+          shown: {
+            frame,
+            snapshot,
+            languages,
+            ...datesOf(row),
+            validity: validityOf(snapshot),
+            standing: standingOfRow({ row, now: desk.now() }),
+          },
+        })
   await putFile({ desk, path: row.path, content: page })
   await putFile({ desk, path: jsonPathOf(row.path), content: json })
 }
 
-type Shown = Pick<TextPageProps, 'frame' | 'snapshot' | 'languages' | 'publishedAt' | 'updatedAt' | 'validity'>
+type Shown = Pick<TextPageProps, 'frame' | 'snapshot' | 'languages' | 'publishedAt' | 'updatedAt' | 'validity' | 'standing'>
 
 async function live({ desk, row, shown }: { desk: Desk; row: SitePageRow; shown: Shown }): Promise<[string, string]> {
   const part = (await writtenPart({ desk, row })) ?? (await newPart({ desk, snapshot: shown.snapshot, dates: datesOf(row) }))

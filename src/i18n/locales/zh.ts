@@ -92,6 +92,20 @@ export const zh = {
   info: '提示',
   warning: '注意',
   picture: '图片',
+  urgentNotices: '紧急通知',
+  noUrgentNotices: '目前没有紧急通知。',
+  urgentElsewhere: '有紧急通知，提供以下语言：{{languages}}',
+  andMore: '{{title}}（共 {{count}} 条）',
+  inEffect: '有效期内',
+  upcoming: '尚未生效',
+  over: '已过期',
+  overText: '本通知的有效期已过，内容仅供查阅。',
+  notInLanguage: '没有此语言的版本，转到首页',
+  addToCalendar: '加入日历',
+  byYear: '按年份',
+  related: '相关内容',
+  ipv6: '本站支持 IPv6',
+  identityMark: '党政机关网站标识',
 }
 
 export type WordKey = keyof typeof zh

@@ -1625,6 +1625,9 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   	\`summary\` text,
   	\`cover\` text,
   	\`urgency\` text,
+  	\`in_force_from\` text,
+  	\`in_force_until\` text,
+  	\`standing\` text,
   	\`menu_order\` numeric,
   	\`policy\` text,
   	\`files\` text,
@@ -1643,6 +1646,7 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   `)
   await db.run(sql`CREATE INDEX \`site_pages_text_idx\` ON \`site_pages\` (\`text\`);`)
   await db.run(sql`CREATE INDEX \`site_pages_column_path_idx\` ON \`site_pages\` (\`column_path\`);`)
+  await db.run(sql`CREATE INDEX \`site_pages_standing_idx\` ON \`site_pages\` (\`standing\`);`)
   await db.run(sql`CREATE INDEX \`site_pages_edition_idx\` ON \`site_pages\` (\`edition\`);`)
   await db.run(sql`CREATE INDEX \`site_pages_updated_at_idx\` ON \`site_pages\` (\`updated_at\`);`)
   await db.run(sql`CREATE INDEX \`site_pages_created_at_idx\` ON \`site_pages\` (\`created_at\`);`)
