@@ -7,6 +7,7 @@ import sharp from 'sharp'
 import { Articles } from './src/collections/articles.ts'
 import { Chains } from './src/collections/chains.ts'
 import { Columns } from './src/collections/columns.ts'
+import { FrontPage } from './src/collections/frontPage.ts'
 import { Interpretations } from './src/collections/interpretations.ts'
 import { Media } from './src/collections/media.ts'
 import { Notices } from './src/collections/notices.ts'
@@ -54,7 +55,7 @@ const config = buildConfig({
     SitePages,
     SiteFiles,
   ],
-  globals: [Office],
+  globals: [Office, FrontPage],
   localization: {
     locales: languages.map(({ code, name, direction }) => ({ code, label: name, rtl: direction === 'rtl' })),
     defaultLocale: 'zh',

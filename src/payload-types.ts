@@ -160,9 +160,11 @@ export interface Config {
     | ('zh' | 'zh-Hant' | 'en' | 'ja' | 'ko' | 'fr' | 'de' | 'es' | 'ru' | 'ar')[];
   globals: {
     office: Office;
+    'front-page': FrontPage;
   };
   globalsSelect: {
     office: OfficeSelect<false> | OfficeSelect<true>;
+    'front-page': FrontPageSelect<false> | FrontPageSelect<true>;
   };
   locale: 'zh' | 'zh-Hant' | 'en' | 'ja' | 'ko' | 'fr' | 'de' | 'es' | 'ru' | 'ar';
   widgets: {
@@ -2421,6 +2423,9 @@ export interface Office {
   siteIdCode?: string | null;
   icp?: string | null;
   policeRecord?: string | null;
+  identityMarkUrl?: string | null;
+  identityMark?: (string | null) | Media;
+  isIpv6?: boolean | null;
   sponsor?: string | null;
   contact?: string | null;
   languages?: ('zh' | 'zh-Hant' | 'en' | 'ja' | 'ko' | 'fr' | 'de' | 'es' | 'ru' | 'ar')[] | null;
@@ -2451,6 +2456,38 @@ export interface Office {
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "front-page".
+ */
+export interface FrontPage {
+  id: string;
+  /**
+   * Switch the language and fill in each. Only texts out in that language are shown, within a minute. Empty: the newest leads.
+   */
+  leads?:
+    | (
+        | {
+            relationTo: 'articles';
+            value: string | Article;
+          }
+        | {
+            relationTo: 'policies';
+            value: string | Policy;
+          }
+        | {
+            relationTo: 'interpretations';
+            value: string | Interpretation;
+          }
+        | {
+            relationTo: 'notices';
+            value: string | Notice;
+          }
+      )[]
+    | null;
+  updatedAt?: string | null;
+  createdAt?: string | null;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "office_select".
  */
 export interface OfficeSelect<T extends boolean = true> {
@@ -2460,6 +2497,9 @@ export interface OfficeSelect<T extends boolean = true> {
   siteIdCode?: T;
   icp?: T;
   policeRecord?: T;
+  identityMarkUrl?: T;
+  identityMark?: T;
+  isIpv6?: T;
   sponsor?: T;
   contact?: T;
   languages?: T;
@@ -2468,6 +2508,16 @@ export interface OfficeSelect<T extends boolean = true> {
   separatedAdministration?: T;
   isSample?: T;
   countingRule?: T;
+  updatedAt?: T;
+  createdAt?: T;
+  globalType?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "front-page_select".
+ */
+export interface FrontPageSelect<T extends boolean = true> {
+  leads?: T;
   updatedAt?: T;
   createdAt?: T;
   globalType?: T;

@@ -11,7 +11,7 @@ import { languages } from '../languages.ts'
 import { groups } from './parts/groups.ts'
 import { jsonField } from './parts/jsonField.ts'
 import { label } from './parts/label.ts'
-import { line, paragraph } from './parts/plainText.ts'
+import { line, paragraph, plainText } from './parts/plainText.ts'
 
 /** Which field is whose is asked on saving. */
 const mayAdministerOffice = ({ req }: { req: PayloadRequest }) => mayAdministerPeople({ req }) || mayAdministerSystem({ req })
@@ -31,6 +31,18 @@ export const Office: GlobalConfig = {
     line('siteIdCode', label('网站标识码（SiteIDCode）', 'Site id code (SiteIDCode)'), 20),
     line('icp', label('ICP 备案号', 'ICP number'), 60),
     line('policeRecord', label('公安备案号', 'Police record number'), 60),
+    line('identityMarkUrl', label('党政机关网站标识：登记页地址', 'Government site mark: address in the register'), 200, {
+      validate: plainText({
+        max: 200,
+        pattern: {
+          regex: /^https:\/\/[\w.-]+\.(?:conac\.cn|gov\.cn)\/\S*$/,
+          zh: '请填写登记机构给出的 https 地址。',
+          en: 'Give the https address the register gave.',
+        },
+      }),
+    } as never),
+    { name: 'identityMark', type: 'upload', relationTo: 'media', label: label('党政机关网站标识：图片', 'Government site mark: picture') },
+    { name: 'isIpv6', type: 'checkbox', label: label('网站支持 IPv6', 'The site is reached over IPv6') },
     line('sponsor', label('主办单位', 'Sponsor'), 100, { localized: true }),
     paragraph('contact', label('联系方式', 'Contact'), 300, { localized: true }),
     {

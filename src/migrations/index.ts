@@ -1,9 +1,9 @@
-import * as migration_20261126_095545_initial from './20261126_095545_initial.ts';
+import * as migration_20261126_100154_initial from './20261126_100154_initial.ts';
 
 export const migrations = [
   {
-    up: migration_20261126_095545_initial.up,
-    down: migration_20261126_095545_initial.down,
-    name: '20261126_095545_initial'
+    up: migration_20261126_100154_initial.up,
+    down: migration_20261126_100154_initial.down,
+    name: '20261126_100154_initial'
   },
 ];

@@ -1,5 +1,5 @@
 import { words } from '../i18n/words.ts'
-import { rssPath } from './paths.ts'
+import { mediaPath, rssPath } from './paths.ts'
 import type { Frame } from './types.ts'
 
 /** The marks every government site shows at its foot: who runs it, its numbers, where faults are reported. */
@@ -33,6 +33,15 @@ export function Footer({ frame: { office, language } }: { frame: Frame }) {
           ) : null}
         </ul>
         <ul>
+          {office.identityMark ? (
+            <li>
+              <a className="mark" href={office.identityMark.url}>
+                {/* biome-ignore lint/performance/noImgElement: these pages are static files; Next has no part in them. */}
+                <img src={mediaPath(office.identityMark.file)} alt={t('identityMark')} height={48} loading="lazy" />
+              </a>
+            </li>
+          ) : null}
+          {office.isIpv6 ? <li>{t('ipv6')}</li> : null}
           {office.siteIdCode ? (
             <li>
               <a href={faultReport(office.siteIdCode)}>{t('findError')}</a>

@@ -9,7 +9,9 @@ import type { ColumnDigest, Frame, ListItem, RelatedText, SiteColumn } from './t
 
 export type HomeProps = {
   frame: Frame
-  /** Newest of all, first the newest. */
+  /** What leads, the first of them large. */
+  leads: ListItem[]
+  /** The newest besides, no notices. */
   latest: ListItem[]
   notices: ListItem[]
   columns: ColumnDigest[]
@@ -18,11 +20,13 @@ export type HomeProps = {
 }
 
 /** The first page of one language. */
-export function Home({ frame, latest, notices, columns, pages }: HomeProps) {
+export function Home({ frame, leads, latest, notices, columns, pages }: HomeProps) {
   const { office, language } = frame
   const t = words(language)
   const siteName = office.siteName || office.name
-  const [lead, ...rest] = latest
+  const [lead, ...others] = leads
+  // A column with nothing of its own to add would only say the same once more.
+  const isAbove = ({ path }: ListItem) => [...leads, ...latest, ...notices].some((item) => item.path === path)
   return (
     <Layout
       frame={frame}
@@ -35,11 +39,12 @@ export function Home({ frame, latest, notices, columns, pages }: HomeProps) {
     >
       <h1 className="hidden">{siteName}</h1>
       {lead ? <Lead item={lead} /> : null}
+      {others.length > 0 ? <Cards items={others} /> : null}
       <div className="sections">
-        {rest.length > 0 || !lead ? <Section id="latest" title={t('latest')} items={rest} frame={frame} /> : null}
+        {latest.length > 0 || !lead ? <Section id="latest" title={t('latest')} items={latest} frame={frame} /> : null}
         {notices.length > 0 ? <Section id="notices" title={t('notices')} items={notices} frame={frame} /> : null}
       </div>
-      <Digests digests={columns} frame={frame} />
+      <Digests digests={columns.filter(({ items }) => !items.every(isAbove))} frame={frame} />
       {pages.length > 0 ? (
         <section className="related" aria-labelledby="pages">
           <h2 id="pages">{t('pages')}</h2>
@@ -81,6 +86,21 @@ function Lead({ item }: { item: ListItem }) {
         </p>
       </div>
     </article>
+  )
+}
+
+/** What leads besides the first. */
+function Cards({ items }: { items: ListItem[] }) {
+  return (
+    <ul className="cards">
+      {items.map((item) => (
+        <li key={item.path}>
+          {item.cover ? <PictureImage picture={item.cover} sizes="(min-width: 56rem) 22rem, 100vw" /> : null}
+          <a href={item.path}>{item.title}</a>
+          <time dateTime={dayShown(item.publishedAt)}>{dayShown(item.publishedAt)}</time>
+        </li>
+      ))}
+    </ul>
   )
 }
 

@@ -1,4 +1,5 @@
 import { words } from '../i18n/words.ts'
+import type { Language } from '../languages.ts'
 import { columnWay } from './Crumbs.tsx'
 import { languageAttributes, languageName } from './format.ts'
 import { columnPath, homePath } from './paths.ts'
@@ -26,7 +27,7 @@ export function Masthead({ frame, languages, column }: MastheadProps) {
   )
 }
 
-/** To the same page where it exists in that language, else to that language's home page. */
+/** To the same page where it exists in that language; where it does not, that is said, and the home page is offered. */
 function Languages({ frame, languages }: { frame: Frame; languages: LanguageLink[] }) {
   const t = words(frame.language)
   if (frame.office.languages.length < 2) return null
@@ -43,19 +44,22 @@ function Languages({ frame, languages }: { frame: Frame; languages: LanguageLink
               {language === frame.language ? (
                 <span aria-current="true">{languageName(language)}</span>
               ) : (
-                <a
-                  {...languageAttributes(language)}
-                  hrefLang={languageAttributes(language).lang}
-                  href={languages.find((link) => link.language === language)?.path ?? homePath(language)}
-                >
-                  {languageName(language)}
-                </a>
+                <LanguageSwitch language={language} path={languages.find((link) => link.language === language)?.path ?? null} />
               )}
             </li>
           ))}
         </ul>
       </details>
     </nav>
+  )
+}
+
+function LanguageSwitch({ language, path }: { language: Language; path: string | null }) {
+  return (
+    <a {...languageAttributes(language)} hrefLang={languageAttributes(language).lang} href={path ?? homePath(language)}>
+      {languageName(language)}
+      {path ? null : <small>{words(language)('notInLanguage')}</small>}
+    </a>
   )
 }
 

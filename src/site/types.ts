@@ -13,6 +13,10 @@ export type SiteOffice = {
   policeRecord: string
   sponsor: string
   contact: string
+  /** Whether the office may say that its site is reached over IPv6. */
+  isIpv6: boolean
+  /** 党政机关网站标识: where the register shows it, and the picture it gave; null without either. */
+  identityMark: { url: string; file: string } | null
   languages: Language[]
 }
 

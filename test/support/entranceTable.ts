@@ -156,6 +156,7 @@ export const entranceTable: Record<string, Row> = {
   backups: { ...hidden, read: 'backupReaders' },
   'site-pages': record,
   'site-files': record,
+  'globals/front-page': { read: 'everybody', 'POST /': 'publishers', 'POST /access': 'anyone' },
   'globals/office': { read: 'everybody', 'POST /': 'office', 'POST /access': 'anyone' },
   // Payload's own.
   'payload-kv': hidden,

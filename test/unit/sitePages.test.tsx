@@ -93,13 +93,14 @@ const pagesOf = (language: Language): [string, string][] => {
       'home',
       renderHome({
         frame,
-        latest: [itemOf(9, language, { cover: picture }), ...items.slice(0, 4)],
+        leads: [itemOf(9, language, { cover: picture }), itemOf(10, language, { cover: picture }), itemOf(11, language)],
+        latest: items.slice(0, 4),
         notices: [itemOf(3, language, { urgency: 'urgent', kind: 'notice' })],
         columns: [digest],
         pages: [related],
       }),
     ],
-    ['empty home', renderHome({ frame, latest: [], notices: [], columns: [], pages: [] })],
+    ['empty home', renderHome({ frame, leads: [], latest: [], notices: [], columns: [], pages: [] })],
     [
       'status',
       renderStatusPage({

@@ -1,7 +1,7 @@
 import type { Payload } from 'payload'
 import { isLanguage, type Language, languageCodes } from '../../languages.ts'
 import { script, stylesheet } from '../../site/assets.ts'
-import type { Frame, SiteColumn } from '../../site/types.ts'
+import type { Frame, SiteColumn, SiteOffice } from '../../site/types.ts'
 import { siteUrl } from '../../siteUrl.ts'
 
 type Asked = { payload: Payload; language: Language }
@@ -28,13 +28,21 @@ export async function readOffice({ payload, language }: Asked): Promise<Frame> {
       policeRecord: textOf(facts.policeRecord),
       sponsor: textOf(facts.sponsor),
       contact: textOf(facts.contact),
+      isIpv6: facts.isIpv6 === true,
+      identityMark: markOf(facts),
       languages: languageCodes.filter((code) => (chosen.length > 0 ? chosen.includes(code) : true)),
     },
   }
 }
 
+/** The register's address and the picture it gave; nothing unless there are both. */
+function markOf({ identityMarkUrl, identityMark }: Record<string, unknown>): SiteOffice['identityMark'] {
+  const filename = (identityMark as { filename?: unknown } | null)?.filename
+  return textOf(identityMarkUrl) && textOf(filename) ? { url: textOf(identityMarkUrl), file: textOf(filename) } : null
+}
+
 async function officeFacts({ payload, language }: Asked): Promise<Record<string, unknown>> {
-  return (await payload.findGlobal({ slug: 'office', locale: language, fallbackLocale: 'zh', depth: 0 })) as unknown as Record<
+  return (await payload.findGlobal({ slug: 'office', locale: language, fallbackLocale: 'zh', depth: 1 })) as unknown as Record<
     string,
     unknown
   >

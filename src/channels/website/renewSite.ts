@@ -1,16 +1,18 @@
 import { withLease } from '../../leases.ts'
 import type { LookContext, SendContext } from '../channel.ts'
 import { folderOf } from './atSite.ts'
-import { openDesk } from './desk.ts'
+import { type Desk, openDesk } from './desk.ts'
 import { findRows, saveRow } from './sitePageRow.ts'
 import { isOutOfDate, standingOf } from './standing.ts'
 import { writeAround } from './writeAround.ts'
+import { writeHome } from './writeHome.ts'
 import { writeState } from './writeState.ts'
 
 type RenewContext = Pick<SendContext, 'payload' | 'outlet' | 'now' | 'readMedia' | 'keep'> & Pick<LookContext, 'readKept'>
 
 /**
- * Brings up to date what changes by the clock alone: a notice's period begins or ends, the urgent bar comes or goes.
+ * Brings up to date what changes without a publication: a notice's period begins or ends, the urgent bar comes or goes,
+ * other texts lead the home page.
  * Returns how many notices it wrote anew. May be done again at any time.
  */
 export async function renewSite({ context }: { context: RenewContext }): Promise<number> {
@@ -30,7 +32,17 @@ export async function renewSite({ context }: { context: RenewContext }): Promise
         await saveRow({ payload, id, facts: { ...facts, standing: standingOf({ ...facts, now: desk.now() }) } })
       }
       await writeState({ desk })
+      if (await isFrontPageNew({ desk }))
+        for (const language of (await desk.frame('zh')).office.languages) await writeHome({ desk, language })
       return rows.length
     },
   })
+}
+
+/** How long a change of what leads is looked for; a home page is written by every publication anyway. */
+const lookBackMs = 3_600_000
+
+async function isFrontPageNew({ desk }: { desk: Desk }): Promise<boolean> {
+  const { updatedAt } = await desk.payload.findGlobal({ slug: 'front-page', depth: 0 })
+  return Boolean(updatedAt) && desk.now().getTime() - Date.parse(String(updatedAt)) < lookBackMs
 }

@@ -8,7 +8,7 @@ import { putFile } from './siteFiles.ts'
 import { findRows, itemOfRow, type SitePageRow } from './sitePageRow.ts'
 import { digestsOf } from './writeLists.ts'
 
-const latestSize = 7
+const latestSize = 8
 const noticesSize = 5
 
 /** Writes a language's home page and feeds. */
@@ -22,18 +22,24 @@ export async function writeHome({ desk, language }: { desk: Desk; language: Lang
       sort,
       ...(limit ? { limit } : {}),
     })
-  const [newest, notices, pages, columns] = await Promise.all([
+  const [newest, notices, pages, columns, leads] = await Promise.all([
     live({ kind: { not_equals: 'page' } }, '-publishedOn', feedSize),
     live({ kind: { equals: 'notice' } }, '-publishedOn', noticesSize),
     live({ kind: { equals: 'page' } }, 'menuOrder'),
     digestsOf({ desk, frame, columns: frame.columns.filter(({ parent }) => parent === null) }),
+    leadRows({ desk, language, live }),
   ])
   const shown = (rows: SitePageRow[]) => rows.map((row) => itemOfRow({ row, now: desk.now() }))
-  const items = shown(newest)
-  const { rss, atom, json } = renderFeeds({ frame, items })
+  const { rss, atom, json } = renderFeeds({ frame, items: shown(newest) })
+  // Notices have a place of their own.
+  const news = newest.filter(({ kind }) => kind !== 'notice')
+  const leading = shown(leads.length > 0 ? leads : (news.length > 0 ? news : newest).slice(0, 1))
   const home = renderHome({
     frame,
-    latest: items.slice(0, latestSize),
+    leads: leading,
+    latest: shown(news)
+      .filter(({ path }) => !leading.some((lead) => lead.path === path))
+      .slice(0, latestSize),
     notices: shown(notices),
     columns,
     pages: pages.map(({ path, title }) => ({ path, title })),
@@ -43,3 +49,19 @@ export async function writeHome({ desk, language }: { desk: Desk; language: Lang
   await putFile({ desk, path: atomPath(language), content: atom })
   await putFile({ desk, path: jsonFeedPath(language), content: json })
 }
+
+/** The texts the office lets lead in this language, in its order, as far as the public can read them. */
+async function leadRows({ desk, language, live }: { desk: Desk; language: Language; live: Live }): Promise<SitePageRow[]> {
+  const { leads } = (await desk.payload.findGlobal({
+    slug: 'front-page',
+    locale: language,
+    fallbackLocale: false,
+    depth: 1,
+  })) as { leads?: { value?: { uid?: string } | string | null }[] | null }
+  const uids = (leads ?? []).flatMap(({ value }) => (typeof value === 'object' && value?.uid ? [value.uid] : []))
+  if (uids.length === 0) return []
+  const rows = await live({ text: { in: uids } }, 'path')
+  return rows.sort((one, other) => uids.indexOf(one.text) - uids.indexOf(other.text))
+}
+
+type Live = (where: Where, sort: string, limit?: number) => Promise<SitePageRow[]>

@@ -4,6 +4,7 @@ import { renderNotFound, renderRootIndex } from '../../site/render.tsx'
 import { renderRobots } from '../../site/sitemap.ts'
 import { stateSheetPath } from '../../site/stateSheet.ts'
 import type { Desk } from './desk.ts'
+import { copyFiles } from './files.ts'
 import { putFile } from './siteFiles.ts'
 import { isThere } from './writeAside.ts'
 import { writeHome } from './writeHome.ts'
@@ -18,6 +19,7 @@ export async function writeSkeleton({ desk }: { desk: Desk }): Promise<void> {
   const frame = await desk.frame('zh')
   const first = await desk.frame(frame.office.languages[0] ?? 'zh')
   for (const { path, content } of [stylesheet, script]) await putFile({ desk, path, content })
+  if (frame.office.identityMark) await copyFiles({ desk, files: [frame.office.identityMark.file] })
   await putFile({ desk, path: '/index.html', content: renderRootIndex(first) })
   await putFile({ desk, path: '/404.html', content: renderNotFound(first) })
   await putFile({ desk, path: '/robots.txt', content: renderRobots(first.office.siteUrl) })

@@ -1783,15 +1783,20 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   	\`site_id_code\` text,
   	\`icp\` text,
   	\`police_record\` text,
+  	\`identity_mark_url\` text,
+  	\`identity_mark_id\` text(36),
+  	\`is_ipv6\` integer,
   	\`two_factor\` text DEFAULT 'off' NOT NULL,
   	\`confirm_rights\` integer DEFAULT false,
   	\`separated_administration\` integer DEFAULT false,
   	\`is_sample\` integer,
   	\`counting_rule\` text,
   	\`updated_at\` text,
-  	\`created_at\` text
+  	\`created_at\` text,
+  	FOREIGN KEY (\`identity_mark_id\`) REFERENCES \`media\`(\`id\`) ON UPDATE no action ON DELETE set null
   );
   `)
+  await db.run(sql`CREATE INDEX \`office_identity_mark_idx\` ON \`office\` (\`identity_mark_id\`);`)
   await db.run(sql`CREATE TABLE \`office_locales\` (
   	\`name\` text,
   	\`site_name\` text,
@@ -1804,6 +1809,37 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   );
   `)
   await db.run(sql`CREATE UNIQUE INDEX \`office_locales_locale_parent_id_unique\` ON \`office_locales\` (\`_locale\`,\`_parent_id\`);`)
+  await db.run(sql`CREATE TABLE \`front_page\` (
+  	\`id\` text(36) PRIMARY KEY NOT NULL,
+  	\`updated_at\` text,
+  	\`created_at\` text
+  );
+  `)
+  await db.run(sql`CREATE TABLE \`front_page_rels\` (
+  	\`id\` integer PRIMARY KEY NOT NULL,
+  	\`order\` integer,
+  	\`parent_id\` text(36) NOT NULL,
+  	\`path\` text NOT NULL,
+  	\`locale\` text,
+  	\`articles_id\` text(36),
+  	\`policies_id\` text(36),
+  	\`interpretations_id\` text(36),
+  	\`notices_id\` text(36),
+  	FOREIGN KEY (\`parent_id\`) REFERENCES \`front_page\`(\`id\`) ON UPDATE no action ON DELETE cascade,
+  	FOREIGN KEY (\`articles_id\`) REFERENCES \`articles\`(\`id\`) ON UPDATE no action ON DELETE cascade,
+  	FOREIGN KEY (\`policies_id\`) REFERENCES \`policies\`(\`id\`) ON UPDATE no action ON DELETE cascade,
+  	FOREIGN KEY (\`interpretations_id\`) REFERENCES \`interpretations\`(\`id\`) ON UPDATE no action ON DELETE cascade,
+  	FOREIGN KEY (\`notices_id\`) REFERENCES \`notices\`(\`id\`) ON UPDATE no action ON DELETE cascade
+  );
+  `)
+  await db.run(sql`CREATE INDEX \`front_page_rels_order_idx\` ON \`front_page_rels\` (\`order\`);`)
+  await db.run(sql`CREATE INDEX \`front_page_rels_parent_idx\` ON \`front_page_rels\` (\`parent_id\`);`)
+  await db.run(sql`CREATE INDEX \`front_page_rels_path_idx\` ON \`front_page_rels\` (\`path\`);`)
+  await db.run(sql`CREATE INDEX \`front_page_rels_locale_idx\` ON \`front_page_rels\` (\`locale\`);`)
+  await db.run(sql`CREATE INDEX \`front_page_rels_articles_id_idx\` ON \`front_page_rels\` (\`articles_id\`,\`locale\`);`)
+  await db.run(sql`CREATE INDEX \`front_page_rels_policies_id_idx\` ON \`front_page_rels\` (\`policies_id\`,\`locale\`);`)
+  await db.run(sql`CREATE INDEX \`front_page_rels_interpretations_id_idx\` ON \`front_page_rels\` (\`interpretations_id\`,\`locale\`);`)
+  await db.run(sql`CREATE INDEX \`front_page_rels_notices_id_idx\` ON \`front_page_rels\` (\`notices_id\`,\`locale\`);`)
 }
 
 export async function down({ db, payload, req }: MigrateDownArgs): Promise<void> {
@@ -1884,4 +1920,6 @@ export async function down({ db, payload, req }: MigrateDownArgs): Promise<void>
   await db.run(sql`DROP TABLE \`office_languages\`;`)
   await db.run(sql`DROP TABLE \`office\`;`)
   await db.run(sql`DROP TABLE \`office_locales\`;`)
+  await db.run(sql`DROP TABLE \`front_page\`;`)
+  await db.run(sql`DROP TABLE \`front_page_rels\`;`)
 }
