@@ -18,6 +18,8 @@ export const SitePages: CollectionConfig = pipelineCollection({
     { fields: ['outlet', 'item'] },
     // A page of a list: one column in one language, by number.
     { fields: ['outlet', 'column', 'language', 'seq'] },
+    // Its years.
+    { fields: ['outlet', 'column', 'language', 'publishedOn'] },
     // Newest of a language, and of a kind in it.
     { fields: ['outlet', 'language', 'publishedOn'] },
     { fields: ['outlet', 'language', 'kind', 'publishedOn'] },

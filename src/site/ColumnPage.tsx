@@ -4,7 +4,7 @@ import { Digests, ItemList } from './ItemList.tsx'
 import { Layout } from './Layout.tsx'
 import type { ListRange } from './lists.ts'
 import { columnPath, type ListPage } from './paths.ts'
-import type { ColumnDigest, Frame, LanguageLink, ListItem, SiteColumn } from './types.ts'
+import type { ColumnDigest, Frame, LanguageLink, ListItem, SiteColumn, YearLink } from './types.ts'
 
 export type ColumnPageProps = {
   frame: Frame
@@ -14,10 +14,12 @@ export type ColumnPageProps = {
   items: ListItem[]
   /** Columns below this one; shown on the index only. */
   below: ColumnDigest[]
+  /** Years before this one, where there are any; on the index only. */
+  years: YearLink[]
 }
 
 /** One page of a column. No page says how many there are: it would change them all with every full one. */
-export function ColumnPage({ frame, column, page, range, items, below }: ColumnPageProps) {
+export function ColumnPage({ frame, column, page, range, items, below, years }: ColumnPageProps) {
   const t = words(frame.language)
   const way = columnWay({ frame, uid: column.uid })
   const name = page === 'index' ? column.name : `${column.name} · ${t('pageNumber', { page })}`
@@ -38,6 +40,7 @@ export function ColumnPage({ frame, column, page, range, items, below }: ColumnP
       </header>
       {isOnlyParent ? null : <ItemList items={items} language={frame.language} hasSummaries />}
       <Pager frame={frame} column={column} page={page} range={range} />
+      <Years frame={frame} column={column} years={years} />
       {page === 'index' ? <Digests digests={below} frame={frame} /> : null}
     </Layout>
   )
@@ -45,6 +48,22 @@ export function ColumnPage({ frame, column, page, range, items, below }: ColumnP
 
 const columnLanguages = (frame: Frame, { slug }: SiteColumn): LanguageLink[] =>
   frame.office.languages.map((language) => ({ language, path: columnPath({ language, slug }) }))
+
+function Years({ frame, column, years }: Pick<ColumnPageProps, 'frame' | 'column' | 'years'>) {
+  if (years.length === 0) return null
+  return (
+    <nav className="years" aria-labelledby="years">
+      <h2 id="years">{words(frame.language)('byYear')}</h2>
+      <ul className="inline">
+        {years.map(({ year, page }) => (
+          <li key={year}>
+            <a href={columnPath({ language: frame.language, slug: column.slug, page })}>{year}</a>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  )
+}
 
 function Pager({ frame, column, page, range }: Pick<ColumnPageProps, 'frame' | 'column' | 'page' | 'range'>) {
   const t = words(frame.language)

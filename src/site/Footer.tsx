@@ -1,5 +1,5 @@
 import { words } from '../i18n/words.ts'
-import { mediaPath, rssPath } from './paths.ts'
+import { feedPaths, mediaPath } from './paths.ts'
 import type { Frame } from './types.ts'
 
 /** The marks every government site shows at its foot: who runs it, its numbers, where faults are reported. */
@@ -48,7 +48,7 @@ export function Footer({ frame: { office, language } }: { frame: Frame }) {
             </li>
           ) : null}
           <li>
-            <a href={rssPath(language)}>{t('feed')}</a>
+            <a href={feedPaths({ language }).rss}>{t('feed')}</a>
           </li>
         </ul>
       </div>

@@ -1,7 +1,7 @@
 // biome-ignore-all lint/style/noHeadElement: these pages are static files; Next has no part in them.
 import { words } from '../i18n/words.ts'
 import { languageAttributes } from './format.ts'
-import { atomPath, jsonFeedPath, rssPath } from './paths.ts'
+import { feedPaths } from './paths.ts'
 import { stateSheetPath } from './stateSheet.ts'
 import { type StructuredData, structuredText } from './structured.ts'
 import type { Frame, LanguageLink, SiteColumn } from './types.ts'
@@ -51,12 +51,6 @@ export function Head({
 }: HeadProps) {
   const { office, language } = frame
   const siteName = office.siteName || office.name
-  const feedTitle = `${siteName} · ${words(language)('latest')}`
-  const feeds = {
-    'application/rss+xml': rssPath(language),
-    'application/atom+xml': atomPath(language),
-    'application/feed+json': jsonFeedPath(language),
-  }
   return (
     <head>
       <meta charSet="utf-8" />
@@ -74,9 +68,8 @@ export function Head({
       ))}
       <DefaultLanguage languages={languages} siteUrl={office.siteUrl} />
       <Preview frame={frame} siteName={siteName} url={office.siteUrl + path} title={title} description={description} content={content} />
-      {Object.entries(feeds).map(([type, feed]) => (
-        <link key={type} rel="alternate" type={type} title={feedTitle} href={feed} />
-      ))}
+      {column?.slug && !content ? <Feeds title={`${siteName} · ${column.name}`} paths={feedPaths({ language, column })} /> : null}
+      <Feeds title={`${siteName} · ${words(language)('latest')}`} paths={feedPaths({ language })} />
       <link rel="stylesheet" href={frame.stylesheet} />
       <link rel="stylesheet" href={stateSheetPath} />
       <script src={frame.script} />
@@ -93,6 +86,14 @@ function DefaultLanguage({ languages, siteUrl }: { languages: LanguageLink[]; si
   const chosen = languages.find(({ language }) => language === 'en') ?? languages[0]
   return languages.length > 1 && chosen ? <link rel="alternate" hrefLang="x-default" href={siteUrl + chosen.path} /> : null
 }
+
+function Feeds({ title, paths }: { title: string; paths: ReturnType<typeof feedPaths> }) {
+  return Object.entries(paths).map(([kind, path]) => (
+    <link key={kind} rel="alternate" type={feedTypes[kind as keyof typeof feedTypes]} title={title} href={path} />
+  ))
+}
+
+const feedTypes = { rss: 'application/rss+xml', atom: 'application/atom+xml', json: 'application/feed+json' }
 
 type PreviewProps = { frame: Frame; siteName: string; url: string; title: string; description: string; content?: ContentMeta | undefined }
 

@@ -5,7 +5,7 @@ import { languageAttributes, languageName, timeShown } from './format.ts'
 import type { ContentMeta } from './Head.tsx'
 import { Layout } from './Layout.tsx'
 import { fileOf } from './mediaFiles.ts'
-import { mediaPath, textPath } from './paths.ts'
+import { calendarPathOf, mediaPath, textPath } from './paths.ts'
 import { ScanToCheck } from './ScanToCheck.tsx'
 import { textData } from './structured.ts'
 import type { Frame, LanguageLink, RelatedText, Standing, Validity } from './types.ts'
@@ -23,6 +23,8 @@ export type TextPageProps = {
   interpretations: RelatedText[]
   /** The policy an interpretation explains, once the public can read it. */
   policy: RelatedText | null
+  /** Texts of the same column that came before it. */
+  neighbours: RelatedText[]
   /** 有效性 as of now: it may have changed since approval. */
   validity: Validity | null
   /** A notice's place in its period, as of now; null for other kinds. */
@@ -39,6 +41,7 @@ export function TextPage({
   languages,
   interpretations,
   policy,
+  neighbours,
   validity,
   standing,
 }: TextPageProps) {
@@ -61,8 +64,10 @@ export function TextPage({
         <NoticeBanner snapshot={snapshot} standing={standing} frame={frame} />
         {/* biome-ignore lint/security/noDangerouslySetInnerHtml: the part was rendered by React from the approved edition. */}
         <div dangerouslySetInnerHTML={{ __html: part }} />
+        <Calendar snapshot={snapshot} frame={frame} />
         <Policy snapshot={snapshot} policy={policy} frame={frame} />
         <Related id="interpretations" title={words(frame.language)('interpretations')} texts={interpretations} />
+        <Related id="related" title={words(frame.language)('related')} texts={neighbours} />
         <OtherLanguages frame={frame} languages={languages} />
         {snapshot.kind === 'page' ? null : <ScanToCheck frame={frame} item={snapshot.item} />}
       </article>
@@ -127,6 +132,19 @@ function NoticeBanner({ snapshot: { facts }, standing, frame }: Pick<TextPagePro
       {facts.urgency === 'normal' ? null : (
         <span className={facts.urgency === 'urgent' ? 'tag tag-urgent' : 'tag'}>{t(facts.urgency)}</span>
       )}
+    </p>
+  )
+}
+
+function Calendar({ snapshot, frame }: { snapshot: Snapshot; frame: Frame }) {
+  const { facts } = snapshot
+  if (facts.kind !== 'notice' || !facts.inForceUntil) return null
+  return (
+    <p className="file">
+      <a href={calendarPathOf(textPath(snapshot))} type="text/calendar">
+        {words(frame.language)('addToCalendar')}
+      </a>
+      <span>ICS</span>
     </p>
   )
 }

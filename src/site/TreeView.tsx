@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import { type Translate, words } from '../i18n/words.ts'
 import type { Language } from '../languages.ts'
+import { linkTelephones } from '../richtext/telephones.ts'
 import type { Block, Inline, Mark, TableRow, Tree } from '../richtext/tree.ts'
 import { FileLink, PictureFigure, VideoFigure } from './Media.tsx'
 
@@ -21,7 +22,9 @@ function blocks(tree: Tree, rendering: Rendering): ReactNode {
   return keyed(tree, (block) => blockView(block, rendering)).map(([key, view]) => <Keyed key={key}>{view}</Keyed>)
 }
 
-function line(children: Inline[], rendering: Rendering): ReactNode {
+const line = (children: Inline[], rendering: Rendering): ReactNode => inlines(linkTelephones(children), rendering)
+
+function inlines(children: Inline[], rendering: Rendering): ReactNode {
   return keyed(children, (inline) => inlineView(inline, rendering)).map(([key, view]) => <Keyed key={key}>{view}</Keyed>)
 }
 
@@ -119,10 +122,10 @@ function inlineView(inline: Inline, rendering: Rendering): ReactNode {
     case 'break':
       return <br />
     case 'link':
-      return <a href={inline.href}>{line(inline.children, rendering)}</a>
+      return <a href={inline.href}>{inlines(inline.children, rendering)}</a>
     case 'itemLink': {
       const path = rendering.addressOf(inline.text)
-      return path ? <a href={path}>{line(inline.children, rendering)}</a> : line(inline.children, rendering)
+      return path ? <a href={path}>{inlines(inline.children, rendering)}</a> : inlines(inline.children, rendering)
     }
   }
 }

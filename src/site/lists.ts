@@ -25,6 +25,10 @@ export function rangeOf({ page, last }: { page: ListPage; last: number }): ListR
   }
 }
 
+/** The page an item is read on: the index while it shows it, its full page after that. */
+export const pageOf = ({ seq, last }: { seq: number; last: number }): ListPage =>
+  seq >= rangeOf({ page: 'index', last }).from ? 'index' : Math.ceil(seq / listSize)
+
 /**
  * Pages that look different once the item numbered `seq` was added (`isNew`), changed or withdrawn:
  * the index while it shows the item, the item's full page, and the one before when a page has just become full.
@@ -33,7 +37,7 @@ export function pagesTouched({ seq, last, isNew }: { seq: number; last: number; 
   const full = fullPages(last)
   const own = Math.ceil(seq / listSize)
   const pages: ListPage[] = []
-  if (seq >= rangeOf({ page: 'index', last }).from) pages.push('index')
+  if (pageOf({ seq, last }) === 'index') pages.push('index')
   if (own <= full) pages.push(own)
   if (isNew && seq === last && last % listSize === 0 && own > 1) pages.push(own - 1)
   return pages

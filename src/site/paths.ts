@@ -21,6 +21,12 @@ export function textPath({ language, kind, slug }: Pick<Snapshot, 'language' | '
 /** Beside a text's page the same as JSON. */
 export const jsonPathOf = (path: string) => path.replace(/\.html$/, '.json')
 
+/** Beside a notice's page its period, for calendars. */
+export const calendarPathOf = (path: string) => path.replace(/\.html$/, '.ics')
+
+/** Every file that stands at a text's address: its page, and what lies beside it. */
+export const filesAt = (path: string) => [path, jsonPathOf(path), calendarPathOf(path)]
+
 /** Short, the same in every language, and for ever: it is printed on posters. */
 export const statusPath = (item: string) => `/s/${item}.html`
 
@@ -33,9 +39,13 @@ export const columnPath = ({ language, slug, page = 'index' }: { language: Langu
 export const homePath = (language: Language) => `/${language}/index.html`
 /** Where the urgent bar leads. */
 export const urgentPath = (language: Language) => `/${language}/urgent.html`
-export const rssPath = (language: Language) => `/${language}/feed.xml`
-export const jsonFeedPath = (language: Language) => `/${language}/feed.json`
-export const atomPath = (language: Language) => `/${language}/atom.xml`
+
+/** Feeds of a language, or of one of its columns. */
+export function feedPaths({ language, column }: { language: Language; column?: { slug: string } | null | undefined }) {
+  const folder = column ? `/${language}/columns/${column.slug}` : `/${language}`
+  return { rss: `${folder}/feed.xml`, atom: `${folder}/atom.xml`, json: `${folder}/feed.json` }
+}
+
 export const partPath = (edition: string) => `/parts/${edition}.html`
 export const mediaPath = (file: string) => `/media/${file}`
 export const sitemapPath = ({ language, section, page }: { language: Language; section: string; page: number }) =>

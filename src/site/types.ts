@@ -1,6 +1,7 @@
 import type { Language } from '../languages.ts'
 import type { Picture, TextKind } from '../richtext/tree.ts'
 import type { NoticeFacts, PolicyFacts } from '../snapshot.ts'
+import type { ListPage } from './paths.ts'
 
 /** What every page says of the office, in the page's language. Missing facts are empty. */
 export type SiteOffice = {
@@ -49,6 +50,9 @@ export type ListItem = {
 
 /** Where a notice stands in its period. */
 export type Standing = 'upcoming' | 'inEffect' | 'over'
+
+/** A year of a column, and the page its newest text is on. */
+export type YearLink = { year: number; page: ListPage }
 
 /** A text another page links to. */
 export type RelatedText = { path: string; title: string; documentNumber?: string }

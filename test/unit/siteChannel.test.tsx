@@ -150,12 +150,9 @@ describe('sending', () => {
         `/s/${part.snapshot.item}.html`,
         '/zh/articles/x20.html',
         '/zh/articles/x20.json',
-        '/zh/atom.xml',
-        '/zh/columns/news/index.html',
-        '/zh/columns/visits/index.html',
-        '/zh/feed.json',
-        '/zh/feed.xml',
-        '/zh/index.html',
+        ...['/zh', '/zh/columns/news', '/zh/columns/visits'].flatMap((folder) =>
+          ['atom.xml', 'feed.json', 'feed.xml', 'index.html'].map((file) => `${folder}/${file}`),
+        ),
       ].sort(),
     )
   })

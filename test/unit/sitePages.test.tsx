@@ -37,6 +37,7 @@ function textPage(
     languages,
     interpretations: [],
     policy: null,
+    neighbours: [{ path: '/zh/articles/before.html', title: '此前的一篇' }],
     validity: null,
     standing: null,
     ...surroundings,
@@ -65,6 +66,10 @@ const pagesOf = (language: Language): [string, string][] => {
         range: { from: 1, to: 23, older: 1, newer: null },
         items,
         below: [digest],
+        years: [
+          { year: 2030, page: 'index' },
+          { year: 2029, page: 1 },
+        ],
       }),
     ],
     [
@@ -76,6 +81,7 @@ const pagesOf = (language: Language): [string, string][] => {
         range: { from: 21, to: 40, older: 1, newer: 'index' },
         items,
         below: [],
+        years: [],
       }),
     ],
     [
@@ -87,6 +93,7 @@ const pagesOf = (language: Language): [string, string][] => {
         range: { from: 1, to: 0, older: null, newer: null },
         items: [],
         below: [],
+        years: [],
       }),
     ],
     [

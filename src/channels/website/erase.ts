@@ -1,9 +1,10 @@
 import type { CollectionSlug, Payload } from 'payload'
 import { clockOf } from '../../clock.ts'
 import { withLease } from '../../leases.ts'
-import { jsonPathOf, partPath } from '../../site/paths.ts'
+import { filesAt, partPath } from '../../site/paths.ts'
 import { type Desk, openDesk } from './desk.ts'
 import { dropFiles, filesOfText } from './files.ts'
+import { showingAsNeighbour } from './neighbours.ts'
 import { siteFiles, takeFile } from './siteFiles.ts'
 import { findRow, findRows, type SitePageRow } from './sitePageRow.ts'
 import { writeHome } from './writeHome.ts'
@@ -65,7 +66,7 @@ async function erase({ desk, text }: { desk: Desk; text: string }): Promise<void
 async function eraseFiles({ desk, row }: { desk: Desk; row: SitePageRow }) {
   const editions = [{ path: row.path, edition: row.edition, files: row.files }, ...row.superseded]
   for (const { path, edition, files } of editions) {
-    for (const file of [path, jsonPathOf(path), partPath(edition)]) {
+    for (const file of [...filesAt(path), partPath(edition)]) {
       await takeFile({ desk, path: file })
       // The manifest's line bears the address, and the address bears the title.
       await desk.payload.db.deleteMany({
@@ -81,7 +82,7 @@ async function eraseFiles({ desk, row }: { desk: Desk; row: SitePageRow }) {
 async function writeWithout({ desk, row }: { desk: Desk; row: SitePageRow }) {
   const texts = new Set([row.policy, ...(await interpretationsOf({ desk, row }))].filter(Boolean))
   const related = await findRows({ payload: desk.payload, outlet: desk.outlet, where: { text: { in: [...texts] } } })
-  for (const other of [...(await siblingsOf({ desk, item: row.item })), ...related])
+  for (const other of [...(await siblingsOf({ desk, item: row.item })), ...related, ...(await showingAsNeighbour({ desk, row }))])
     if (other.text !== row.text) await writeText({ desk, row: other })
   for (const item of new Set(related.map((other) => other.item))) await writeStatus({ desk, item, without: row.text })
   if (row.column) await writeLists({ desk, language: row.language, column: row.column, seq: row.seq, isNew: false })

@@ -1,5 +1,5 @@
 import { mediaFiles } from '../../site/mediaFiles.ts'
-import { jsonPathOf, partPath, textPath } from '../../site/paths.ts'
+import { filesAt, partPath, textPath } from '../../site/paths.ts'
 import { rendererVersion } from '../../site/render.tsx'
 import type { Snapshot } from '../../snapshot.ts'
 import type { Part, Receipt } from '../channel.ts'
@@ -103,7 +103,7 @@ function supersededBy({ before, edition }: { before: SitePageRow | null; edition
 export async function clearSuperseded({ desk, row }: { desk: Desk; row: SitePageRow }) {
   const kept = row.state === 'live' ? filesOfText(row.files) : []
   for (const { path, edition, files } of row.superseded) {
-    if (path !== row.path) for (const file of [path, jsonPathOf(path)]) await takeFile({ desk, path: file })
+    if (path !== row.path) for (const file of filesAt(path)) await takeFile({ desk, path: file })
     if (edition !== row.edition) await takeFile({ desk, path: partPath(edition) })
     await dropFiles({ desk, files: filesOfText(files).filter((file) => !kept.includes(file)) })
   }

@@ -1,4 +1,5 @@
 import type { Desk } from './desk.ts'
+import { showingAsNeighbour } from './neighbours.ts'
 import { findRow, type SitePageRow } from './sitePageRow.ts'
 import { writeHome } from './writeHome.ts'
 import { writeLists } from './writeLists.ts'
@@ -15,6 +16,7 @@ export async function writeAround({ desk, row, before }: { desk: Desk; row: Site
   for (const sibling of await siblingsOf({ desk, item: row.item })) if (sibling.id !== row.id) await writeText({ desk, row: sibling })
   await writeStatus({ desk, item: row.item })
   await writePolicies({ desk, policies: [row.policy, before?.policy ?? ''] })
+  await writeNeighbours({ desk, row, before })
   await writeOwnLists({ desk, row, before })
   await writeHome({ desk, language: row.language })
   await writeSitemap({ desk, row })
@@ -30,6 +32,13 @@ async function writePolicies({ desk, policies }: { desk: Desk; policies: string[
     await writeText({ desk, row: policy })
     await writeStatus({ desk, item: policy.item })
   }
+}
+
+/** A new text is nobody's neighbour yet. */
+async function writeNeighbours({ desk, row, before }: { desk: Desk; row: SitePageRow; before: SitePageRow | null }) {
+  if (!before) return
+  const places = before.column === row.column && before.seq === row.seq ? [row] : [row, before]
+  for (const place of places) for (const other of await showingAsNeighbour({ desk, row: place })) await writeText({ desk, row: other })
 }
 
 async function writeOwnLists({ desk, row, before }: { desk: Desk; row: SitePageRow; before: SitePageRow | null }) {

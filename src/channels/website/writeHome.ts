@@ -1,11 +1,12 @@
 import type { Where } from 'payload'
 import type { Language } from '../../languages.ts'
-import { feedSize, renderFeeds } from '../../site/feeds.ts'
-import { atomPath, homePath, jsonFeedPath, rssPath } from '../../site/paths.ts'
+import { feedSize } from '../../site/feeds.ts'
+import { homePath } from '../../site/paths.ts'
 import { renderHome } from '../../site/render.tsx'
 import type { Desk } from './desk.ts'
 import { putFile } from './siteFiles.ts'
 import { findRows, itemOfRow, type SitePageRow } from './sitePageRow.ts'
+import { writeFeeds } from './writeFeeds.ts'
 import { digestsOf } from './writeLists.ts'
 
 const latestSize = 8
@@ -30,7 +31,6 @@ export async function writeHome({ desk, language }: { desk: Desk; language: Lang
     leadRows({ desk, language, live }),
   ])
   const shown = (rows: SitePageRow[]) => rows.map((row) => itemOfRow({ row, now: desk.now() }))
-  const { rss, atom, json } = renderFeeds({ frame, items: shown(newest) })
   // Notices have a place of their own.
   const news = newest.filter(({ kind }) => kind !== 'notice')
   const leading = shown(leads.length > 0 ? leads : (news.length > 0 ? news : newest).slice(0, 1))
@@ -45,9 +45,7 @@ export async function writeHome({ desk, language }: { desk: Desk; language: Lang
     pages: pages.map(({ path, title }) => ({ path, title })),
   })
   await putFile({ desk, path: homePath(language), content: home })
-  await putFile({ desk, path: rssPath(language), content: rss })
-  await putFile({ desk, path: atomPath(language), content: atom })
-  await putFile({ desk, path: jsonFeedPath(language), content: json })
+  await writeFeeds({ desk, frame, items: shown(newest) })
 }
 
 /** The texts the office lets lead in this language, in its order, as far as the public can read them. */

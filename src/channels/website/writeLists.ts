@@ -4,10 +4,12 @@ import { columnWay } from '../../site/Crumbs.tsx'
 import { pagesTouched, rangeOf } from '../../site/lists.ts'
 import { columnPath, type ListPage } from '../../site/paths.ts'
 import { renderColumnPage } from '../../site/render.tsx'
-import type { ColumnDigest, Frame, SiteColumn } from '../../site/types.ts'
+import type { ColumnDigest, Frame, ListItem, SiteColumn } from '../../site/types.ts'
 import type { Desk } from './desk.ts'
 import { putFile } from './siteFiles.ts'
 import { findRow, findRows, itemOfRow } from './sitePageRow.ts'
+import { writeFeeds } from './writeFeeds.ts'
+import { yearsOf } from './yearsOf.ts'
 
 type Place = { desk: Desk; language: Language; column: string }
 
@@ -51,9 +53,16 @@ export async function writeColumnPage({ desk, frame, column, page, last }: PageA
   const rows = last === 0 ? [] : await findRows({ payload: desk.payload, outlet: desk.outlet, where, sort: '-seq' })
   const below =
     page === 'index' ? await digestsOf({ desk, frame, columns: frame.columns.filter(({ parent }) => parent === column.uid) }) : []
-  const content = renderColumnPage({ frame, column, page, range, items: rows.map((row) => itemOfRow({ row, now: desk.now() })), below })
+  const items = rows.map((row) => itemOfRow({ row, now: desk.now() }))
+  const years = page === 'index' ? await yearsOf({ desk, frame, column, last }) : []
+  const content = renderColumnPage({ frame, column, page, range, items, below, years })
+  if (page === 'index') await writeFeeds({ desk, frame, column, items: feedItems({ items, below }) })
   await putFile({ desk, path: columnPath({ language: frame.language, slug: column.slug, page }), content })
 }
+
+/** What a column's feed tells: its own newest texts, or for one that only holds others, theirs. */
+const feedItems = ({ items, below }: { items: ListItem[]; below: ColumnDigest[] }): ListItem[] =>
+  items.length > 0 ? items : below.flatMap((digest) => digest.items).sort((one, other) => (one.publishedAt < other.publishedAt ? 1 : -1))
 
 const digestSize = 5
 

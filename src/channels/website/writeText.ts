@@ -1,14 +1,16 @@
 import type { Where } from 'payload'
 import { languageCodes } from '../../languages.ts'
-import { jsonPathOf } from '../../site/paths.ts'
+import { renderCalendar } from '../../site/calendar.ts'
+import { calendarPathOf, jsonPathOf } from '../../site/paths.ts'
 import { renderTextPage, renderWithdrawnPage } from '../../site/render.tsx'
 import type { TextPageProps } from '../../site/TextPage.tsx'
 import { renderTextJson, renderWithdrawnJson } from '../../site/textJson.ts'
 import type { LanguageLink, RelatedText } from '../../site/types.ts'
 import type { Snapshot } from '../../snapshot.ts'
 import type { Desk } from './desk.ts'
+import { neighboursOf } from './neighbours.ts'
 import { datesOf, newPart, writtenPart } from './partOfRow.ts'
-import { putFile } from './siteFiles.ts'
+import { putFile, takeFile } from './siteFiles.ts'
 import { findRow, findRows, type SitePageRow, standingOfRow } from './sitePageRow.ts'
 
 /** Writes the page of one text around its part, or the notice in a withdrawn text's place. One that is being sealed is left to the seal. */
@@ -35,8 +37,17 @@ export async function writeText({ desk, row }: { desk: Desk; row: SitePageRow })
             standing: standingOfRow({ row, now: desk.now() }),
           },
         })
+  if (row.kind === 'notice') await writeCalendar({ desk, row, frame, snapshot })
   await putFile({ desk, path: row.path, content: page })
   await putFile({ desk, path: jsonPathOf(row.path), content: json })
+}
+
+/** Written before the page leads there; what was withdrawn, or has no period any more, has none. */
+async function writeCalendar({ desk, row, frame, snapshot }: { desk: Desk; row: SitePageRow } & Pick<TextPageProps, 'frame' | 'snapshot'>) {
+  const path = calendarPathOf(row.path)
+  const content = row.state === 'live' ? renderCalendar({ frame, snapshot, changedAt: row.updatedOn }) : null
+  if (content) await putFile({ desk, path, content })
+  else await takeFile({ desk, path })
 }
 
 type Shown = Pick<TextPageProps, 'frame' | 'snapshot' | 'languages' | 'publishedAt' | 'updatedAt' | 'validity' | 'standing'>
@@ -44,7 +55,8 @@ type Shown = Pick<TextPageProps, 'frame' | 'snapshot' | 'languages' | 'published
 async function live({ desk, row, shown }: { desk: Desk; row: SitePageRow; shown: Shown }): Promise<[string, string]> {
   const part = (await writtenPart({ desk, row })) ?? (await newPart({ desk, snapshot: shown.snapshot, dates: datesOf(row) }))
   const policy = row.policy ? await liveText({ desk, text: row.policy }) : null
-  const page = renderTextPage({ ...shown, part, interpretations: await interpretationsOf({ desk, row }), policy })
+  const [interpretations, neighbours] = await Promise.all([interpretationsOf({ desk, row }), neighboursOf({ desk, row })])
+  const page = renderTextPage({ ...shown, part, interpretations, policy, neighbours })
   return [page, renderTextJson({ ...shown, part, edition: row.edition })]
 }
 

@@ -1654,6 +1654,7 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   await db.run(sql`CREATE UNIQUE INDEX \`outlet_text_idx\` ON \`site_pages\` (\`outlet\`,\`text\`);`)
   await db.run(sql`CREATE INDEX \`outlet_item_idx\` ON \`site_pages\` (\`outlet\`,\`item\`);`)
   await db.run(sql`CREATE INDEX \`outlet_column_language_seq_idx\` ON \`site_pages\` (\`outlet\`,\`column\`,\`language\`,\`seq\`);`)
+  await db.run(sql`CREATE INDEX \`outlet_column_language_publishedOn_idx\` ON \`site_pages\` (\`outlet\`,\`column\`,\`language\`,\`published_on\`);`)
   await db.run(sql`CREATE INDEX \`outlet_language_publishedOn_idx\` ON \`site_pages\` (\`outlet\`,\`language\`,\`published_on\`);`)
   await db.run(sql`CREATE INDEX \`outlet_language_kind_publishedOn_idx\` ON \`site_pages\` (\`outlet\`,\`language\`,\`kind\`,\`published_on\`);`)
   await db.run(sql`CREATE INDEX \`outlet_policy_idx\` ON \`site_pages\` (\`outlet\`,\`policy\`);`)
