@@ -92,6 +92,7 @@ export interface Config {
     'second-steps': SecondStep;
     'rights-requests': RightsRequest;
     seals: Seal;
+    mournings: Mourning;
     leases: Lease;
     tokens: Token;
     assets: Asset;
@@ -134,6 +135,7 @@ export interface Config {
     'second-steps': SecondStepsSelect<false> | SecondStepsSelect<true>;
     'rights-requests': RightsRequestsSelect<false> | RightsRequestsSelect<true>;
     seals: SealsSelect<false> | SealsSelect<true>;
+    mournings: MourningsSelect<false> | MourningsSelect<true>;
     leases: LeasesSelect<false> | LeasesSelect<true>;
     tokens: TokensSelect<false> | TokensSelect<true>;
     assets: AssetsSelect<false> | AssetsSelect<true>;
@@ -1245,6 +1247,27 @@ export interface Seal {
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "mournings".
+ */
+export interface Mourning {
+  id: string;
+  uid?: string | null;
+  reason: string;
+  from: string;
+  until: string;
+  state: 'asked' | 'confirmed' | 'refused' | 'ended';
+  askedBy: string;
+  askedByName?: string | null;
+  askedAt: string;
+  decidedByName?: string | null;
+  decidedAt?: string | null;
+  endedByName?: string | null;
+  endedAt?: string | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "leases".
  */
 export interface Lease {
@@ -2216,6 +2239,26 @@ export interface SealsSelect<T extends boolean = true> {
   plan?: T;
   backups?: T;
   sealedAt?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "mournings_select".
+ */
+export interface MourningsSelect<T extends boolean = true> {
+  uid?: T;
+  reason?: T;
+  from?: T;
+  until?: T;
+  state?: T;
+  askedBy?: T;
+  askedByName?: T;
+  askedAt?: T;
+  decidedByName?: T;
+  decidedAt?: T;
+  endedByName?: T;
+  endedAt?: T;
   updatedAt?: T;
   createdAt?: T;
 }

@@ -146,6 +146,13 @@ export const entranceTable: Record<string, Row> = {
   'second-steps': hidden,
   'rights-requests': { ...hidden, read: 'securityReaders', 'POST /:id/confirm': 'people', 'POST /:id/refuse': 'people' },
   seals: { ...record, 'POST /:id/decide': 'publishers' },
+  mournings: {
+    ...record,
+    'POST /ask': 'publishers',
+    'POST /:id/confirm': 'publishers',
+    'POST /:id/refuse': 'publishers',
+    'POST /:id/end': 'publishers',
+  },
   leases: housekeeping,
   tokens: hidden,
   assets: housekeeping,

@@ -11,7 +11,8 @@ import { writeState } from './writeState.ts'
 type RenewContext = Pick<SendContext, 'payload' | 'outlet' | 'now' | 'readMedia' | 'keep'> & Pick<LookContext, 'readKept'>
 
 /**
- * Brings up to date what changes without a publication: a notice's period begins or ends, the urgent bar comes or goes,
+ * Brings up to date what changes without a publication: a notice's period begins or ends, the urgent bar or mourning comes or
+ * goes,
  * other texts lead the home page.
  * Returns how many notices it wrote anew. May be done again at any time.
  */

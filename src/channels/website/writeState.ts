@@ -6,6 +6,7 @@ import { renderUrgentPage } from '../../site/render.tsx'
 import { renderStateSheet, stateSheetPath } from '../../site/stateSheet.ts'
 import type { UrgentNotice } from '../../site/UrgentPage.tsx'
 import type { Desk } from './desk.ts'
+import { isMourning } from './isMourning.ts'
 import { putFile } from './siteFiles.ts'
 import { findRows, type SitePageRow } from './sitePageRow.ts'
 
@@ -15,6 +16,7 @@ const openEndedDays = 7
 /** Writes what stands on every page for a time: the sheet that shows the urgent bar, and the page the bar leads to. */
 export async function writeState({ desk }: { desk: Desk }): Promise<void> {
   const urgent = await urgentRows({ desk })
+  const mourns = await isMourning({ payload: desk.payload, now: desk.now() })
   const { office } = await desk.frame('zh')
   const lines: { language: Language; line: string }[] = []
   for (const language of office.languages) {
@@ -24,7 +26,7 @@ export async function writeState({ desk }: { desk: Desk }): Promise<void> {
     const line = lineOf({ language, notices })
     if (line) lines.push({ language, line })
   }
-  await putFile({ desk, path: stateSheetPath, content: renderStateSheet({ urgent: lines, isMourning: false }) })
+  await putFile({ desk, path: stateSheetPath, content: renderStateSheet({ urgent: lines, isMourning: mourns }) })
 }
 
 /** Urgent notices in effect, by item, the newest first. */

@@ -24,6 +24,8 @@ type Options = {
   hooks?: CollectionConfig['hooks']
   isHidden?: boolean
   endpoints?: CollectionConfig['endpoints']
+  /** What stands above the list. */
+  listComponents?: string[]
   /** Everybody in the office reads the record; what only keeps the house running is for fewer. */
   read?: Access
 }
@@ -42,6 +44,7 @@ export function pipelineCollection({
   hooks,
   isHidden,
   endpoints,
+  listComponents = [],
   read = isActive,
 }: Options): CollectionConfig {
   return {
@@ -53,6 +56,7 @@ export function pipelineCollection({
       defaultColumns: columns,
       hidden: isHidden ?? false,
       pagination: { defaultLimit: 25 },
+      components: { beforeList: listComponents },
     },
     access: { create: nobody, update: nobody, delete: nobody, read, unlock: nobody },
     ...(sort ? { defaultSort: sort } : {}),

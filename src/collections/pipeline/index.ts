@@ -8,6 +8,7 @@ import { Editions } from './editions.ts'
 import { Epochs } from './epochs.ts'
 import { Events } from './events.ts'
 import { Assets, Callbacks, Identifiers, Leases, Quotas, Tokens } from './housekeeping.ts'
+import { Mournings } from './mournings.ts'
 import { Publications } from './publications.ts'
 import { Reviews } from './reviews.ts'
 import { RightsRequests } from './rightsRequests.ts'
@@ -33,6 +34,7 @@ export const pipelineCollections: CollectionConfig[] = [
   SecondSteps,
   RightsRequests,
   Seals,
+  Mournings,
   Leases,
   Tokens,
   Assets,

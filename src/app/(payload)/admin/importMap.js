@@ -29,6 +29,8 @@ import { AccountPart as AccountPart_e04f30d2af1038d5e8fdbf86ea8e2605 } from '../
 import { JsonText as JsonText_c4c4fc578205681973bbe1a719c5523e } from '../../../../src/admin/JsonText'
 import { OutletAlarms as OutletAlarms_59324d7eceb61e7d8c3dac974eaff611 } from '../../../../src/admin/OutletAlarms'
 import { RightsDecision as RightsDecision_a9884acf10a7d1f58e86bb74c538d92e } from '../../../../src/admin/account/RightsDecision'
+import { MourningDecision as MourningDecision_dcec2fec404f19b29e65c5b4b3f44cba } from '../../../../src/admin/MourningDecision'
+import { MourningForm as MourningForm_d5452242900229b2bf12512e5879288e } from '../../../../src/admin/MourningForm'
 import { OfficeBanner as OfficeBanner_6f77e891853efcba0e4b28259ad5ebcd } from '../../../../src/admin/OfficeBanner'
 import { AuditLink as AuditLink_980a9668288a9bb49928f4a51cb9b58e } from '../../../../src/admin/audit/AuditLink'
 import { WaitingForMe as WaitingForMe_2deb18980bfde2b3c80f5a3f48b98086 } from '../../../../src/admin/WaitingForMe'
@@ -69,6 +71,8 @@ export const importMap = {
   "/src/admin/JsonText#JsonText": JsonText_c4c4fc578205681973bbe1a719c5523e,
   "/src/admin/OutletAlarms#OutletAlarms": OutletAlarms_59324d7eceb61e7d8c3dac974eaff611,
   "/src/admin/account/RightsDecision#RightsDecision": RightsDecision_a9884acf10a7d1f58e86bb74c538d92e,
+  "/src/admin/MourningDecision#MourningDecision": MourningDecision_dcec2fec404f19b29e65c5b4b3f44cba,
+  "/src/admin/MourningForm#MourningForm": MourningForm_d5452242900229b2bf12512e5879288e,
   "/src/admin/OfficeBanner#OfficeBanner": OfficeBanner_6f77e891853efcba0e4b28259ad5ebcd,
   "/src/admin/audit/AuditLink#AuditLink": AuditLink_980a9668288a9bb49928f4a51cb9b58e,
   "/src/admin/WaitingForMe#WaitingForMe": WaitingForMe_2deb18980bfde2b3c80f5a3f48b98086,

@@ -1494,6 +1494,28 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   await db.run(sql`CREATE INDEX \`seals_state_idx\` ON \`seals\` (\`state\`);`)
   await db.run(sql`CREATE INDEX \`seals_updated_at_idx\` ON \`seals\` (\`updated_at\`);`)
   await db.run(sql`CREATE INDEX \`seals_created_at_idx\` ON \`seals\` (\`created_at\`);`)
+  await db.run(sql`CREATE TABLE \`mournings\` (
+  	\`id\` text(36) PRIMARY KEY NOT NULL,
+  	\`uid\` text,
+  	\`reason\` text NOT NULL,
+  	\`from\` text NOT NULL,
+  	\`until\` text NOT NULL,
+  	\`state\` text NOT NULL,
+  	\`asked_by\` text NOT NULL,
+  	\`asked_by_name\` text,
+  	\`asked_at\` text NOT NULL,
+  	\`decided_by_name\` text,
+  	\`decided_at\` text,
+  	\`ended_by_name\` text,
+  	\`ended_at\` text,
+  	\`updated_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL,
+  	\`created_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL
+  );
+  `)
+  await db.run(sql`CREATE UNIQUE INDEX \`mournings_uid_idx\` ON \`mournings\` (\`uid\`);`)
+  await db.run(sql`CREATE INDEX \`mournings_state_idx\` ON \`mournings\` (\`state\`);`)
+  await db.run(sql`CREATE INDEX \`mournings_updated_at_idx\` ON \`mournings\` (\`updated_at\`);`)
+  await db.run(sql`CREATE INDEX \`mournings_created_at_idx\` ON \`mournings\` (\`created_at\`);`)
   await db.run(sql`CREATE TABLE \`leases\` (
   	\`id\` text(36) PRIMARY KEY NOT NULL,
   	\`key\` text NOT NULL,
@@ -1902,6 +1924,7 @@ export async function down({ db, payload, req }: MigrateDownArgs): Promise<void>
   await db.run(sql`DROP TABLE \`second_steps\`;`)
   await db.run(sql`DROP TABLE \`rights_requests\`;`)
   await db.run(sql`DROP TABLE \`seals\`;`)
+  await db.run(sql`DROP TABLE \`mournings\`;`)
   await db.run(sql`DROP TABLE \`leases\`;`)
   await db.run(sql`DROP TABLE \`tokens\`;`)
   await db.run(sql`DROP TABLE \`assets\`;`)
