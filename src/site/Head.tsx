@@ -33,6 +33,8 @@ export type HeadProps = {
   content?: ContentMeta
   /** False keeps search engines from listing the page. */
   isListed?: boolean
+  /** One more script, of this page alone. */
+  script?: string
   /** What the page is, for machines. */
   data?: StructuredData[]
 }
@@ -47,6 +49,7 @@ export function Head({
   column = null,
   content,
   isListed = true,
+  script,
   data = [],
 }: HeadProps) {
   const { office, language } = frame
@@ -73,6 +76,7 @@ export function Head({
       <link rel="stylesheet" href={frame.stylesheet} />
       <link rel="stylesheet" href={stateSheetPath} />
       <script src={frame.script} />
+      {script ? <script src={script} defer /> : null}
       {data.length > 0 ? (
         // biome-ignore lint/security/noDangerouslySetInnerHtml: JSON of our own making, in which no element can end.
         <script type="application/ld+json" dangerouslySetInnerHTML={{ __html: structuredText(data) }} />

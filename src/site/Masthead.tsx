@@ -2,7 +2,7 @@ import { words } from '../i18n/words.ts'
 import type { Language } from '../languages.ts'
 import { columnWay } from './Crumbs.tsx'
 import { languageAttributes, languageName } from './format.ts'
-import { columnPath, homePath } from './paths.ts'
+import { columnPath, homePath, searchPath } from './paths.ts'
 import { ReadingTools } from './ReadingTools.tsx'
 import type { Frame, LanguageLink, SiteColumn } from './types.ts'
 
@@ -19,7 +19,12 @@ export function Masthead({ frame, languages, column }: MastheadProps) {
           <a className="brand" href={homePath(language)}>
             {office.siteName || office.name}
           </a>
-          <Languages frame={frame} languages={languages} />
+          <div className="masthead-end">
+            <a className="to-search" href={searchPath(language)}>
+              {words(language)('search')}
+            </a>
+            <Languages frame={frame} languages={languages} />
+          </div>
         </div>
       </div>
       <Menu frame={frame} column={column} />

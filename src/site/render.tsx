@@ -4,6 +4,7 @@ import { ColumnPage, type ColumnPageProps } from './ColumnPage.tsx'
 import { Home, type HomeProps } from './Home.tsx'
 import { Part, type PartProps } from './Part.tsx'
 import { NotFound, RootIndex } from './RootPages.tsx'
+import { SearchPage } from './SearchPage.tsx'
 import { StatusPage, type StatusPageProps } from './StatusPage.tsx'
 import { TextPage, type TextPageProps } from './TextPage.tsx'
 import type { Frame, LanguageLink } from './types.ts'
@@ -30,6 +31,8 @@ export const renderColumnPage = (props: ColumnPageProps) => page(<ColumnPage {..
 export const renderHome = (props: HomeProps) => page(<Home {...props} />)
 
 export const renderStatusPage = (props: StatusPageProps) => page(<StatusPage {...props} />)
+
+export const renderSearchPage = (frame: Frame) => page(<SearchPage frame={frame} />)
 
 export const renderUrgentPage = (props: UrgentPageProps) => page(<UrgentPage {...props} />)
 

@@ -32,7 +32,7 @@ export type SiteColumn = {
 }
 
 /** What all pages of one language share. */
-export type Frame = { language: Language; office: SiteOffice; columns: SiteColumn[]; stylesheet: string; script: string }
+export type Frame = { language: Language; office: SiteOffice; columns: SiteColumn[]; stylesheet: string; script: string; search: string }
 
 export type LanguageLink = { language: Language; path: string }
 

@@ -146,6 +146,8 @@ describe('sending', () => {
     expect(changed(before)).toEqual(
       [
         `/parts/${part.edition.uid}.html`,
+        '/search/zh/text-visits-1.json',
+        '/search/zh/visits-1.json',
         '/sitemaps/zh-visits-1.xml',
         `/s/${part.snapshot.item}.html`,
         '/zh/articles/x20.html',

@@ -9,6 +9,7 @@ import { siteFiles, takeFile } from './siteFiles.ts'
 import { findRow, findRows, type SitePageRow } from './sitePageRow.ts'
 import { writeHome } from './writeHome.ts'
 import { writeLists } from './writeLists.ts'
+import { dropFromSearch } from './writeSearch.ts'
 import { writeSitemap } from './writeSitemap.ts'
 import { writeSkeleton } from './writeSkeleton.ts'
 import { writeState } from './writeState.ts'
@@ -88,6 +89,7 @@ async function writeWithout({ desk, row }: { desk: Desk; row: SitePageRow }) {
   if (row.column) await writeLists({ desk, language: row.language, column: row.column, seq: row.seq, isNew: false })
   await writeStatus({ desk, item: row.item, without: row.text })
   await writeHome({ desk, language: row.language })
+  await dropFromSearch({ desk, row })
   await writeState({ desk })
   await writeSitemap({ desk, row })
   await writeSkeleton({ desk })

@@ -1,6 +1,6 @@
 import type { Payload } from 'payload'
 import { isLanguage, type Language, languageCodes } from '../../languages.ts'
-import { script, stylesheet } from '../../site/assets.ts'
+import { script, searchScript, stylesheet } from '../../site/assets.ts'
 import type { Frame, SiteColumn, SiteOffice } from '../../site/types.ts'
 import { siteUrl } from '../../siteUrl.ts'
 
@@ -18,6 +18,7 @@ export async function readOffice({ payload, language }: Asked): Promise<Frame> {
     language,
     stylesheet: stylesheet.path,
     script: script.path,
+    search: searchScript.path,
     columns,
     office: {
       name: textOf(facts.name),

@@ -12,6 +12,7 @@ import { putFile } from './siteFiles.ts'
 import { findRow, findRows, type SitePageRow } from './sitePageRow.ts'
 import { writeHome } from './writeHome.ts'
 import { lastNumber, writeColumnPage } from './writeLists.ts'
+import { rewriteSearch } from './writeSearch.ts'
 import { writeSitemap } from './writeSitemap.ts'
 import { writeSkeleton } from './writeSkeleton.ts'
 import { writeState } from './writeState.ts'
@@ -93,5 +94,6 @@ async function rewriteLists({ desk, language }: { desk: Desk; language: (typeof 
     for (let page = 1; page <= fullPages(last); page += 1) await writeColumnPage({ desk, frame, column, page, last })
     await writeColumnPage({ desk, frame, column, page: 'index', last })
   }
+  await rewriteSearch({ desk, language })
   await writeHome({ desk, language })
 }

@@ -3,6 +3,7 @@ import { showingAsNeighbour } from './neighbours.ts'
 import { findRow, type SitePageRow } from './sitePageRow.ts'
 import { writeHome } from './writeHome.ts'
 import { writeLists } from './writeLists.ts'
+import { writeSearch } from './writeSearch.ts'
 import { writeSitemap } from './writeSitemap.ts'
 import { writeSkeleton } from './writeSkeleton.ts'
 import { writeState } from './writeState.ts'
@@ -18,6 +19,7 @@ export async function writeAround({ desk, row, before }: { desk: Desk; row: Site
   await writePolicies({ desk, policies: [row.policy, before?.policy ?? ''] })
   await writeNeighbours({ desk, row, before })
   await writeOwnLists({ desk, row, before })
+  await writeSearch({ desk, row, before })
   await writeHome({ desk, language: row.language })
   await writeSitemap({ desk, row })
   if (row.urgency === 'urgent' || before?.urgency === 'urgent') await writeState({ desk })

@@ -1,5 +1,5 @@
-import { script, stylesheet } from '../../site/assets.ts'
-import { columnPath, homePath } from '../../site/paths.ts'
+import { script, searchScript, stylesheet } from '../../site/assets.ts'
+import { columnPath, homePath, searchPath } from '../../site/paths.ts'
 import { renderNotFound, renderRootIndex } from '../../site/render.tsx'
 import { renderRobots } from '../../site/sitemap.ts'
 import { stateSheetPath } from '../../site/stateSheet.ts'
@@ -9,6 +9,7 @@ import { putFile } from './siteFiles.ts'
 import { isThere } from './writeAside.ts'
 import { writeHome } from './writeHome.ts'
 import { writeColumn } from './writeLists.ts'
+import { writeSearchMap } from './writeSearch.ts'
 import { writeState } from './writeState.ts'
 
 /**
@@ -18,7 +19,7 @@ import { writeState } from './writeState.ts'
 export async function writeSkeleton({ desk }: { desk: Desk }): Promise<void> {
   const frame = await desk.frame('zh')
   const first = await desk.frame(frame.office.languages[0] ?? 'zh')
-  for (const { path, content } of [stylesheet, script]) await putFile({ desk, path, content })
+  for (const { path, content } of [stylesheet, script, searchScript]) await putFile({ desk, path, content })
   if (frame.office.identityMark) await copyFiles({ desk, files: [frame.office.identityMark.file] })
   await putFile({ desk, path: '/index.html', content: renderRootIndex(first) })
   await putFile({ desk, path: '/404.html', content: renderNotFound(first) })
@@ -26,6 +27,7 @@ export async function writeSkeleton({ desk }: { desk: Desk }): Promise<void> {
   if (!(await isThere({ folder: desk.folder, path: stateSheetPath }))) await writeState({ desk })
   for (const language of first.office.languages) {
     if (!(await isThere({ folder: desk.folder, path: homePath(language) }))) await writeHome({ desk, language })
+    if (!(await isThere({ folder: desk.folder, path: searchPath(language) }))) await writeSearchMap({ desk, language })
     for (const { uid, slug } of first.columns) {
       if (await isThere({ folder: desk.folder, path: columnPath({ language, slug }) })) continue
       const own = await desk.frame(language)
