@@ -1457,6 +1457,7 @@ export interface SiteFile {
   outlet: string;
   path: string;
   sha256?: string | null;
+  isPacked?: boolean | null;
   updatedAt: string;
   createdAt: string;
 }
@@ -2411,6 +2412,7 @@ export interface SiteFilesSelect<T extends boolean = true> {
   outlet?: T;
   path?: T;
   sha256?: T;
+  isPacked?: T;
   updatedAt?: T;
   createdAt?: T;
 }

@@ -1,12 +1,11 @@
-import type { Payload } from 'payload'
 import { folderOf } from '../channels/website/atSite.ts'
 import { checkSite } from '../channels/website/checkSite.ts'
 import { folderThere } from '../channels/website/folderThere.ts'
 import { rebuildSite } from '../channels/website/rebuild.ts'
+import { websitesInUse } from '../channels/website/websites.ts'
 import { clockOf } from '../clock.ts'
 import { keepBytes } from '../delivery/kept.ts'
 import { mustBeHome } from '../epochs/mustBeHome.ts'
-import type { Outlet } from '../payload-types.ts'
 import { lookContext } from '../reconcile/lookContext.ts'
 import { provedReader } from '../trail/readProved.ts'
 import { withOffice } from './withOffice.ts'
@@ -17,7 +16,7 @@ type Options = { json?: boolean }
 export async function buildSite({ json }: Options): Promise<void> {
   await withOffice(async ({ payload, office }) => {
     await mustBeHome({ payload, isSample: office.isSample })
-    for (const outlet of await websites(payload)) {
+    for (const outlet of await websitesInUse(payload)) {
       const began = Date.now()
       const context = { ...(await lookContext({ payload, outlet })), keep: keepBytes, readMedia: provedReader({ payload, texts: [] }) }
       const isShown = !json && Boolean(process.stdout.isTTY)
@@ -37,7 +36,7 @@ export async function buildSite({ json }: Options): Promise<void> {
 /** `fabu site check`: every file against the manifest and the ledger, every inner link against what is there. Exit code 1 on any fault. */
 export async function inspectSite({ json }: Options): Promise<void> {
   await withOffice(async ({ payload }) => {
-    for (const outlet of await websites(payload)) {
+    for (const outlet of await websitesInUse(payload)) {
       const folder = await folderThere(await lookContext({ payload, outlet }))
       const checked = await checkSite({ payload, outlet: String(outlet.uid), folder, now: () => clockOf(payload).now() })
       if (json) console.log(JSON.stringify({ outlet: outlet.uid, ...checked }))
@@ -60,16 +59,6 @@ const words = {
   changed: '被改动 / changed:',
   unexplained: '来历不明 / not written by Fabu:',
   notAsSent: '与发布时不同 / not as it was sent:',
+  staleSibling: '压缩件与原件不符 / packed form of something else:',
   deadLink: '链接失效 / dead link:',
-}
-
-async function websites(payload: Payload): Promise<Outlet[]> {
-  const { docs } = await payload.find({
-    collection: 'outlets',
-    where: { and: [{ channel: { equals: 'website' } }, { active: { equals: true } }] },
-    limit: 0,
-    pagination: false,
-    depth: 0,
-  })
-  return docs
 }

@@ -81,12 +81,14 @@ export const SiteFiles: CollectionConfig = pipelineCollection({
   title: 'path',
   columns: ['path', 'sha256'],
   isHidden: true,
-  indexes: [{ fields: ['outlet', 'path'] }],
+  indexes: [{ fields: ['outlet', 'path'] }, { fields: ['outlet', 'isPacked'] }],
   fields: [
     { name: 'key', type: 'text', required: true, unique: true, admin: { hidden: true } },
     { name: 'outlet', type: 'text', required: true, label: label('窗口编号', 'Outlet') },
     { name: 'path', type: 'text', required: true, label: label('路径', 'Path') },
     // Empty: it was taken away.
     { name: 'sha256', type: 'text', label: label('哈希', 'Hash') },
+    // Its packed forms lie beside it, or it needs none.
+    { name: 'isPacked', type: 'checkbox', label: label('已压缩', 'Packed') },
   ],
 })

@@ -1,5 +1,6 @@
-import type { Payload, Where } from 'payload'
+import type { Payload } from 'payload'
 import { renewSite } from '../channels/website/renewSite.ts'
+import { websitesInUse } from '../channels/website/websites.ts'
 import { keepBytes } from '../delivery/kept.ts'
 import { isStanding } from '../epochs/newestEpoch.ts'
 import { lookContext } from '../reconcile/lookContext.ts'
@@ -8,9 +9,7 @@ import { provedReader } from '../trail/readProved.ts'
 /** Brings every website up to the hour: notices whose period began or ended, the urgent bar, mourning. */
 export async function renewSites({ payload }: { payload: Payload }): Promise<void> {
   if (await isStanding(payload)) return
-  const where: Where = { and: [{ channel: { equals: 'website' } }, { active: { equals: true } }] }
-  const { docs } = await payload.find({ collection: 'outlets', where, limit: 0, pagination: false, depth: 0 })
-  for (const outlet of docs) {
+  for (const outlet of await websitesInUse(payload)) {
     const context = { ...(await lookContext({ payload, outlet })), keep: keepBytes, readMedia: provedReader({ payload, texts: [] }) }
     await renewSite({ context })
   }

@@ -6,6 +6,7 @@ import { backUpNightly } from './backUpNightly.ts'
 import { checkpointNightly } from './checkpointNightly.ts'
 import { deliverDue } from './deliverDue.ts'
 import { optimizeDatabase } from './optimizeDatabase.ts'
+import { packSites } from './packSites.ts'
 import { promoteDue } from './promoteDue.ts'
 import { reconcileDue } from './reconcileDue.ts'
 import { renewSites } from './renewSites.ts'
@@ -32,6 +33,7 @@ const jobs: Job[] = [
   { name: 'reconcileDue', schedule: '41 */15 * * * *', run: reconcileDue },
   { name: 'backUpNightly', schedule: '30 1 * * *', run: backUpNightly },
   { name: 'sealWithdrawn', schedule: '9-59/10 * * * * *', run: sealWithdrawn },
+  { name: 'packSites', schedule: '3-59/10 * * * * *', run: packSites },
   { name: 'renewSites', schedule: '5 * * * * *', run: renewSites },
   { name: 'takeDownDue', schedule: '*/15 * * * * *', run: takeDownDue },
 ]

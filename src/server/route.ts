@@ -29,7 +29,7 @@ type Notes = { noteRequest?: NoteRequest; noteFault?: NoteFault }
 export function makeServer(doors: Doors, { noteRequest = () => {}, noteFault = () => {} }: Notes = {}): Server {
   return createServer((request, response) => {
     noteWhenAnswered({ request, response, noteRequest })
-    for (const [name, value] of Object.entries({ ...commonHeaders, ...transportHeaders(isBehindTls()) })) response.setHeader(name, value)
+    for (const [name, value] of headersOfAll()) response.setHeader(name, value)
     noteClientAddress(request)
     dropForeignCookie(request)
     answer({ doors, request, response }).catch((error: unknown) => {
@@ -39,6 +39,8 @@ export function makeServer(doors: Doors, { noteRequest = () => {}, noteFault = (
     })
   })
 }
+
+const headersOfAll = () => Object.entries({ ...commonHeaders, ...transportHeaders(isBehindTls()) })
 
 function answer({ doors, request, response }: { doors: Doors; request: IncomingMessage; response: ServerResponse }): Promise<void> {
   const pathname = pathOf(request)

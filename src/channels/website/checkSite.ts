@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises'
 import type { Payload } from 'payload'
 import { sha256 } from '../../canonicalJson.ts'
 import { withLease } from '../../leases.ts'
+import { baseOfSibling, isSiblingOf } from '../../siblings.ts'
 import { partPath } from '../../site/paths.ts'
 import { pathsOnDisk } from './pathsOnDisk.ts'
 import { type SiteFile, siteFiles } from './siteFiles.ts'
@@ -9,7 +10,11 @@ import { findRows } from './sitePageRow.ts'
 import { fileOfPath } from './writeAside.ts'
 
 /** A file that is not as it should be, or a link on a page that leads nowhere. */
-export type SiteFault = { path: string; problem: 'gone' | 'changed' | 'unexplained' | 'notAsSent' | 'deadLink'; detail: string }
+export type SiteFault = {
+  path: string
+  problem: 'gone' | 'changed' | 'unexplained' | 'notAsSent' | 'deadLink' | 'staleSibling'
+  detail: string
+}
 export type CheckedSite = { files: number; links: number; faults: SiteFault[] }
 
 type Site = { payload: Payload; outlet: string; folder: string; now: () => Date }
@@ -54,6 +59,12 @@ async function lookAt({ paths, noted, onDisk, sent, folder }: Look): Promise<{ l
     const bytes = onDisk.has(path) ? await readFile(fileOfPath({ folder, path })).catch(() => Buffer.from('')) : null
     if (!bytes) {
       if (expected) faults.push({ path, problem: 'gone', detail: expected })
+      continue
+    }
+    const base = baseOfSibling(path)
+    if (base && onDisk.has(base)) {
+      const whole = await readFile(fileOfPath({ folder, path: base })).catch(() => Buffer.from(''))
+      if (!(await isSiblingOf({ sibling: path, packed: bytes, bytes: whole }))) faults.push({ path, problem: 'staleSibling', detail: base })
       continue
     }
     const hash = sha256(bytes)

@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises'
 import type { Payload, Where } from 'payload'
 import { sha256 } from '../../canonicalJson.ts'
 import { withLease } from '../../leases.ts'
+import { baseOfSibling, isSiblingOf } from '../../siblings.ts'
 import { partPath } from '../../site/paths.ts'
 import type { InventoryPage, LookContext, StandingThing } from '../channel.ts'
 import { folderThere } from './folderThere.ts'
@@ -37,12 +38,21 @@ export async function inventory(context: LookContext, cursor: string | null): Pr
       const things: StandingThing[] = []
       for (const path of paths) {
         if (own.has(path)) continue
+        if (await isPackedForm({ folder, path, there })) continue
         const thing = await thingAt({ folder, path, isThere: there.has(path), noted: noted.get(path) })
         if (thing) things.push(thing)
       }
       return { things, cursor: all.length > pageSize ? (paths.at(-1) ?? null) : null }
     },
   })
+}
+
+/** A packed form that holds what its file holds is that file. */
+async function isPackedForm({ folder, path, there }: { folder: string; path: string; there: Set<string> }): Promise<boolean> {
+  const base = baseOfSibling(path)
+  if (!base || !there.has(path)) return false
+  const [packed, bytes] = await Promise.all([path, base].map((one) => readFile(fileOfPath({ folder, path: one })).catch(() => null)))
+  return Boolean(packed && bytes && (await isSiblingOf({ sibling: path, packed, bytes })))
 }
 
 /** A file and what is wrong with it; null where all is as the manifest says. */

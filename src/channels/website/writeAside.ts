@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import { access, mkdir, open, readFile, rename, rm } from 'node:fs/promises'
 import { dirname, join, resolve, sep } from 'node:path'
+import { siblingsOf } from '../../siblings.ts'
 
 type Target = { folder: string; path: string }
 
@@ -26,6 +27,8 @@ export async function writeAside({ folder, path, content }: Target & { content: 
   const aside = join(dirname(file), `.${randomBytes(6).toString('hex')}.new`)
   try {
     await flushed(aside, bytes)
+    // Before the file: a packed form of what it was would be read in its place.
+    await removeSiblings({ folder, path })
     await rename(aside, file)
   } catch (error) {
     await rm(aside, { force: true })
@@ -38,9 +41,13 @@ export async function writeAside({ folder, path, content }: Target & { content: 
 /** Takes a file of the site away; nothing happens when it is not there. */
 export async function removeFile({ folder, path }: Target): Promise<void> {
   const file = fileOfPath({ folder, path })
+  await removeSiblings({ folder, path })
   await rm(file, { force: true })
   await flushFolder(dirname(file)).catch(() => {})
 }
+
+const removeSiblings = ({ folder, path }: Target) =>
+  Promise.all(siblingsOf(path).map((sibling) => rm(fileOfPath({ folder, path: sibling }), { force: true })))
 
 export const isThere = ({ folder, path }: Target): Promise<boolean> =>
   access(fileOfPath({ folder, path })).then(

@@ -1686,6 +1686,7 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   	\`outlet\` text NOT NULL,
   	\`path\` text NOT NULL,
   	\`sha256\` text,
+  	\`is_packed\` integer,
   	\`updated_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL,
   	\`created_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL
   );
@@ -1694,6 +1695,7 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   await db.run(sql`CREATE INDEX \`site_files_updated_at_idx\` ON \`site_files\` (\`updated_at\`);`)
   await db.run(sql`CREATE INDEX \`site_files_created_at_idx\` ON \`site_files\` (\`created_at\`);`)
   await db.run(sql`CREATE INDEX \`outlet_path_1_idx\` ON \`site_files\` (\`outlet\`,\`path\`);`)
+  await db.run(sql`CREATE INDEX \`outlet_isPacked_idx\` ON \`site_files\` (\`outlet\`,\`is_packed\`);`)
   await db.run(sql`CREATE TABLE \`payload_kv\` (
   	\`id\` text(36) PRIMARY KEY NOT NULL,
   	\`key\` text NOT NULL,
