@@ -1,11 +1,12 @@
 import { mkdtempSync, renameSync, rmSync, writeFileSync } from 'node:fs'
-import { createServer, request, type Server } from 'node:http'
+import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { brotliCompressSync, gzipSync } from 'node:zlib'
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
 import { serveSite } from '../../src/server/serveSite.ts'
+import { get } from '../support/get.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'fabu-serve-'))
 const html = `<p>${'page '.repeat(300)}`
@@ -34,16 +35,8 @@ afterAll(() => {
   rmSync(folder, { recursive: true })
 })
 
-type Answer = { status: number; headers: Record<string, string | string[] | undefined>; body: Buffer }
 const ask = (path: string, headers: Record<string, string> = {}, method = 'GET') =>
-  new Promise<Answer>((resolve, reject) => {
-    const asked = request({ port: (server.address() as AddressInfo).port, host: '127.0.0.1', path, headers, method }, (answer) => {
-      const parts: Buffer[] = []
-      answer.on('data', (part: Buffer) => parts.push(part))
-      answer.on('end', () => resolve({ status: answer.statusCode ?? 0, headers: answer.headers, body: Buffer.concat(parts) }))
-    })
-    asked.on('error', reject).end()
-  })
+  get({ port: (server.address() as AddressInfo).port, path, headers, method })
 
 describe('the encoding is what the browser takes, and the smallest of that', () => {
   test.each<[string | undefined, string | undefined]>([
