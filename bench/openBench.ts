@@ -1,6 +1,7 @@
 import path from 'node:path'
 import { createClient } from '@libsql/client'
 import { createLocalReq, type Payload } from 'payload'
+import { onWake } from '../src/wake.ts'
 import { testPlan } from '../test/support/plan.ts'
 import { bodyOf } from '../test/support/texts.ts'
 import { watch } from './countCalls.ts'
@@ -83,11 +84,37 @@ export async function openBench(folder: string) {
         await assertCount(payload, 'publications', String(text.uid), 1)
       },
     },
+    /** One text through to the site, the clock running as in the server: when its final approval was committed, and when all was written. */
+    async publishOne() {
+      const text = await draft()
+      const review = await submit({ req: await as('author'), collection: 'articles', id: text.id })
+      for (const person of ['reviewer', 'head']) await decide({ req: await as(person), review: review.id, decision: 'approve' })
+      const req = await as('publisher')
+      const settled = onceWoken(() => runDeliveries({ payload, worker: 'bench' }))
+      await decide({ req, review: review.id, decision: 'approve' })
+      const approvedAt = performance.timeOrigin + performance.now()
+      await settled
+      const settledAt = performance.timeOrigin + performance.now()
+      const { docs } = await payload.find({ collection: 'site-pages', where: { text: { equals: String(text.uid) } }, depth: 0 })
+      const row = docs[0] as { path?: string; settled?: string } | undefined
+      if (!row?.path || !row.settled) throw new Error('The text is not on the site: the figure would be of other work.')
+      return { path: row.path, approvedAt, settledAt }
+    },
     close: async () => {
       raw.close()
       await payload.destroy()
     },
   }
+}
+
+/** Does the work when deliveries are written, as the clock of the server does; done when it is. */
+function onceWoken(run: () => Promise<unknown>): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const stop = onWake(() => {
+      stop()
+      run().then(() => resolve(), reject)
+    })
+  })
 }
 
 async function assertCorpus(payload: Payload, expected: number) {

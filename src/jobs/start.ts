@@ -1,6 +1,7 @@
 import cron from 'node-cron'
 import type { Payload } from 'payload'
 import { tellFailures } from '../security/recordFailure.ts'
+import { onWake } from '../wake.ts'
 import { askWanted } from './askWanted.ts'
 import { backUpNightly } from './backUpNightly.ts'
 import { checkpointNightly } from './checkpointNightly.ts'
@@ -47,31 +48,29 @@ export function startJobs({ payload, forgetDrills, noteJob = () => {} }: Given &
   const running = new Map<string, Promise<unknown>>()
   const shouldStop = () => isStopping
 
-  const tasks = jobs.map(({ name, schedule, run }) =>
-    cron.schedule(
-      schedule,
-      () => {
-        if (isStopping || running.has(name)) return
-        const began = performance.now()
-        const note = (isFailed: boolean) => noteJob({ job: name, isFailed, seconds: (performance.now() - began) / 1000 })
-        const work = run({ payload, forgetDrills, shouldStop })
-          .then(() => note(false))
-          .catch((error: unknown) => {
-            note(true)
-            payload.logger.error({ err: error, msg: `The job "${name}" failed` })
-          })
-          .finally(() => running.delete(name))
-        running.set(name, work)
-      },
-      // A night is the office's night.
-      { timezone: 'Asia/Shanghai' },
-    ),
-  )
+  const start = ({ name, run }: Job) => {
+    if (isStopping || running.has(name)) return
+    const began = performance.now()
+    const note = (isFailed: boolean) => noteJob({ job: name, isFailed, seconds: (performance.now() - began) / 1000 })
+    const work = run({ payload, forgetDrills, shouldStop })
+      .then(() => note(false))
+      .catch((error: unknown) => {
+        note(true)
+        payload.logger.error({ err: error, msg: `The job "${name}" failed` })
+      })
+      .finally(() => running.delete(name))
+    running.set(name, work)
+  }
+  // A night is the office's night.
+  const tasks = jobs.map((job) => cron.schedule(job.schedule, () => start(job), { timezone: 'Asia/Shanghai' }))
+  // What was approved here is not to wait for the next stroke; one that is approved while the others are worked off is found by them, or by that stroke.
+  const stopWaking = onWake(() => jobs.filter(({ name }) => name === 'deliverDue').forEach(start))
 
   return {
     isStopping: shouldStop,
     async stop() {
       isStopping = true
+      stopWaking()
       for (const task of tasks) await task.stop()
       await Promise.all(running.values())
       await tellFailures({ payload, isLast: true })

@@ -8,6 +8,7 @@ import { mustHaveRoom } from '../room.ts'
 import { actorOf } from '../trail/actorOf.ts'
 import { append } from '../trail/append.ts'
 import { mustNotBeSealed } from '../trail/sealOf.ts'
+import { wake } from '../wake.ts'
 import { closeRound } from './closeRound.ts'
 import { optionalWords, requireUser, requireWords } from './command.ts'
 import { contributionHeads } from './contributors.ts'
@@ -34,6 +35,7 @@ export async function decide({ req, review: id, decision, comment }: Args): Prom
   const result = await inTransaction(req, () => decideStep({ req, id, user, decision: wanted, comment: words }))
   // Thrown after the commit: that the round is void must stay written.
   if (result instanceof FabuError) throw result
+  if (result.outcome === 'approved') wake()
   return result
 }
 

@@ -27,12 +27,14 @@ export function openDesk({
   context,
   folder,
 }: {
-  context: Pick<SendContext, 'payload' | 'outlet' | 'now' | 'readMedia' | 'keep'> & Partial<Pick<LookContext, 'readKept'>>
+  context: Pick<SendContext, 'payload' | 'outlet' | 'now' | 'readMedia' | 'keep'> &
+    Partial<Pick<LookContext, 'readKept'> & Pick<SendContext, 'parts'>>
   folder: string
 }): Desk {
   const { payload } = context
   const frames = new Map<Language, Promise<Frame>>()
-  const snapshots = new Map<string, Promise<Snapshot | null>>()
+  // What is sent was read and proved already.
+  const snapshots = new Map((context.parts ?? []).map(({ edition, snapshot }) => [edition.uid, Promise.resolve<Snapshot | null>(snapshot)]))
   return {
     payload,
     outlet: context.outlet.uid,

@@ -27,10 +27,9 @@ export async function publishPart({ desk, part }: { desk: Desk; part: Part }): P
   const content = (same ? await writtenPart({ desk, row: same }) : null) ?? (await newPart({ desk, snapshot, dates: datesOf(dates) }))
   const files = mediaFiles(snapshot)
   await copyFiles({ desk, files })
-  await putFile({ desk, path: partPath(edition.uid), content })
-  const sha256 = await desk.keep(content)
-
-  const seq = await numberOf({ desk, snapshot, before })
+  // The disk works while the index is asked; the row waits for both.
+  const written = Promise.all([desk.keep(content), putFile({ desk, path: partPath(edition.uid), content })])
+  const [seq, [sha256]] = await Promise.all([numberOf({ desk, snapshot, before }), written, desk.frame(snapshot.language)])
   const facts = {
     ...factsOf({ desk, snapshot }),
     ...dates,

@@ -2,17 +2,13 @@ import type { Payload } from 'payload'
 import { isLanguage, type Language, languageCodes } from '../../languages.ts'
 import { script, searchScript, stylesheet } from '../../site/assets.ts'
 import type { Frame, SiteColumn, SiteOffice } from '../../site/types.ts'
-import { siteUrl } from '../../siteUrl.ts'
+import { siteUrlIn } from '../../siteUrl.ts'
 
 type Asked = { payload: Payload; language: Language }
 
 /** What all pages of one language share, from the office's facts and its columns. Whatever is missing is empty; words not translated stay Chinese. */
 export async function readOffice({ payload, language }: Asked): Promise<Frame> {
-  const [facts, columns, address] = await Promise.all([
-    officeFacts({ payload, language }),
-    siteColumns({ payload, language }),
-    siteUrl(payload),
-  ])
+  const [facts, columns] = await Promise.all([officeFacts({ payload, language }), siteColumns({ payload, language })])
   const chosen = Array.isArray(facts.languages) ? facts.languages.filter(isLanguage) : []
   return {
     language,
@@ -23,7 +19,7 @@ export async function readOffice({ payload, language }: Asked): Promise<Frame> {
     office: {
       name: textOf(facts.name),
       siteName: textOf(facts.siteName),
-      siteUrl: address,
+      siteUrl: siteUrlIn(facts),
       siteIdCode: textOf(facts.siteIdCode),
       icp: textOf(facts.icp),
       policeRecord: textOf(facts.policeRecord),
