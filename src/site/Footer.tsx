@@ -1,5 +1,5 @@
 import { words } from '../i18n/words.ts'
-import { feedPaths, mediaPath } from './paths.ts'
+import { feedPaths, mediaPath, siteMapPath } from './paths.ts'
 import type { Frame } from './types.ts'
 
 /** The marks every government site shows at its foot: who runs it, its numbers, where faults are reported. */
@@ -47,6 +47,9 @@ export function Footer({ frame: { office, language } }: { frame: Frame }) {
               <a href={faultReport(office.siteIdCode)}>{t('findError')}</a>
             </li>
           ) : null}
+          <li>
+            <a href={siteMapPath(language)}>{t('siteMap')}</a>
+          </li>
           <li>
             <a href={feedPaths({ language }).rss}>{t('feed')}</a>
           </li>

@@ -11,7 +11,16 @@ const folders: Record<Exclude<TextKind, 'page'>, string> = {
 }
 
 /** Slugs a page of the site may not have: their files belong to the site itself. */
-export const reservedSlugs: readonly string[] = ['index', 'feed', 'atom', 'columns', 'urgent', 'search', ...Object.values(folders)]
+export const reservedSlugs: readonly string[] = [
+  'index',
+  'feed',
+  'atom',
+  'columns',
+  'urgent',
+  'search',
+  'sitemap',
+  ...Object.values(folders),
+]
 
 /** Where a text stands on the site, with leading slash. Depends on language, kind and slug alone, since other channels link to it. */
 export function textPath({ language, kind, slug }: Pick<Snapshot, 'language' | 'kind' | 'slug'>): string {
@@ -40,6 +49,8 @@ export const homePath = (language: Language) => `/${language}/index.html`
 /** Where the urgent bar leads. */
 export const urgentPath = (language: Language) => `/${language}/urgent.html`
 
+/** The map of the site for people; machines have `sitemap.xml`. */
+export const siteMapPath = (language: Language) => `/${language}/sitemap.html`
 export const searchPath = (language: Language) => `/${language}/search.html`
 /** Where the segments of a language's search lie. */
 export const searchFolder = (language: Language) => `/search/${language}/`

@@ -5,6 +5,7 @@ import { Home, type HomeProps } from './Home.tsx'
 import { Part, type PartProps } from './Part.tsx'
 import { NotFound, RootIndex } from './RootPages.tsx'
 import { SearchPage } from './SearchPage.tsx'
+import { SiteMapPage, type SiteMapPageProps } from './SiteMapPage.tsx'
 import { StatusPage, type StatusPageProps } from './StatusPage.tsx'
 import { TextPage, type TextPageProps } from './TextPage.tsx'
 import type { Frame, LanguageLink } from './types.ts'
@@ -33,6 +34,8 @@ export const renderHome = (props: HomeProps) => page(<Home {...props} />)
 export const renderStatusPage = (props: StatusPageProps) => page(<StatusPage {...props} />)
 
 export const renderSearchPage = (frame: Frame) => page(<SearchPage frame={frame} />)
+
+export const renderSiteMapPage = (props: SiteMapPageProps) => page(<SiteMapPage {...props} />)
 
 export const renderUrgentPage = (props: UrgentPageProps) => page(<UrgentPage {...props} />)
 

@@ -9,6 +9,7 @@ import { siteFiles, takeFile } from './siteFiles.ts'
 import { findRow, findRows, type SitePageRow } from './sitePageRow.ts'
 import { writeHome } from './writeHome.ts'
 import { writeLists } from './writeLists.ts'
+import { writeOverview } from './writeOverview.ts'
 import { dropFromSearch } from './writeSearch.ts'
 import { writeSitemap } from './writeSitemap.ts'
 import { writeSkeleton } from './writeSkeleton.ts'
@@ -90,6 +91,7 @@ async function writeWithout({ desk, row }: { desk: Desk; row: SitePageRow }) {
   await writeStatus({ desk, item: row.item, without: row.text })
   await writeHome({ desk, language: row.language })
   await dropFromSearch({ desk, row })
+  await writeOverview({ desk, language: row.language })
   await writeState({ desk })
   await writeSitemap({ desk, row })
   await writeSkeleton({ desk })

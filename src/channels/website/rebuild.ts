@@ -12,6 +12,7 @@ import { putFile } from './siteFiles.ts'
 import { findRow, findRows, type SitePageRow } from './sitePageRow.ts'
 import { writeHome } from './writeHome.ts'
 import { lastNumber, writeColumnPage } from './writeLists.ts'
+import { writeOverview } from './writeOverview.ts'
 import { rewriteSearch } from './writeSearch.ts'
 import { writeSitemap } from './writeSitemap.ts'
 import { writeSkeleton } from './writeSkeleton.ts'
@@ -95,5 +96,6 @@ async function rewriteLists({ desk, language }: { desk: Desk; language: (typeof 
     await writeColumnPage({ desk, frame, column, page: 'index', last })
   }
   await rewriteSearch({ desk, language })
+  await writeOverview({ desk, language })
   await writeHome({ desk, language })
 }

@@ -3,6 +3,7 @@ import { showingAsNeighbour } from './neighbours.ts'
 import { findRow, type SitePageRow } from './sitePageRow.ts'
 import { writeHome } from './writeHome.ts'
 import { writeLists } from './writeLists.ts'
+import { writeOverview } from './writeOverview.ts'
 import { writeSearch } from './writeSearch.ts'
 import { writeSitemap } from './writeSitemap.ts'
 import { writeSkeleton } from './writeSkeleton.ts'
@@ -22,6 +23,7 @@ export async function writeAround({ desk, row, before }: { desk: Desk; row: Site
   await writeSearch({ desk, row, before })
   await writeHome({ desk, language: row.language })
   await writeSitemap({ desk, row })
+  if (row.kind === 'page') await writeOverview({ desk, language: row.language })
   if (row.urgency === 'urgent' || before?.urgency === 'urgent') await writeState({ desk })
   await writeSkeleton({ desk })
 }

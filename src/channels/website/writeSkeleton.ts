@@ -1,5 +1,5 @@
 import { script, searchScript, stylesheet } from '../../site/assets.ts'
-import { columnPath, homePath, searchPath } from '../../site/paths.ts'
+import { columnPath, homePath, searchPath, siteMapPath } from '../../site/paths.ts'
 import { renderNotFound, renderRootIndex } from '../../site/render.tsx'
 import { renderRobots } from '../../site/sitemap.ts'
 import { stateSheetPath } from '../../site/stateSheet.ts'
@@ -9,6 +9,7 @@ import { putFile } from './siteFiles.ts'
 import { isThere } from './writeAside.ts'
 import { writeHome } from './writeHome.ts'
 import { writeColumn } from './writeLists.ts'
+import { writeOverview } from './writeOverview.ts'
 import { writeSearchMap } from './writeSearch.ts'
 import { writeState } from './writeState.ts'
 
@@ -28,6 +29,7 @@ export async function writeSkeleton({ desk }: { desk: Desk }): Promise<void> {
   for (const language of first.office.languages) {
     if (!(await isThere({ folder: desk.folder, path: homePath(language) }))) await writeHome({ desk, language })
     if (!(await isThere({ folder: desk.folder, path: searchPath(language) }))) await writeSearchMap({ desk, language })
+    if (!(await isThere({ folder: desk.folder, path: siteMapPath(language) }))) await writeOverview({ desk, language })
     for (const { uid, slug } of first.columns) {
       if (await isThere({ folder: desk.folder, path: columnPath({ language, slug }) })) continue
       const own = await desk.frame(language)

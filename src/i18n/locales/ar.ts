@@ -127,4 +127,5 @@ export const ar: Words = {
   kindInterpretation: 'شرح',
   kindNotice: 'إشعار',
   kindPage: 'صفحة',
+  siteMap: 'خريطة الموقع',
 }

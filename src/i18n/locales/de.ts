@@ -128,4 +128,5 @@ export const de: Words = {
   kindInterpretation: 'Erläuterung',
   kindNotice: 'Mitteilung',
   kindPage: 'Seite',
+  siteMap: 'Inhaltsübersicht',
 }

@@ -127,4 +127,5 @@ export const en: Words = {
   kindInterpretation: 'Interpretation',
   kindNotice: 'Notice',
   kindPage: 'Page',
+  siteMap: 'Site map',
 }

@@ -127,4 +127,5 @@ export const es: Words = {
   kindInterpretation: 'Explicación',
   kindNotice: 'Aviso',
   kindPage: 'Página',
+  siteMap: 'Mapa del sitio',
 }

@@ -127,4 +127,5 @@ export const fr: Words = {
   kindInterpretation: 'Explication',
   kindNotice: 'Avis',
   kindPage: 'Page',
+  siteMap: 'Plan du site',
 }

@@ -127,4 +127,5 @@ export const ja: Words = {
   kindInterpretation: '政策解説',
   kindNotice: 'お知らせ',
   kindPage: 'ページ',
+  siteMap: 'サイトマップ',
 }

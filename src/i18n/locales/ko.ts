@@ -127,4 +127,5 @@ export const ko: Words = {
   kindInterpretation: '정책 해설',
   kindNotice: '공지',
   kindPage: '페이지',
+  siteMap: '사이트맵',
 }

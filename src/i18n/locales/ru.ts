@@ -127,4 +127,5 @@ export const ru: Words = {
   kindInterpretation: 'Разъяснение',
   kindNotice: 'Уведомление',
   kindPage: 'Страница',
+  siteMap: 'Карта сайта',
 }

@@ -127,4 +127,5 @@ export const zhHant: Words = {
   kindInterpretation: '政策解讀',
   kindNotice: '公告',
   kindPage: '頁面',
+  siteMap: '網站地圖',
 }

@@ -126,6 +126,7 @@ export const zh = {
   kindInterpretation: '政策解读',
   kindNotice: '公告',
   kindPage: '页面',
+  siteMap: '网站地图',
 }
 
 export type WordKey = keyof typeof zh
