@@ -64,7 +64,11 @@ export function Head({
       {isListed ? null : <meta name="robots" content="noindex" />}
       <SiteTags office={office} siteName={siteName} />
       {column ? <ColumnTags column={column} isContent={Boolean(content)} /> : null}
-      {content ? <ContentTags content={content} url={office.siteUrl + path} /> : <Tag name="Description" content={description} />}
+      {content ? (
+        <ContentTags content={content} url={office.siteUrl + path} />
+      ) : (
+        <Tag name="Description" content={description || `${title} · ${siteName}`} />
+      )}
       <link rel="canonical" href={office.siteUrl + path} />
       {languages.map((link) => (
         <link key={link.language} rel="alternate" hrefLang={languageAttributes(link.language).lang} href={office.siteUrl + link.path} />

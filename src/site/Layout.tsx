@@ -5,7 +5,6 @@ import { Footer } from './Footer.tsx'
 import { languageAttributes } from './format.ts'
 import { Head, type HeadProps } from './Head.tsx'
 import { Masthead } from './Masthead.tsx'
-import { urgentPath } from './paths.ts'
 import { crumbData } from './structured.ts'
 
 export type LayoutProps = HeadProps & { crumbs?: Crumb[]; children: ReactNode }
@@ -19,9 +18,6 @@ export function Layout({ frame, crumbs = [], children, ...page }: LayoutProps) {
       <body>
         <a className="skip" href="#content">
           {t('skip')}
-        </a>
-        <a className="urgent-bar" href={urgentPath(frame.language)}>
-          <strong>{t('urgentNotices')}</strong>
         </a>
         <Masthead frame={frame} languages={page.languages ?? []} column={page.column ?? null} />
         <main id="content" tabIndex={-1}>

@@ -2,7 +2,7 @@ import { words } from '../i18n/words.ts'
 import type { Language } from '../languages.ts'
 import { columnWay } from './Crumbs.tsx'
 import { languageAttributes, languageName } from './format.ts'
-import { columnPath, homePath, searchPath } from './paths.ts'
+import { columnPath, homePath, searchPath, urgentPath } from './paths.ts'
 import { ReadingTools } from './ReadingTools.tsx'
 import type { Frame, LanguageLink, SiteColumn } from './types.ts'
 
@@ -13,6 +13,10 @@ export function Masthead({ frame, languages, column }: MastheadProps) {
   const { office, language } = frame
   return (
     <header>
+      {/* The state sheet shows it while there is an urgent notice. */}
+      <a className="urgent-bar" href={urgentPath(language)}>
+        <strong>{words(language)('urgentNotices')}</strong>
+      </a>
       <ReadingTools language={language} />
       <div className="masthead">
         <div className="wide">

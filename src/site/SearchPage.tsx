@@ -9,14 +9,7 @@ export function SearchPage({ frame }: { frame: Frame }) {
   const t = words(frame.language)
   const languages = frame.office.languages.map((language) => ({ language, path: searchPath(language) }))
   return (
-    <Layout
-      frame={frame}
-      path={searchPath(frame.language)}
-      title={t('search')}
-      languages={languages}
-      isListed={false}
-      script={frame.search}
-    >
+    <Layout frame={frame} path={searchPath(frame.language)} title={t('search')} languages={languages} script={frame.search}>
       <header className="page-head">
         <h1>{t('search')}</h1>
       </header>
@@ -55,7 +48,7 @@ export function SearchPage({ frame }: { frame: Frame }) {
         <Choice name="year" label={t('inYear')} all={t('all')} />
         <Choice name="kind" label={t('ofKind')} all={t('all')} />
       </fieldset>
-      <ol className="items" data-search-results="" />
+      <ol className="items search-results" data-search-results="" />
       <p>
         <button type="button" className="button" hidden data-search-more="">
           {t('more')}

@@ -122,13 +122,16 @@ function inlineView(inline: Inline, rendering: Rendering): ReactNode {
     case 'break':
       return <br />
     case 'link':
-      return <a href={inline.href}>{inlines(inline.children, rendering)}</a>
+      return <a href={wellFormed(inline.href)}>{inlines(inline.children, rendering)}</a>
     case 'itemLink': {
       const path = rendering.addressOf(inline.text)
       return path ? <a href={path}>{inlines(inline.children, rendering)}</a> : inlines(inline.children, rendering)
     }
   }
 }
+
+/** An address as HTML takes it: what somebody typed may hold characters an address may not. */
+const wellFormed = (href: string): string => (/^https?:/i.test(href) && URL.canParse(href) ? new URL(href).href : href)
 
 const elementOf = {
   bold: 'strong',

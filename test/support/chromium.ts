@@ -18,12 +18,12 @@ const flags = [
  * Starts a Chromium without a window: the one CHROMIUM_PATH names, the one npm brought, or the system's.
  * The one npm brings carries the libraries a bare machine lacks.
  */
-export async function launchChromium(): Promise<Browser> {
+export async function launchChromium(more: string[] = []): Promise<Browser> {
   const faults: unknown[] = []
   for (const path of [() => process.env.CHROMIUM_PATH, packaged, () => systemBrowsers.find((candidate) => existsSync(candidate))]) {
     try {
       const executablePath = await path()
-      if (executablePath) return await playwright.launch({ executablePath, args: flags, env: environment() })
+      if (executablePath) return await playwright.launch({ executablePath, args: [...flags, ...more], env: environment() })
     } catch (error) {
       faults.push(error)
     }
