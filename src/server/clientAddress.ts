@@ -26,7 +26,23 @@ export function noteClientAddress(request: IncomingMessage, env: Record<string, 
 export const isForwarded = ({ headers }: Pick<IncomingMessage, 'headers'>): boolean =>
   ['x-forwarded-for', 'x-real-ip', 'forwarded', 'via'].some((name) => headers[name] !== undefined)
 
-/** An address in one notation; empty for what is none. */
-const plain = (address: string): string => (ipaddr.isValid(address) ? ipaddr.process(address).toString() : '')
+type Read = { plain: string; isLoopback: boolean }
 
-const isLoopback = (address: string) => address !== '' && ipaddr.parse(address).range() === 'loopback'
+/** Addresses as they were read before: a proxy's stands in every request, and reading one costs more than serving a page. */
+const known = new Map<string, Read>()
+const mostKnown = 2000
+
+function read(address: string): Read {
+  const before = known.get(address)
+  if (before) return before
+  const parsed = ipaddr.isValid(address) ? ipaddr.process(address) : null
+  const now = { plain: parsed?.toString() ?? '', isLoopback: parsed?.range() === 'loopback' }
+  if (known.size >= mostKnown) known.clear()
+  known.set(address, now)
+  return now
+}
+
+/** An address in one notation; empty for what is none. */
+const plain = (address: string): string => read(address).plain
+
+const isLoopback = (address: string): boolean => read(address).isLoopback

@@ -15,7 +15,7 @@ export function Masthead({ frame, languages, column }: MastheadProps) {
     <header>
       {/* The state sheet shows it while there is an urgent notice. */}
       <a className="urgent-bar" href={urgentPath(language)}>
-        <strong>{words(language)('urgentNotices')}</strong>
+        <strong>{words(language)('urgentNotices')}</strong>{' '}
       </a>
       <ReadingTools language={language} />
       <div className="masthead">
