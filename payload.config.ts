@@ -17,6 +17,7 @@ import { Pages } from './src/collections/pages.ts'
 import { pipelineCollections } from './src/collections/pipeline/index.ts'
 import { Policies } from './src/collections/policies.ts'
 
+import { Redirects } from './src/collections/redirects.ts'
 import { SiteFiles, SitePages } from './src/collections/sitePages.ts'
 import { Units } from './src/collections/units.ts'
 import { Users } from './src/collections/users.ts'
@@ -47,6 +48,7 @@ const config = buildConfig({
     Pages,
     Media,
     Columns,
+    Redirects,
     Units,
     Users,
     Chains,

@@ -74,6 +74,7 @@ export interface Config {
     pages: Page;
     media: Media;
     columns: Column;
+    redirects: Redirect;
     units: Unit;
     users: User;
     chains: Chain;
@@ -117,6 +118,7 @@ export interface Config {
     pages: PagesSelect<false> | PagesSelect<true>;
     media: MediaSelect<false> | MediaSelect<true>;
     columns: ColumnsSelect<false> | ColumnsSelect<true>;
+    redirects: RedirectsSelect<false> | RedirectsSelect<true>;
     units: UnitsSelect<false> | UnitsSelect<true>;
     users: UsersSelect<false> | UsersSelect<true>;
     chains: ChainsSelect<false> | ChainsSelect<true>;
@@ -728,6 +730,20 @@ export interface Page {
   createdAt: string;
   deletedAt?: string | null;
   _status?: ('draft' | 'published') | null;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "redirects".
+ */
+export interface Redirect {
+  id: string;
+  uid?: string | null;
+  from: string;
+  kind: 'moved' | 'gone';
+  to?: string | null;
+  active?: boolean | null;
+  updatedAt: string;
+  createdAt: string;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
@@ -1514,6 +1530,10 @@ export interface PayloadLockedDocument {
         value: string | Column;
       } | null)
     | ({
+        relationTo: 'redirects';
+        value: string | Redirect;
+      } | null)
+    | ({
         relationTo: 'units';
         value: string | Unit;
       } | null)
@@ -1808,6 +1828,19 @@ export interface ColumnsSelect<T extends boolean = true> {
         outlets?: T;
         id?: T;
       };
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "redirects_select".
+ */
+export interface RedirectsSelect<T extends boolean = true> {
+  uid?: T;
+  from?: T;
+  kind?: T;
+  to?: T;
+  active?: T;
   updatedAt?: T;
   createdAt?: T;
 }

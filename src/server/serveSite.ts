@@ -5,6 +5,7 @@ import { isPackable } from '../siblings.ts'
 import { isKnown, isSameAsPart } from './conditions.ts'
 import { variantsOf } from './encodings.ts'
 import { type OpenFile, openFile } from './openFile.ts'
+import { redirectOf } from './redirects.ts'
 import { notFoundFiles, siteCandidates } from './siteFile.ts'
 import { siteHeaders } from './siteHeaders.ts'
 
@@ -17,18 +18,20 @@ type Asked = { request: IncomingMessage; response: ServerResponse; pathname: str
  */
 export async function serveSite({ request, response, pathname, folder }: Asked): Promise<void> {
   if (request.method !== 'GET' && request.method !== 'HEAD') return void response.writeHead(405, { Allow: 'GET, HEAD' }).end()
+  const target = await redirectOf({ folder, pathname })
+  if (target) return void response.writeHead(301, { Location: target, 'Cache-Control': 'public, no-cache' }).end()
   const candidates = siteCandidates(pathname)
   // A range is one of the file itself.
   const header = request.headers.range ? undefined : request.headers['accept-encoding']
   const found = candidates && (await firstOf({ folder, names: candidates.files, header }))
-  if (found) return send({ request, response, found, status: 200 })
+  if (found) return send({ request, response, found, status: target === null ? 410 : 200 })
   const isFolder = candidates?.directoryIndex && (await firstOf({ folder, names: [candidates.directoryIndex], header: undefined }))
   if (isFolder) {
     await isFolder.file.handle?.close()
     return void response.writeHead(301, { Location: `/${pathname.split('/').filter(Boolean).join('/')}/` }).end()
   }
   const page = await firstOf({ folder, names: notFoundFiles(pathname), header })
-  if (page) return send({ request, response, found: page, status: 404 })
+  if (page) return send({ request, response, found: page, status: target === null ? 410 : 404 })
   response
     .writeHead(404, { ...siteHeaders('404.txt') })
     .end('此页不存在。管理后台在 /admin\nThere is no such page. The admin is at /admin\n')

@@ -55,6 +55,10 @@ export const searchPath = (language: Language) => `/${language}/search.html`
 /** Where the segments of a language's search lie. */
 export const searchFolder = (language: Language) => `/search/${language}/`
 
+/** Old addresses and where they lead, or null for what is gone for good: for servers that can answer so. */
+export const redirectsPath = '/redirects.json'
+export type Redirects = Record<string, string | null>
+
 /** Feeds of a language, or of one of its columns. */
 export function feedPaths({ language, column }: { language: Language; column?: { slug: string } | null | undefined }) {
   const folder = column ? `/${language}/columns/${column.slug}` : `/${language}`

@@ -3,6 +3,7 @@ import { renderToStaticMarkup } from 'react-dom/server'
 import { ColumnPage, type ColumnPageProps } from './ColumnPage.tsx'
 import { Home, type HomeProps } from './Home.tsx'
 import { Part, type PartProps } from './Part.tsx'
+import { GonePage, RedirectPage } from './RedirectPage.tsx'
 import { NotFound, RootIndex } from './RootPages.tsx'
 import { SearchPage } from './SearchPage.tsx'
 import { SiteMapPage, type SiteMapPageProps } from './SiteMapPage.tsx'
@@ -38,6 +39,10 @@ export const renderSearchPage = (frame: Frame) => page(<SearchPage frame={frame}
 export const renderSiteMapPage = (props: SiteMapPageProps) => page(<SiteMapPage {...props} />)
 
 export const renderUrgentPage = (props: UrgentPageProps) => page(<UrgentPage {...props} />)
+
+export const renderRedirectPage = (props: { frame: Frame; to: string }) => page(<RedirectPage {...props} />)
+
+export const renderGonePage = (props: { frame: Frame; path: string }) => page(<GonePage {...props} />)
 
 export const renderRootIndex = (frame: Frame) => page(<RootIndex frame={frame} />)
 

@@ -83,6 +83,7 @@ export const entranceTable: Record<string, Row> = {
   pages: text,
   media: { ...ownRights, read: 'everybody', create: 'writers', update: 'writers', delete: 'system', 'GET /paste-url/:id?': 'nobody' },
   columns: { ...ownRights, read: 'everybody', create: 'columnKeepers', duplicate: 'columnKeepers', update: 'columnKeepers' },
+  redirects: { ...ownRights, read: 'everybody', create: 'columnKeepers', update: 'columnKeepers' },
   units: { ...ownRights, read: 'everybody', create: 'people', duplicate: 'people', update: 'people' },
   chains: {
     ...ownRights,

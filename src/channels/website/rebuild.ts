@@ -13,6 +13,7 @@ import { findRow, findRows, type SitePageRow } from './sitePageRow.ts'
 import { writeHome } from './writeHome.ts'
 import { lastNumber, writeColumnPage } from './writeLists.ts'
 import { writeOverview } from './writeOverview.ts'
+import { writeRedirects } from './writeRedirects.ts'
 import { rewriteSearch } from './writeSearch.ts'
 import { writeSitemap } from './writeSitemap.ts'
 import { writeSkeleton } from './writeSkeleton.ts'
@@ -62,6 +63,7 @@ export async function rebuildSite({
   }
   for (const language of languageCodes) await alone(() => rewriteLists({ desk, language }))
   await alone(() => writeState({ desk }))
+  await alone(() => writeRedirects({ desk }))
   await alone(() => writeSkeleton({ desk }))
   return { texts }
 }

@@ -6,6 +6,7 @@ import { findRows, saveRow } from './sitePageRow.ts'
 import { isOutOfDate, standingOf } from './standing.ts'
 import { writeAround } from './writeAround.ts'
 import { writeHome } from './writeHome.ts'
+import { writeRedirects } from './writeRedirects.ts'
 import { writeState } from './writeState.ts'
 
 type RenewContext = Pick<SendContext, 'payload' | 'outlet' | 'now' | 'readMedia' | 'keep'> & Pick<LookContext, 'readKept'>
@@ -33,6 +34,7 @@ export async function renewSite({ context }: { context: RenewContext }): Promise
         await saveRow({ payload, id, facts: { ...facts, standing: standingOf({ ...facts, now: desk.now() }) } })
       }
       await writeState({ desk })
+      await writeRedirects({ desk })
       if (await isFrontPageNew({ desk }))
         for (const language of (await desk.frame('zh')).office.languages) await writeHome({ desk, language })
       return rows.length

@@ -1,14 +1,12 @@
-import { readFile } from 'node:fs/promises'
 import type { Where } from 'payload'
-import { sha256 } from '../../canonicalJson.ts'
 import type { Language } from '../../languages.ts'
 import { searchFolder, searchPath } from '../../site/paths.ts'
 import { renderSearchPage } from '../../site/render.tsx'
 import { type SearchEntry, type SearchMap, searchEntry, searchSize } from '../../site/searchIndex.ts'
+import { asWritten } from './asWritten.ts'
 import type { Desk } from './desk.ts'
-import { fileNoted, putFile } from './siteFiles.ts'
+import { putFile } from './siteFiles.ts'
 import { findRows, type SitePageRow } from './sitePageRow.ts'
-import { fileOfPath } from './writeAside.ts'
 import { lastNumber } from './writeLists.ts'
 
 type Segment = { items: SearchEntry[]; texts: Record<string, string> }
@@ -68,12 +66,6 @@ async function readSegment({ desk, name, language }: { desk: Desk; name: string;
   const paths = pathsOf({ language, name })
   const [items, texts] = await Promise.all([asWritten({ desk, path: paths.items }), asWritten({ desk, path: paths.texts })])
   return items && texts ? { items: JSON.parse(items) as SearchEntry[], texts: JSON.parse(texts) as Record<string, string> } : null
-}
-
-async function asWritten({ desk, path }: { desk: Desk; path: string }): Promise<string | null> {
-  const bytes = await readFile(fileOfPath({ folder: desk.folder, path })).catch(() => null)
-  const noted = bytes && (await fileNoted({ payload: desk.payload, outlet: desk.outlet, path }))
-  return bytes && noted?.sha256 === sha256(bytes) ? bytes.toString() : null
 }
 
 function without({ items, texts }: Segment, paths: string[]): Segment {

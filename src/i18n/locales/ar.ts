@@ -128,4 +128,6 @@ export const ar: Words = {
   kindNotice: 'إشعار',
   kindPage: 'صفحة',
   siteMap: 'خريطة الموقع',
+  moved: 'انتقلت هذه الصفحة',
+  gone: 'لم تعد هذه الصفحة متاحة',
 }

@@ -129,4 +129,6 @@ export const de: Words = {
   kindNotice: 'Mitteilung',
   kindPage: 'Seite',
   siteMap: 'Inhaltsübersicht',
+  moved: 'Diese Seite ist umgezogen',
+  gone: 'Diese Seite gibt es nicht mehr',
 }

@@ -128,4 +128,6 @@ export const en: Words = {
   kindNotice: 'Notice',
   kindPage: 'Page',
   siteMap: 'Site map',
+  moved: 'This page has moved',
+  gone: 'This page is no longer available',
 }

@@ -128,4 +128,6 @@ export const es: Words = {
   kindNotice: 'Aviso',
   kindPage: 'Página',
   siteMap: 'Mapa del sitio',
+  moved: 'Esta página se ha trasladado',
+  gone: 'Esta página ya no está disponible',
 }

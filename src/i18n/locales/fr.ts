@@ -128,4 +128,6 @@ export const fr: Words = {
   kindNotice: 'Avis',
   kindPage: 'Page',
   siteMap: 'Plan du site',
+  moved: 'Cette page a été déplacée',
+  gone: 'Cette page n’est plus disponible',
 }

@@ -128,4 +128,6 @@ export const ja: Words = {
   kindNotice: 'お知らせ',
   kindPage: 'ページ',
   siteMap: 'サイトマップ',
+  moved: 'このページは移動しました',
+  gone: 'このページは提供を終了しました',
 }

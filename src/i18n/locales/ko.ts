@@ -128,4 +128,6 @@ export const ko: Words = {
   kindNotice: '공지',
   kindPage: '페이지',
   siteMap: '사이트맵',
+  moved: '이 페이지는 옮겨졌습니다',
+  gone: '이 페이지는 더 이상 제공되지 않습니다',
 }

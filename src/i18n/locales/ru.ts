@@ -128,4 +128,6 @@ export const ru: Words = {
   kindNotice: 'Уведомление',
   kindPage: 'Страница',
   siteMap: 'Карта сайта',
+  moved: 'Страница перемещена',
+  gone: 'Страница больше не доступна',
 }

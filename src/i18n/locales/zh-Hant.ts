@@ -128,4 +128,6 @@ export const zhHant: Words = {
   kindNotice: '公告',
   kindPage: '頁面',
   siteMap: '網站地圖',
+  moved: '此頁已移至新網址',
+  gone: '此頁已不再提供',
 }

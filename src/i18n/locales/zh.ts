@@ -127,6 +127,8 @@ export const zh = {
   kindNotice: '公告',
   kindPage: '页面',
   siteMap: '网站地图',
+  moved: '此页已移至新地址',
+  gone: '此页已不再提供',
 }
 
 export type WordKey = keyof typeof zh
