@@ -104,6 +104,15 @@ test('a segment that was changed on the site is made anew from the record', asyn
   expect(items().map(({ path }) => path)).toEqual(['/zh/articles/t1.html', '/zh/articles/t2.html'])
 })
 
+test('a column with another slug is found whole, and nothing of it is left under the old one', async () => {
+  for (let number = 1; number <= 3; number++) await site.send(article(number))
+  Object.assign(site.memory.table('columns').find(({ uid }) => uid === 'c-visits') ?? {}, { slug: 'guests' })
+  await site.send(article(4))
+  expect(map().sections.map(({ slug, pages }) => `${slug} ${pages}`)).toEqual(['guests 1'])
+  expect(json<SearchEntry[]>('/search/zh/guests-1.json')).toHaveLength(4)
+  for (const file of ['visits-1.json', 'text-visits-1.json']) expect(() => site.read(`/search/zh/${file}`)).toThrow('ENOENT')
+})
+
 test('rebuilding writes the same bytes, and nothing is left unexplained', async () => {
   for (let number = 1; number <= 3; number++) await site.send(article(number))
   const before = [site.read('/search/zh/visits-1.json'), site.read('/search/zh/text-visits-1.json'), site.read('/search/zh/index.json')]

@@ -1,3 +1,4 @@
+import { readdir } from 'node:fs/promises'
 import type { Where } from 'payload'
 import type { Language } from '../../languages.ts'
 import { searchFolder, searchPath } from '../../site/paths.ts'
@@ -5,8 +6,9 @@ import { renderSearchPage } from '../../site/render.tsx'
 import { type SearchEntry, type SearchMap, searchEntry, searchSize } from '../../site/searchIndex.ts'
 import { asWritten } from './asWritten.ts'
 import type { Desk } from './desk.ts'
-import { putFile } from './siteFiles.ts'
+import { putFile, takeFile } from './siteFiles.ts'
 import { findRows, type SitePageRow } from './sitePageRow.ts'
+import { fileOfPath, isThere } from './writeAside.ts'
 import { lastNumber } from './writeLists.ts'
 
 type Segment = { items: SearchEntry[]; texts: Record<string, string> }
@@ -119,14 +121,40 @@ export async function writeSearchMap({ desk, language, needs }: { desk: Desk; la
     if (map?.sections.some(({ slug, pages }) => needs.startsWith(`${slug}-`) && Number(needs.slice(slug.length + 1)) <= pages)) return
   }
   const columns = [...frame.columns.map(({ uid, slug, name }) => ({ uid, slug, name })), { uid: '', slug: pagesSection, name: '' }]
-  const sections = await Promise.all(
-    columns.map(async ({ uid, slug, name }) => ({
-      slug,
-      name,
-      pages: Math.ceil((await lastNumber({ desk, language, column: uid })) / searchSize),
-    })),
-  )
-  const map: SearchMap = { version: 1, sections: sections.filter(({ pages }) => pages > 0) }
-  await putFile({ desk, path, content: JSON.stringify(map) })
+  const sections: SearchMap['sections'] = []
+  for (const { uid, slug, name } of columns) {
+    const pages = Math.ceil((await lastNumber({ desk, language, column: uid })) / searchSize)
+    if (pages === 0) continue
+    sections.push({ slug, name, pages })
+    // What the map names has to be there: a column may have got another slug.
+    for (let page = 1; page <= pages; page += 1)
+      await completeSegment({ desk, name: `${slug}-${page}`, place: { language, column: uid, page } })
+  }
+  await putFile({ desk, path, content: JSON.stringify({ version: 1, sections } satisfies SearchMap) })
   await putFile({ desk, path: searchPath(language), content: renderSearchPage(frame) })
+  await dropUnlisted({ desk, language, sections })
+}
+
+async function completeSegment({ desk, name, place }: { desk: Desk; name: string; place: Place }): Promise<void> {
+  const { language } = place
+  if (await isThere({ folder: desk.folder, path: pathsOf({ language, name }).texts })) return
+  await putSegment({ desk, name, language, segment: await segmentOf({ desk, place }) })
+}
+
+/** Segments no map names any more hold words that nobody would think of taking away. */
+async function dropUnlisted({
+  desk,
+  language,
+  sections,
+}: {
+  desk: Desk
+  language: Language
+  sections: SearchMap['sections']
+}): Promise<void> {
+  const folder = searchFolder(language)
+  const listed = new Set(sections.flatMap(({ slug, pages }) => Array.from({ length: pages }, (_, at) => `${slug}-${at + 1}.json`)))
+  const names = await readdir(fileOfPath({ folder: desk.folder, path: folder })).catch(() => [])
+  for (const name of names)
+    if (name.endsWith('.json') && name !== 'index.json' && !listed.has(name.replace(/^text-/, '')))
+      await takeFile({ desk, path: folder + name })
 }
