@@ -10,7 +10,7 @@ import { isThere } from './writeAside.ts'
 import { writeHome } from './writeHome.ts'
 import { writeColumn } from './writeLists.ts'
 import { writeOverview } from './writeOverview.ts'
-import { writeSearchMap } from './writeSearch.ts'
+import { writeSearchMap } from './writeSearchMap.ts'
 import { writeState } from './writeState.ts'
 
 /**
