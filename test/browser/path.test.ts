@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals'
 import type { Browser } from 'playwright-core'
 import { drawCover } from '../../src/sample/cover.ts'
-import { actAs, openPage, type WatchedPage, withWords } from '../support/browse.ts'
+import { actAs, openPage, pressUntil, type WatchedPage, withWords } from '../support/browse.ts'
 import { launchChromium } from '../support/chromium.ts'
 import { copySample, lanePort, type RunningOffice, startOffice } from '../support/runningOffice.ts'
 
@@ -85,8 +85,9 @@ test.each([
     await actAs(page, name)
     await page.getByRole('link', { name: title }).click()
     await page.getByRole('heading', { name: `审核中：${step}` }).waitFor()
-    await page.getByRole('button', { name: '通过', exact: true }).click()
-    await page.getByRole('button', { name: '确定通过' }).click()
+    const confirm = page.getByRole('button', { name: '确定通过' })
+    await pressUntil({ button: page.getByRole('button', { name: '通过', exact: true }), shows: confirm })
+    await confirm.click()
     await page.getByRole('region', { name: '经过' }).getByText(`${step}通过`).waitFor()
   })
   expect(faults).toEqual([])

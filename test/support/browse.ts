@@ -1,4 +1,4 @@
-import type { Browser, Page } from 'playwright-core'
+import type { Browser, Locator, Page } from 'playwright-core'
 
 /** A page, and what it did that no page of ours may do. */
 export type WatchedPage = { page: Page /** Errors on the console, calls to other hosts. */; faults: string[]; close(): Promise<void> }
@@ -32,6 +32,19 @@ export async function actAs(page: Page, name: string): Promise<void> {
   await page.goto('/sandbox')
   await page.getByRole('navigation').getByRole('link', { name }).click()
   await page.locator('#fabu-waiting').waitFor()
+}
+
+/** Presses a button until what it opens is there: a page is seen before its script listens, and on a busy machine that is a while. */
+export async function pressUntil({ button, shows }: { button: Locator; shows: Locator }): Promise<void> {
+  for (let tries = 0; tries < 20; tries++) {
+    await button.click()
+    const isShown = await shows.waitFor({ timeout: 2_000 }).then(
+      () => true,
+      () => false,
+    )
+    if (isShown) return
+  }
+  throw new Error('The button was pressed twenty times, and nothing came of it.')
 }
 
 /** A screenshot of the failure is no help on a machine nobody looks at; the page's own words are. */
