@@ -69,7 +69,9 @@ export async function copyRows({ from, to, ids }: Pair & { ids: Map<string, stri
     }
   }
   for (const { slug } of from.globals.config) {
-    const found = await from.db.findGlobal({ slug })
+    const found: unknown = await from.db.findGlobal({ slug })
+    // Settings nobody has saved yet are no row on one database and none on the other.
+    if (!found) continue
     const { id: _, globalType: _type, ...data } = exchangeIds(found, ids) as Record<string, unknown>
     if (Object.keys(data).length > 0) await to.db.createGlobal({ slug, data })
   }
