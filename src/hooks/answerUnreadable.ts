@@ -60,11 +60,14 @@ function isDeeperThan(limit: number, root: unknown): boolean {
 function isBadQuery({ error, req }: { error: Fault; req: PayloadRequest }): boolean {
   if (!/[?&](where|page|limit|sort|select|populate|joins)\b/.test(req.url ?? '')) return false
   const names = [error.name, error.cause?.name, error.cause?.cause?.name]
-  return names.some((name) => queryFaults.has(name ?? '')) || isOperatorWithoutAnswer(error)
+  return names.some((name) => queryFaults.has(name ?? '')) || isOperatorWithoutAnswer(error) || isNoPattern(error)
 }
 
 /** Mongoose throws a bare Error for an operator that the type of a field has none for, such as `near` for a title, and for sorting by nothing. */
 const isOperatorWithoutAnswer = ({ message }: Fault) => /^Can't use \$\w+|^Invalid field ".*" passed to sort/.test(message)
+
+/** MongoDB looks for `like` and `contains` with a regular expression, which holds no NUL. */
+const isNoPattern = ({ name, message }: Fault) => name === 'MongoServerError' && /embedded null byte/i.test(message)
 
 const queryFaults = new Set(['TypeError', 'RangeError', 'SyntaxError', 'CastError', 'BSONError'])
 
