@@ -1,15 +1,15 @@
 import { readFile } from 'node:fs/promises'
 import path from 'node:path'
 import type { Payload } from 'payload'
+import { folderOfSite } from '../channels/website/websites.ts'
 import { mediaFolder } from '../media/folder.ts'
-import { officeInUse } from '../office.ts'
 import { sealDue } from '../sealing/sealDue.ts'
 
 /** Destroys what two people had sealed, once nothing of it is out. */
 export const sealWithdrawn = ({ payload, forgetDrills }: { payload: Payload; forgetDrills?: (traces: string[]) => Promise<void> }) =>
   sealDue({
     payload,
-    folder: process.env.FABU_SITE_DIR ?? officeInUse().siteFolder,
+    folder: folderOfSite(),
     readMedia: (file) => readFile(path.join(mediaFolder(), path.basename(file))),
     ...(forgetDrills ? { forgetDrills } : {}),
   })

@@ -7,7 +7,7 @@ import type { Mourning } from '../payload-types.ts'
 import { mayMourn } from './mayMourn.ts'
 import { recordMourning } from './recordMourning.ts'
 
-/** `confirm` takes another person than the one who asked; `refuse` and `end` take colour nobody and may be anybody's of them. */
+/** `confirm` takes another person than the one who asked. `refuse` and `end` give the colour back, so one person is enough. */
 export const mourningVerbs = ['confirm', 'refuse', 'end'] as const
 export type MourningVerb = (typeof mourningVerbs)[number]
 
