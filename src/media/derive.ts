@@ -21,6 +21,8 @@ export async function derive({ bytes, sha256, folder }: { bytes: Buffer; sha256:
 
 /** One size of a picture as bytes. */
 export async function resized({ bytes, size, extension }: { bytes: Buffer; size: Size; extension: DerivedExtension }): Promise<Buffer> {
+  // Beyond this effort a picture takes ten times as long and hardly gets lighter; somebody waits for the upload.
+  if (extension === 'avif') return (await fitted({ bytes, size })).avif({ quality: 50, effort: 2 }).toBuffer()
   if (extension === 'webp') return (await fitted({ bytes, size })).webp({ quality: 80 }).toBuffer()
   for (const quality of qualities) {
     const result = await flat(await fitted({ bytes, size }))

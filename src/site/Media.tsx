@@ -2,26 +2,39 @@ import type { Translate } from '../i18n/words.ts'
 import { isLanguage } from '../languages.ts'
 import type { Attachment, Picture, StoredFile, Video } from '../richtext/tree.ts'
 import { languageAttributes, languageName, sizeShown, typeShown } from './format.ts'
-import { fileOf, smallerFiles } from './mediaFiles.ts'
+import { fileOf, pictureForms, smallerFiles } from './mediaFiles.ts'
 import { mediaPath } from './paths.ts'
 
 const source = (file: StoredFile) => mediaPath(fileOf(file))
 
 /** A picture at the size the screen needs. Always lazy: React would otherwise put preload links into a fragment. */
 export function PictureImage({ picture, sizes = '(min-width: 45rem) 42rem, 100vw' }: { picture: Picture; sizes?: string }) {
-  const smaller = smallerFiles(picture)
+  const [avif, webp, jpeg] = pictureForms.map((extension) => sourceSet(smallerFiles({ picture, extension })))
   const image = (
     // biome-ignore lint/performance/noImgElement: these pages are static files; Next has no part in them.
-    <img src={source(picture)} alt={picture.alt} width={picture.width} height={picture.height} loading="lazy" decoding="async" />
+    <img
+      src={source(picture)}
+      srcSet={jpeg}
+      sizes={jpeg && sizes}
+      alt={picture.alt}
+      width={picture.width}
+      height={picture.height}
+      loading="lazy"
+      decoding="async"
+    />
   )
-  if (smaller.length === 0) return image
+  if (!jpeg) return image
   return (
     <picture>
-      <source type="image/webp" srcSet={smaller.map(({ file, width }) => `${mediaPath(file)} ${width}w`).join(', ')} sizes={sizes} />
+      <source type="image/avif" srcSet={avif} sizes={sizes} />
+      <source type="image/webp" srcSet={webp} sizes={sizes} />
       {image}
     </picture>
   )
 }
+
+const sourceSet = (files: { file: string; width: number }[]) =>
+  files.map(({ file, width }) => `${mediaPath(file)} ${width}w`).join(', ') || undefined
 
 export function PictureFigure({ picture }: { picture: Picture }) {
   return (

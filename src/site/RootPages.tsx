@@ -1,7 +1,7 @@
 import { words } from '../i18n/words.ts'
 import { languageAttributes, languageName } from './format.ts'
 import { Layout } from './Layout.tsx'
-import { homePath } from './paths.ts'
+import { homePath, searchPath } from './paths.ts'
 import type { Frame } from './types.ts'
 
 /** The door of the site: nobody is sent to a language by guess. The frame is that of the first language. */
@@ -34,17 +34,20 @@ export function RootIndex({ frame }: { frame: Frame }) {
   )
 }
 
-/** One file answers for all languages, so it speaks them all; the site's first language comes first. */
-export function NotFound({ frame }: { frame: Frame }) {
+/** Tells that nothing stands at an address, and where to go on: in the language of the frame first, briefly in the others. */
+export function NotFound({ frame, path }: { frame: Frame; path: string }) {
   const t = words(frame.language)
   const others = frame.office.languages.filter((language) => language !== frame.language)
   return (
-    <Layout frame={frame} path="/404.html" title={t('notFound')} isListed={false}>
+    <Layout frame={frame} path={path} title={t('notFound')} isListed={false}>
       <header className="page-head">
         <h1>{t('notFound')}</h1>
         <p>{t('notFoundText')}</p>
         <p>
           <a href={homePath(frame.language)}>{t('toHome')}</a>
+        </p>
+        <p>
+          <a href={searchPath(frame.language)}>{t('search')}</a>
         </p>
       </header>
       <div className="sections">

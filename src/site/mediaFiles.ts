@@ -1,4 +1,4 @@
-import { derivedMeasures, derivedName, type SizeName } from '../media/sizes.ts'
+import { type DerivedExtension, derivedMeasures, derivedName, type SizeName } from '../media/sizes.ts'
 import type { Picture, StoredFile } from '../richtext/tree.ts'
 import { attachmentsOf, picturesOf, videosOf } from '../richtext/walk.ts'
 import type { Snapshot } from '../snapshot.ts'
@@ -8,11 +8,17 @@ export const fileOf = ({ sha256, extension }: Pick<StoredFile, 'sha256' | 'exten
 
 const webSizes: SizeName[] = ['w480', 'w960', 'w1600']
 
-/** Smaller files of a picture, smallest first; none of a GIF, whose derived ones stand still, and none as large as itself. */
-export function smallerFiles({ sha256, width, height, extension }: Picture): { file: string; width: number }[] {
-  if (extension === 'gif') return []
+/** The forms a picture is offered in, lightest first: a browser takes the first one it knows. */
+export const pictureForms = ['avif', 'webp', 'jpg'] as const
+
+type Smaller = { picture: Picture; extension: DerivedExtension }
+
+/** Smaller pictures made of one, in one form, smallest first; none of a GIF, whose derived ones stand still, and none as large as itself. */
+export function smallerFiles({ picture, extension }: Smaller): { file: string; width: number }[] {
+  const { sha256, width, height } = picture
+  if (picture.extension === 'gif') return []
   const measured = webSizes.map((size) => ({
-    file: derivedName({ sha256, size, extension: 'webp' }),
+    file: derivedName({ sha256, size, extension }),
     width: derivedMeasures({ width, height, size }).width,
   }))
   return measured.filter((candidate, index) => measured.findIndex((other) => other.width === candidate.width) === index)
@@ -30,5 +36,6 @@ export function mediaFiles({ body, cover, attachments }: Pick<Snapshot, 'body' |
     ...attachmentsOf(body),
     ...attachments,
   ]
-  return [...new Set([...files.map(fileOf), ...pictures.flatMap((picture) => smallerFiles(picture).map(({ file }) => file))])]
+  const smaller = pictures.flatMap((picture) => pictureForms.flatMap((extension) => smallerFiles({ picture, extension })))
+  return [...new Set([...files.map(fileOf), ...smaller.map(({ file }) => file)])]
 }

@@ -52,6 +52,8 @@ export const urgentPath = (language: Language) => `/${language}/urgent.html`
 /** The map of the site for people; machines have `sitemap.xml`. */
 export const siteMapPath = (language: Language) => `/${language}/sitemap.html`
 export const searchPath = (language: Language) => `/${language}/search.html`
+/** The page for addresses nothing stands at; the site's own answers for those that name no language. */
+export const notFoundPath = (language?: Language) => (language ? `/${language}/404.html` : '/404.html')
 /** Where the segments of a language's search lie. */
 export const searchFolder = (language: Language) => `/search/${language}/`
 

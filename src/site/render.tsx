@@ -14,7 +14,7 @@ import { UrgentPage, type UrgentPageProps } from './UrgentPage.tsx'
 import { WithdrawnPage, WithdrawnPart, type WithdrawnPartProps } from './WithdrawnPage.tsx'
 
 /** Grows whenever the same input gives other bytes; pages say which one made them. */
-export const rendererVersion = 3
+export const rendererVersion = 4
 
 /** The fragment of one edition; its bytes are what the receipt proves. */
 export const renderPart = (props: PartProps) => renderToStaticMarkup(<Part {...props} />)
@@ -46,6 +46,6 @@ export const renderGonePage = (props: { frame: Frame; path: string }) => page(<G
 
 export const renderRootIndex = (frame: Frame) => page(<RootIndex frame={frame} />)
 
-export const renderNotFound = (frame: Frame) => page(<NotFound frame={frame} />)
+export const renderNotFound = ({ frame, path }: { frame: Frame; path: string }) => page(<NotFound frame={frame} path={path} />)
 
 const page = (element: ReactElement) => `<!doctype html>\n${renderToStaticMarkup(element)}\n`

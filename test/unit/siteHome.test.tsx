@@ -59,3 +59,10 @@ test('the choice of language says where a text is not', async () => {
   await site.send(article('one', 'en'))
   expect(site.read('/zh/articles/one.html')).toContain('href="/en/articles/one.html">English</a>')
 })
+
+test('a wrong turn is told in the language of the address', async () => {
+  await publish()
+  expect(site.read('/zh/404.html')).toContain('<html lang="zh-Hans"')
+  expect(site.read('/en/404.html')).toMatch(/<html lang="en".*<h1>Page not found<\/h1>.*href="\/en\/index.html".*href="\/en\/search.html"/s)
+  expect(site.read('/404.html')).toContain('href="/en/index.html"')
+})

@@ -125,7 +125,7 @@ const pagesOf = (language: Language): [string, string][] => {
       }),
     ],
     ['root', renderRootIndex(frame)],
-    ['not found', renderNotFound(frame)],
+    ['not found', renderNotFound({ frame, path: '/404.html' })],
   ]
 }
 

@@ -1,10 +1,12 @@
 import { describe, expect, test } from '@jest/globals'
 import fc from 'fast-check'
 import { XMLParser, XMLValidator } from 'fast-xml-parser'
+import { renderToStaticMarkup } from 'react-dom/server'
 import { script, stylesheet } from '../../src/site/assets.ts'
 import { renderFeeds } from '../../src/site/feeds.ts'
 import { sizeShown } from '../../src/site/format.ts'
 import { fullPages, listSize, pagesTouched, rangeOf } from '../../src/site/lists.ts'
+import { PictureImage } from '../../src/site/Media.tsx'
 import { mediaFiles } from '../../src/site/mediaFiles.ts'
 import { columnPath, homePath, type ListPage, textPath } from '../../src/site/paths.ts'
 import { renderRobots, renderSitemap, renderSitemapIndex } from '../../src/site/sitemap.ts'
@@ -114,13 +116,27 @@ describe('files beside the pages', () => {
     expect(files).toEqual(
       expect.arrayContaining([
         `${'a'.repeat(64)}.jpg`,
-        `${'a'.repeat(64)}-w480.webp`,
+        ...['avif', 'webp', 'jpg'].map((form) => `${'a'.repeat(64)}-w480.${form}`),
         `${'b'.repeat(64)}.pdf`,
         `${'c'.repeat(64)}.mp4`,
         `${'d'.repeat(64)}.vtt`,
       ]),
     )
     expect(mediaFiles({ body: [], cover: { ...picture, extension: 'gif' }, attachments: [] })).toEqual([`${'a'.repeat(64)}.gif`])
+  })
+
+  test('a picture is offered in three forms and as it came; one that moves only as it came', () => {
+    const shown = renderToStaticMarkup(<PictureImage picture={picture} />)
+    const offers = [...shown.matchAll(/<source type="([^"]+)" srcSet="([^"]+)"/g)].map(([, type, set]) => [
+      type,
+      set?.match(/\.\w+ 480w/)?.[0],
+    ])
+    expect(offers).toEqual([
+      ['image/avif', '.avif 480w'],
+      ['image/webp', '.webp 480w'],
+    ])
+    expect(shown).toMatch(/<img src="[^"]+a\.jpg" srcSet="[^"]+-w480\.jpg 480w/)
+    expect(renderToStaticMarkup(<PictureImage picture={{ ...picture, extension: 'gif' }} />)).not.toMatch(/source|srcSet/)
   })
 
   test('sizes are said as people say them', () => {

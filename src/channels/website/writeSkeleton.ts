@@ -1,5 +1,5 @@
 import { script, searchScript, stylesheet } from '../../site/assets.ts'
-import { columnPath, homePath, searchPath, siteMapPath } from '../../site/paths.ts'
+import { columnPath, homePath, notFoundPath, searchPath, siteMapPath } from '../../site/paths.ts'
 import { renderNotFound, renderRootIndex } from '../../site/render.tsx'
 import { renderRobots } from '../../site/sitemap.ts'
 import { stateSheetPath } from '../../site/stateSheet.ts'
@@ -23,10 +23,12 @@ export async function writeSkeleton({ desk }: { desk: Desk }): Promise<void> {
   for (const { path, content } of [stylesheet, script, searchScript]) await putFile({ desk, path, content })
   if (frame.office.identityMark) await copyFiles({ desk, files: [frame.office.identityMark.file] })
   await putFile({ desk, path: '/index.html', content: renderRootIndex(first) })
-  await putFile({ desk, path: '/404.html', content: renderNotFound(first) })
+  await putFile({ desk, path: notFoundPath(), content: renderNotFound({ frame: first, path: notFoundPath() }) })
   await putFile({ desk, path: '/robots.txt', content: renderRobots(first.office.siteUrl) })
   if (!(await isThere({ folder: desk.folder, path: stateSheetPath }))) await writeState({ desk })
   for (const language of first.office.languages) {
+    const path = notFoundPath(language)
+    await putFile({ desk, path, content: renderNotFound({ frame: await desk.frame(language), path }) })
     if (!(await isThere({ folder: desk.folder, path: homePath(language) }))) await writeHome({ desk, language })
     if (!(await isThere({ folder: desk.folder, path: searchPath(language) }))) await writeSearchMap({ desk, language })
     if (!(await isThere({ folder: desk.folder, path: siteMapPath(language) }))) await writeOverview({ desk, language })
