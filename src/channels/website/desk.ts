@@ -4,22 +4,33 @@ import type { Frame } from '../../site/types.ts'
 import type { Snapshot } from '../../snapshot.ts'
 import type { LookContext, SendContext } from '../channel.ts'
 import { readOffice } from './readOffice.ts'
+import { findRow, findRows, type RowQuery, type SitePageRow } from './sitePageRow.ts'
+import { liveTree, type SiteTree } from './siteTree.ts'
+
+/** What pages are made of and where they go. Nothing of it needs a database, so that a thread without one can write pages too. */
+export type PageDesk = {
+  now(): Date
+  readMedia(file: string): Promise<Buffer>
+  frame(language: Language): Promise<Frame>
+  /** Rows of this site's index; all that match unless `limit` says otherwise. */
+  rows(query: RowQuery): Promise<SitePageRow[]>
+  /** The first row that matches. */
+  row(query: RowQuery): Promise<SitePageRow | null>
+  tree: SiteTree
+  /** The snapshot an edition froze; null where the law had its bytes destroyed. @throws {Error} when there is no such edition. */
+  snapshot(edition: string): Promise<Snapshot | null>
+  /** Bytes that were sent, by their hash; null when they are not kept. */
+  readKept(hash: string): Promise<Buffer | null>
+}
 
 /** What writing to one site needs, with what was read once kept for the rest of the job. */
-export type Desk = {
+export type Desk = PageDesk & {
   payload: Payload
   /** uid of the outlet. */
   outlet: string
   /** The site's folder, absolute. */
   folder: string
-  now(): Date
-  readMedia(file: string): Promise<Buffer>
   keep(bytes: string): Promise<string>
-  frame(language: Language): Promise<Frame>
-  /** The snapshot an edition froze; null where the law had its bytes destroyed. @throws {Error} when there is no such edition. */
-  snapshot(edition: string): Promise<Snapshot | null>
-  /** Bytes that were sent, by their hash; null when they are not kept. */
-  readKept(hash: string): Promise<Buffer | null>
 }
 
 /** Opens the desk of an outlet for one job. */
@@ -32,13 +43,17 @@ export function openDesk({
   folder: string
 }): Desk {
   const { payload } = context
+  const outlet = context.outlet.uid
   const frames = new Map<Language, Promise<Frame>>()
   // What is sent was read and proved already.
   const snapshots = new Map((context.parts ?? []).map(({ edition, snapshot }) => [edition.uid, Promise.resolve<Snapshot | null>(snapshot)]))
   return {
     payload,
-    outlet: context.outlet.uid,
+    outlet,
     folder,
+    rows: (query) => findRows({ payload, outlet, ...query }),
+    row: (query) => findRow({ payload, outlet, ...query }),
+    tree: liveTree({ payload, outlet, folder }),
     now: () => context.now(),
     readMedia: (file) => context.readMedia(file),
     keep: (bytes) => context.keep(bytes),

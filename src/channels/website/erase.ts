@@ -6,7 +6,7 @@ import { type Desk, openDesk } from './desk.ts'
 import { dropFiles, filesOfText } from './files.ts'
 import { showingAsNeighbour } from './neighbours.ts'
 import { siteFiles, takeFile } from './siteFiles.ts'
-import { findRow, findRows, type SitePageRow } from './sitePageRow.ts'
+import type { SitePageRow } from './sitePageRow.ts'
 import { writeHome } from './writeHome.ts'
 import { writeLists } from './writeLists.ts'
 import { writeOverview } from './writeOverview.ts'
@@ -52,7 +52,7 @@ const deskOf = ({ payload, folder, outlet, now, readMedia }: Omit<Asked, 'text'>
 
 /** The row goes last: it alone tells a second run, after a crash, what is still to be taken away. */
 async function erase({ desk, text }: { desk: Desk; text: string }): Promise<void> {
-  const row = await findRow({ payload: desk.payload, outlet: desk.outlet, where: { text: { equals: text } } })
+  const row = await desk.row({ where: { text: { equals: text } } })
   if (!row) return
   const where = { id: { equals: row.id } }
   // A piece of a drill may still count as live; nothing written from here on may name it.
@@ -83,7 +83,7 @@ async function eraseFiles({ desk, row }: { desk: Desk; row: SitePageRow }) {
 /** Writes what led to it anew. */
 async function writeWithout({ desk, row }: { desk: Desk; row: SitePageRow }) {
   const texts = new Set([row.policy, ...(await interpretationsOf({ desk, row }))].filter(Boolean))
-  const related = await findRows({ payload: desk.payload, outlet: desk.outlet, where: { text: { in: [...texts] } } })
+  const related = await desk.rows({ where: { text: { in: [...texts] } } })
   for (const other of [...(await siblingsOf({ desk, item: row.item })), ...related, ...(await showingAsNeighbour({ desk, row }))])
     if (other.text !== row.text) await writeText({ desk, row: other })
   for (const item of new Set(related.map((other) => other.item))) await writeStatus({ desk, item, without: row.text })
@@ -98,4 +98,4 @@ async function writeWithout({ desk, row }: { desk: Desk; row: SitePageRow }) {
 }
 
 const interpretationsOf = async ({ desk, row }: { desk: Desk; row: SitePageRow }): Promise<string[]> =>
-  (await findRows({ payload: desk.payload, outlet: desk.outlet, where: { policy: { equals: row.text } } })).map(({ text }) => text)
+  (await desk.rows({ where: { policy: { equals: row.text } } })).map(({ text }) => text)

@@ -1,39 +1,33 @@
-import { readFile } from 'node:fs/promises'
 import type { Where } from 'payload'
 import { sha256 } from '../../canonicalJson.ts'
 import { FabuError } from '../../errors.ts'
 import { mediaPath } from '../../site/paths.ts'
 import { ChannelError } from '../channelError.ts'
-import type { Desk } from './desk.ts'
-import { fileNoted, putFile, takeFile } from './siteFiles.ts'
-import { findRow } from './sitePageRow.ts'
-import { fileOfPath } from './writeAside.ts'
+import type { PageDesk } from './desk.ts'
+import { putFile, takeFile } from './siteFiles.ts'
 
 /** Copies files to the site. One that is there as it was written is left; one that was changed there is written again. */
-export async function copyFiles({ desk, files }: { desk: Desk; files: string[] }): Promise<void> {
+export async function copyFiles({ desk, files }: { desk: PageDesk; files: string[] }): Promise<void> {
   for (const file of files) {
     const path = mediaPath(file)
-    const noted = await fileNoted({ payload: desk.payload, outlet: desk.outlet, path })
-    if (noted?.sha256 && (await hashAt({ folder: desk.folder, path })) === noted.sha256) continue
+    const noted = await desk.tree.noted(path)
+    if (noted && (await desk.tree.keep(path, noted))) continue
     const content = await desk.readMedia(file).catch((cause: NodeJS.ErrnoException) => {
       if (cause.code === 'ENOENT') throw missing(file, cause)
       // What was exchanged in the media folder is for a person to look into; trying again mends nothing.
       throw cause instanceof FabuError ? exchanged(file, cause) : cause
     })
     // It was proved when it was first put here: what is in the media folder now has to be the same.
-    if (noted?.sha256 && sha256(content) !== noted.sha256) throw exchanged(file)
+    if (noted && sha256(content) !== noted) throw exchanged(file)
     await putFile({ desk, path, content })
   }
 }
 
-const hashAt = ({ folder, path }: { folder: string; path: string }): Promise<string | null> =>
-  readFile(fileOfPath({ folder, path })).then(sha256, () => null)
-
 /** Takes files off the site that no text the public can read shows any more: what was withdrawn must be gone. */
-export async function dropFiles({ desk, files }: { desk: Desk; files: string[] }): Promise<void> {
+export async function dropFiles({ desk, files }: { desk: PageDesk; files: string[] }): Promise<void> {
   for (const file of files) {
     const where: Where = { and: [{ state: { equals: 'live' } }, { files: { contains: ` ${file} ` } }] }
-    const user = await findRow({ payload: desk.payload, outlet: desk.outlet, where })
+    const user = await desk.row({ where })
     if (!user) await takeFile({ desk, path: mediaPath(file) })
   }
 }

@@ -1,15 +1,12 @@
-import { readFile } from 'node:fs/promises'
 import { sha256 } from '../../canonicalJson.ts'
 import { linksOf } from '../../richtext/walk.ts'
 import { partPath } from '../../site/paths.ts'
 import { renderPart } from '../../site/render.tsx'
 import type { Snapshot } from '../../snapshot.ts'
-import type { Desk } from './desk.ts'
-import { fileNoted } from './siteFiles.ts'
-import { findRows, type SitePageRow } from './sitePageRow.ts'
-import { fileOfPath } from './writeAside.ts'
+import type { PageDesk } from './desk.ts'
+import type { SitePageRow } from './sitePageRow.ts'
 
-type Written = { desk: Desk; row: Pick<SitePageRow, 'edition' | 'sha256'> }
+type Written = { desk: PageDesk; row: Pick<SitePageRow, 'edition' | 'sha256'> }
 
 /**
  * The part written for a row's edition; null when the site has none, or one that is not as it was written: what somebody
@@ -17,12 +14,11 @@ type Written = { desk: Desk; row: Pick<SitePageRow, 'edition' | 'sha256'> }
  */
 export async function writtenPart({ desk, row }: Written): Promise<string | null> {
   const path = partPath(row.edition)
-  const bytes = await readFile(fileOfPath({ folder: desk.folder, path })).catch(() => null)
+  const bytes = await desk.tree.read(path)
   const hash = bytes ? sha256(bytes) : ''
   if (bytes && hash === row.sha256) return bytes.toString()
   // Written anew since it first went out, as by a newer renderer.
-  const noted = await fileNoted({ payload: desk.payload, outlet: desk.outlet, path })
-  if (bytes && noted?.sha256 === hash) return bytes.toString()
+  if (bytes && (await desk.tree.noted(path)) === hash) return bytes.toString()
   // What was sent is kept: the same bytes again, and not what the renderer would make of it today.
   const kept = await desk.readKept(row.sha256)
   return kept && sha256(kept) === row.sha256 ? kept.toString() : null
@@ -34,7 +30,7 @@ export async function newPart({
   snapshot,
   dates,
 }: {
-  desk: Desk
+  desk: PageDesk
   snapshot: Snapshot
   dates: { publishedAt: string; updatedAt: string }
 }): Promise<string> {
@@ -48,13 +44,9 @@ export const datesOf = ({ publishedOn, updatedOn }: Pick<SitePageRow, 'published
   updatedAt: updatedOn === publishedOn ? '' : updatedOn,
 })
 
-async function addressesOf({ desk, snapshot }: { desk: Desk; snapshot: Snapshot }): Promise<Map<string, string>> {
+async function addressesOf({ desk, snapshot }: { desk: PageDesk; snapshot: Snapshot }): Promise<Map<string, string>> {
   const texts = [...new Set(linksOf(snapshot.body).flatMap((link) => (link.type === 'itemLink' ? [link.text] : [])))]
   if (texts.length === 0) return new Map()
-  const rows = await findRows({
-    payload: desk.payload,
-    outlet: desk.outlet,
-    where: { and: [{ text: { in: texts } }, { state: { equals: 'live' } }] },
-  })
+  const rows = await desk.rows({ where: { and: [{ text: { in: texts } }, { state: { equals: 'live' } }] } })
   return new Map(rows.map(({ text, path }) => [text, path]))
 }

@@ -9,7 +9,7 @@ import { copyFiles, dropFiles, filesOfText, filesText } from './files.ts'
 import { datesOf, newPart, writtenPart } from './partOfRow.ts'
 import { isSafeSlug } from './preflight.ts'
 import { putFile, takeFile } from './siteFiles.ts'
-import { findRow, type SitePageFacts, type SitePageRow, type Superseded, saveRow, settledMark } from './sitePageRow.ts'
+import { type SitePageFacts, type SitePageRow, type Superseded, saveRow, settledMark } from './sitePageRow.ts'
 import { standingOf } from './standing.ts'
 import { writeAround } from './writeAround.ts'
 import { lastNumber } from './writeLists.ts'
@@ -21,7 +21,7 @@ import { lastNumber } from './writeLists.ts'
 export async function publishPart({ desk, part }: { desk: Desk; part: Part }): Promise<Receipt> {
   const { snapshot, edition } = part
   if (!isSafeSlug(snapshot.slug)) throw unsafe(snapshot.slug)
-  const before = await findRow({ payload: desk.payload, outlet: desk.outlet, where: { text: { equals: snapshot.text } } })
+  const before = await desk.row({ where: { text: { equals: snapshot.text } } })
   const dates = datesNow({ desk, part, before })
   const same = before?.edition === edition.uid && before.state === 'live' ? before : null
   const content = (same ? await writtenPart({ desk, row: same }) : null) ?? (await newPart({ desk, snapshot, dates: datesOf(dates) }))

@@ -3,9 +3,9 @@ import type { Language } from '../../languages.ts'
 import { searchFolder } from '../../site/paths.ts'
 import { type SearchEntry, searchEntry, searchSize } from '../../site/searchIndex.ts'
 import { asWritten } from './asWritten.ts'
-import type { Desk } from './desk.ts'
+import type { PageDesk } from './desk.ts'
 import { putFile } from './siteFiles.ts'
-import { findRows, type SitePageRow } from './sitePageRow.ts'
+import type { SitePageRow } from './sitePageRow.ts'
 
 /** The texts of one segment: what the light search looks in, and their words by address. */
 export type Segment = { items: SearchEntry[]; texts: Record<string, string> }
@@ -16,7 +16,7 @@ export const placeOf = ({ language, column, seq }: SitePageRow): Place => ({ lan
 
 export const pagesSection = 'pages'
 
-export async function nameOf({ desk, place: { language, column, page } }: { desk: Desk; place: Place }): Promise<string> {
+export async function nameOf({ desk, place: { language, column, page } }: { desk: PageDesk; place: Place }): Promise<string> {
   const { columns } = await desk.frame(language)
   return `${columns.find(({ uid }) => uid === column)?.slug ?? pagesSection}-${page}`
 }
@@ -27,7 +27,7 @@ export const pathsOf = ({ language, name }: { language: Language; name: string }
 })
 
 /** A segment as it lies on the site; null unless both its files are as they were written. */
-export async function readSegment({ desk, name, language }: { desk: Desk; name: string; language: Language }): Promise<Segment | null> {
+export async function readSegment({ desk, name, language }: { desk: PageDesk; name: string; language: Language }): Promise<Segment | null> {
   const paths = pathsOf({ language, name })
   const [items, texts] = await Promise.all([asWritten({ desk, path: paths.items }), asWritten({ desk, path: paths.texts })])
   return items && texts ? { items: JSON.parse(items) as SearchEntry[], texts: JSON.parse(texts) as Record<string, string> } : null
@@ -41,7 +41,7 @@ export function without({ items, texts }: Segment, paths: string[]): Segment {
 }
 
 /** A segment made anew from the index and the editions. */
-export async function segmentOf({ desk, place: { language, column, page } }: { desk: Desk; place: Place }): Promise<Segment> {
+export async function segmentOf({ desk, place: { language, column, page } }: { desk: PageDesk; place: Place }): Promise<Segment> {
   const where: Where = {
     and: [
       { column: { equals: column } },
@@ -52,12 +52,12 @@ export async function segmentOf({ desk, place: { language, column, page } }: { d
     ],
   }
   const segment: Segment = { items: [], texts: {} }
-  for (const row of await findRows({ payload: desk.payload, outlet: desk.outlet, where, sort: 'seq' })) await addTo({ desk, segment, row })
+  for (const row of await desk.rows({ where, sort: 'seq' })) await addTo({ desk, segment, row })
   return segment
 }
 
 /** One that is being sealed is found no more. */
-export async function addTo({ desk, segment, row }: { desk: Desk; segment: Segment; row: SitePageRow }): Promise<void> {
+export async function addTo({ desk, segment, row }: { desk: PageDesk; segment: Segment; row: SitePageRow }): Promise<void> {
   const snapshot = await desk.snapshot(row.edition)
   if (!snapshot) return
   const { entry, text } = searchEntry({ snapshot, publishedAt: row.publishedOn })
@@ -65,7 +65,17 @@ export async function addTo({ desk, segment, row }: { desk: Desk; segment: Segme
   segment.texts[entry.path] = text
 }
 
-export async function putSegment({ desk, name, language, segment }: { desk: Desk; name: string; language: Language; segment: Segment }) {
+export async function putSegment({
+  desk,
+  name,
+  language,
+  segment,
+}: {
+  desk: PageDesk
+  name: string
+  language: Language
+  segment: Segment
+}) {
   const paths = pathsOf({ language, name })
   // By address, so that the same texts give the same bytes in whatever order they came.
   const items = [...segment.items].sort((one, other) => (one.path < other.path ? -1 : 1))

@@ -1,37 +1,28 @@
 import type { CollectionSlug, Payload } from 'payload'
-import { sha256 } from '../../canonicalJson.ts'
-import type { Desk } from './desk.ts'
-import { removeFile, writeAside } from './writeAside.ts'
+import type { PageDesk } from './desk.ts'
 
 /** One line of a site's manifest: what must lie at a path. An empty hash: it was taken away and must not come back. */
 export type SiteFile = { id: string; key: string; outlet: string; path: string; sha256: string; isPacked?: boolean | null }
 
 export const siteFiles = 'site-files' as CollectionSlug
 
-type Target = { desk: Desk; path: string }
+type Target = { desk: PageDesk; path: string }
 
 /** Writes one file of the site and notes in its manifest what must lie there. Returns whether something changed. */
-export async function putFile({ desk, path, content }: Target & { content: string | Uint8Array }): Promise<boolean> {
-  // The manifest first: a crash in between shows as a file that is not as it should be, never as one nobody knows.
-  const isPacked = await note({ desk, path, hash: sha256(content) })
-  const isChanged = await writeAside({ folder: desk.folder, path, content })
-  // What somebody changed on the site lost its packed forms with it.
-  if (isChanged && isPacked) await unpack({ desk, path })
-  return isChanged
-}
+export const putFile = ({ desk, path, content }: Target & { content: string | Uint8Array }): Promise<boolean> =>
+  desk.tree.put(path, content)
 
 /** Takes one file of the site away, and notes that it must stay away. */
-export async function takeFile({ desk, path }: Target): Promise<void> {
-  await note({ desk, path, hash: '' })
-  await removeFile({ folder: desk.folder, path })
-}
+export const takeFile = ({ desk, path }: Target): Promise<void> => desk.tree.take(path)
+
+type Line = { payload: Payload; outlet: string; path: string }
 
 /** The manifest's line on a path; null when it has none. */
-export const fileNoted = ({ payload, outlet, path }: { payload: Payload; outlet: string; path: string }): Promise<SiteFile | null> =>
+export const fileNoted = ({ payload, outlet, path }: Line): Promise<SiteFile | null> =>
   payload.db.findOne<SiteFile>({ collection: siteFiles, where: { key: { equals: keyOf(outlet, path) } } })
 
-/** Returns whether packed forms are noted to lie beside what is there. */
-async function note({ desk: { payload, outlet }, path, hash }: Target & { hash: string }): Promise<boolean> {
+/** Notes what must lie at a path. Returns whether packed forms are noted to lie beside what is there. */
+export async function noteFile({ payload, outlet, path, hash }: Line & { hash: string }): Promise<boolean> {
   const key = keyOf(outlet, path)
   const known = await fileNoted({ payload, outlet, path })
   if (!known && hash === '') return false
@@ -41,7 +32,8 @@ async function note({ desk: { payload, outlet }, path, hash }: Target & { hash: 
   return false
 }
 
-const unpack = ({ desk: { payload, outlet }, path }: Target) =>
+/** Notes that no packed forms lie beside a file any more. */
+export const unpackFile = ({ payload, outlet, path }: Line) =>
   payload.db.updateOne({ collection: siteFiles, where: { key: { equals: keyOf(outlet, path) } }, data: { isPacked: false } })
 
 const keyOf = (outlet: string, path: string) => `${outlet} ${path}`

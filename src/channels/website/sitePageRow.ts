@@ -42,7 +42,9 @@ export type SitePageRow = SitePageFacts & { id: string | number }
 
 const collection = 'site-pages' as CollectionSlug
 
-type Asked = { payload: Payload; outlet: string; where: Where; sort?: string; limit?: number }
+/** What is asked of the index. `sort` names a field, with a minus for the greatest first. */
+export type RowQuery = { where: Where; sort?: string; limit?: number }
+type Asked = RowQuery & { payload: Payload; outlet: string }
 
 /** Rows of one outlet; all that match unless `limit` says otherwise. */
 export async function findRows({ payload, outlet, where, sort, limit }: Asked): Promise<SitePageRow[]> {

@@ -5,7 +5,7 @@ import type { Desk } from './desk.ts'
 import { dropFiles, filesOfText } from './files.ts'
 import { clearSuperseded } from './publishPart.ts'
 import { takeFile } from './siteFiles.ts'
-import { findRow, type SitePageFacts, saveRow, settledMark } from './sitePageRow.ts'
+import { type SitePageFacts, saveRow, settledMark } from './sitePageRow.ts'
 import { writeAround } from './writeAround.ts'
 
 /**
@@ -13,7 +13,7 @@ import { writeAround } from './writeAround.ts'
  * part, and files no other text shows, are gone. A text that never was on the site counts as taken back.
  */
 export async function withdrawPart({ desk, part, notice }: { desk: Desk; part: Part; notice: string }): Promise<Receipt> {
-  const before = await findRow({ payload: desk.payload, outlet: desk.outlet, where: { text: { equals: part.snapshot.text } } })
+  const before = await desk.row({ where: { text: { equals: part.snapshot.text } } })
   const now = desk.now().toISOString()
   const at = before?.state === 'withdrawn' ? before.updatedOn : now
   const snapshot = (before && (await desk.snapshot(before.edition))) ?? part.snapshot

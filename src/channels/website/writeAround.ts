@@ -1,6 +1,6 @@
 import type { Desk } from './desk.ts'
 import { showingAsNeighbour } from './neighbours.ts'
-import { findRow, type SitePageRow } from './sitePageRow.ts'
+import type { SitePageRow } from './sitePageRow.ts'
 import { writeHome } from './writeHome.ts'
 import { writeLists } from './writeLists.ts'
 import { writeOverview } from './writeOverview.ts'
@@ -31,7 +31,7 @@ export async function writeAround({ desk, row, before }: { desk: Desk; row: Site
 /** An interpretation and its policy are linked both ways. */
 async function writePolicies({ desk, policies }: { desk: Desk; policies: string[] }) {
   for (const text of new Set(policies.filter(Boolean))) {
-    const policy = await findRow({ payload: desk.payload, outlet: desk.outlet, where: { text: { equals: text } } })
+    const policy = await desk.row({ where: { text: { equals: text } } })
     if (!policy) continue
     await writeText({ desk, row: policy })
     await writeStatus({ desk, item: policy.item })

@@ -5,7 +5,7 @@ import { homePath } from '../../site/paths.ts'
 import { renderHome } from '../../site/render.tsx'
 import type { Desk } from './desk.ts'
 import { putFile } from './siteFiles.ts'
-import { findRows, itemOfRow, type SitePageRow } from './sitePageRow.ts'
+import { itemOfRow, type SitePageRow } from './sitePageRow.ts'
 import { writeFeeds } from './writeFeeds.ts'
 import { digestsOf } from './writeLists.ts'
 
@@ -16,9 +16,7 @@ const noticesSize = 5
 export async function writeHome({ desk, language }: { desk: Desk; language: Language }): Promise<void> {
   const frame = await desk.frame(language)
   const live = (where: Where, sort: string, limit?: number) =>
-    findRows({
-      payload: desk.payload,
-      outlet: desk.outlet,
+    desk.rows({
       where: { and: [{ language: { equals: language } }, { state: { equals: 'live' } }, where] },
       sort,
       ...(limit ? { limit } : {}),

@@ -5,13 +5,13 @@ import { pagesTouched, rangeOf } from '../../site/lists.ts'
 import { columnPath, type ListPage } from '../../site/paths.ts'
 import { renderColumnPage } from '../../site/render.tsx'
 import type { ColumnDigest, Frame, ListItem, SiteColumn } from '../../site/types.ts'
-import type { Desk } from './desk.ts'
+import type { PageDesk } from './desk.ts'
 import { putFile } from './siteFiles.ts'
-import { findRow, findRows, itemOfRow } from './sitePageRow.ts'
+import { itemOfRow } from './sitePageRow.ts'
 import { writeFeeds } from './writeFeeds.ts'
 import { yearsOf } from './yearsOf.ts'
 
-type Place = { desk: Desk; language: Language; column: string }
+type Place = { desk: PageDesk; language: Language; column: string }
 
 /** Writes the list pages on which one item shows, and the index of every column above. */
 export async function writeLists({ desk, language, column, seq, isNew }: Place & { seq: number; isNew: boolean }): Promise<void> {
@@ -25,7 +25,7 @@ export async function writeLists({ desk, language, column, seq, isNew }: Place &
 }
 
 /** Writes a column's index. */
-export async function writeColumn({ desk, frame, column }: { desk: Desk; frame: Frame; column: SiteColumn }): Promise<void> {
+export async function writeColumn({ desk, frame, column }: { desk: PageDesk; frame: Frame; column: SiteColumn }): Promise<void> {
   const last = await lastNumber({ desk, language: frame.language, column: column.uid })
   await writeColumnPage({ desk, frame, column, page: 'index', last })
 }
@@ -33,10 +33,10 @@ export async function writeColumn({ desk, frame, column }: { desk: Desk; frame: 
 /** The number the newest item of a column bears in one language; 0 for none. Withdrawn ones keep theirs. */
 export async function lastNumber({ desk, language, column }: Place): Promise<number> {
   const where: Where = { and: [{ column: { equals: column } }, { language: { equals: language } }] }
-  return (await findRow({ payload: desk.payload, outlet: desk.outlet, where, sort: '-seq' }))?.seq ?? 0
+  return (await desk.row({ where, sort: '-seq' }))?.seq ?? 0
 }
 
-type PageArgs = { desk: Desk; frame: Frame; column: SiteColumn; page: ListPage; last: number }
+type PageArgs = { desk: PageDesk; frame: Frame; column: SiteColumn; page: ListPage; last: number }
 
 /** Writes one page of a column's list. */
 export async function writeColumnPage({ desk, frame, column, page, last }: PageArgs): Promise<void> {
@@ -50,7 +50,7 @@ export async function writeColumnPage({ desk, frame, column, page, last }: PageA
       { state: { equals: 'live' } },
     ],
   }
-  const rows = last === 0 ? [] : await findRows({ payload: desk.payload, outlet: desk.outlet, where, sort: '-seq' })
+  const rows = last === 0 ? [] : await desk.rows({ where, sort: '-seq' })
   const below =
     page === 'index' ? await digestsOf({ desk, frame, columns: frame.columns.filter(({ parent }) => parent === column.uid) }) : []
   const items = rows.map((row) => itemOfRow({ row, now: desk.now() }))
@@ -67,12 +67,12 @@ const feedItems = ({ items, below }: { items: ListItem[]; below: ColumnDigest[] 
 const digestSize = 5
 
 /** The newest items of some columns, each with the columns below it. */
-export function digestsOf({ desk, frame, columns }: { desk: Desk; frame: Frame; columns: SiteColumn[] }): Promise<ColumnDigest[]> {
+export function digestsOf({ desk, frame, columns }: { desk: PageDesk; frame: Frame; columns: SiteColumn[] }): Promise<ColumnDigest[]> {
   return Promise.all(
     columns.map(async (column) => {
       const uids = frame.columns.filter(({ uid }) => columnWay({ frame, uid }).includes(column)).map(({ uid }) => uid)
       const where: Where = { and: [{ language: { equals: frame.language } }, { column: { in: uids } }, { state: { equals: 'live' } }] }
-      const rows = await findRows({ payload: desk.payload, outlet: desk.outlet, where, sort: '-publishedOn', limit: digestSize })
+      const rows = await desk.rows({ where, sort: '-publishedOn', limit: digestSize })
       return { column, items: rows.map((row) => itemOfRow({ row, now: desk.now() })) }
     }),
   )

@@ -1,15 +1,12 @@
 import type { Language } from '../../languages.ts'
 import { siteMapPath } from '../../site/paths.ts'
 import { renderSiteMapPage } from '../../site/render.tsx'
-import type { Desk } from './desk.ts'
+import type { PageDesk } from './desk.ts'
 import { putFile } from './siteFiles.ts'
-import { findRows } from './sitePageRow.ts'
 
 /** Writes the map of the site in one language, for people; it changes with the site's pages and columns alone. */
-export async function writeOverview({ desk, language }: { desk: Desk; language: Language }): Promise<void> {
-  const rows = await findRows({
-    payload: desk.payload,
-    outlet: desk.outlet,
+export async function writeOverview({ desk, language }: { desk: PageDesk; language: Language }): Promise<void> {
+  const rows = await desk.rows({
     where: { and: [{ language: { equals: language } }, { kind: { equals: 'page' } }, { state: { equals: 'live' } }] },
     sort: 'menuOrder',
   })

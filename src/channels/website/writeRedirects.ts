@@ -5,7 +5,6 @@ import { renderGonePage, renderRedirectPage } from '../../site/render.tsx'
 import { asWritten } from './asWritten.ts'
 import type { Desk } from './desk.ts'
 import { putFile, takeFile } from './siteFiles.ts'
-import { findRow, findRows } from './sitePageRow.ts'
 
 /** Writes what stands at old addresses, and the map of them; takes away what stands at those no longer in use. */
 export async function writeRedirects({ desk }: { desk: Desk }): Promise<void> {
@@ -26,7 +25,7 @@ export async function writeRedirects({ desk }: { desk: Desk }): Promise<void> {
 }
 
 const isText = async ({ desk, path }: { desk: Desk; path: string }): Promise<boolean> =>
-  (await findRow({ payload: desk.payload, outlet: desk.outlet, where: { path: { equals: path } } })) !== null
+  (await desk.row({ where: { path: { equals: path } } })) !== null
 
 async function redirectsInUse({ desk }: { desk: Desk }): Promise<Redirects> {
   const { docs } = await desk.payload.find({
@@ -40,7 +39,7 @@ async function redirectsInUse({ desk }: { desk: Desk }): Promise<Redirects> {
   const rows = docs as unknown as { from: string; kind: string; to?: string | null }[]
   // A text that was published at an old address since counts more than what once stood there.
   const files = rows.flatMap(({ from }) => fileOf(from) ?? [])
-  const texts = files.length > 0 ? await findRows({ payload: desk.payload, outlet: desk.outlet, where: { path: { in: files } } }) : []
+  const texts = files.length > 0 ? await desk.rows({ where: { path: { in: files } } }) : []
   const taken = new Set(texts.map(({ path }) => path))
   return Object.fromEntries(
     rows.filter(({ from }) => !taken.has(fileOf(from) ?? '')).map(({ from, kind, to }) => [from, kind === 'gone' ? null : (to ?? null)]),

@@ -1,4 +1,3 @@
-import { readdir } from 'node:fs/promises'
 import type { Language } from '../../languages.ts'
 import { searchFolder, searchPath } from '../../site/paths.ts'
 import { renderSearchPage } from '../../site/render.tsx'
@@ -7,7 +6,7 @@ import { asWritten } from './asWritten.ts'
 import type { Desk } from './desk.ts'
 import { type Place, pagesSection, pathsOf, putSegment, segmentOf } from './searchSegment.ts'
 import { putFile, takeFile } from './siteFiles.ts'
-import { fileOfPath, isThere } from './writeAside.ts'
+
 import { lastNumber } from './writeLists.ts'
 
 /** Writes which segments there are, and the page; left as it is while it names the segment somebody needs. */
@@ -36,7 +35,7 @@ export async function writeSearchMap({ desk, language, needs }: { desk: Desk; la
 
 async function completeSegment({ desk, name, place }: { desk: Desk; name: string; place: Place }): Promise<void> {
   const { language } = place
-  if (await isThere({ folder: desk.folder, path: pathsOf({ language, name }).texts })) return
+  if (await desk.tree.isThere(pathsOf({ language, name }).texts)) return
   await putSegment({ desk, name, language, segment: await segmentOf({ desk, place }) })
 }
 
@@ -52,7 +51,7 @@ async function dropUnlisted({
 }): Promise<void> {
   const folder = searchFolder(language)
   const listed = new Set(sections.flatMap(({ slug, pages }) => Array.from({ length: pages }, (_, at) => `${slug}-${at + 1}.json`)))
-  const names = await readdir(fileOfPath({ folder: desk.folder, path: folder })).catch(() => [])
+  const names = await desk.tree.names(folder)
   for (const name of names)
     if (name.endsWith('.json') && name !== 'index.json' && !listed.has(name.replace(/^text-/, '')))
       await takeFile({ desk, path: folder + name })

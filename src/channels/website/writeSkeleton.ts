@@ -6,7 +6,6 @@ import { stateSheetPath } from '../../site/stateSheet.ts'
 import type { Desk } from './desk.ts'
 import { copyFiles } from './files.ts'
 import { putFile } from './siteFiles.ts'
-import { isThere } from './writeAside.ts'
 import { writeHome } from './writeHome.ts'
 import { writeColumn } from './writeLists.ts'
 import { writeOverview } from './writeOverview.ts'
@@ -25,15 +24,15 @@ export async function writeSkeleton({ desk }: { desk: Desk }): Promise<void> {
   await putFile({ desk, path: '/index.html', content: renderRootIndex(first) })
   await putFile({ desk, path: notFoundPath(), content: renderNotFound({ frame: first, path: notFoundPath() }) })
   await putFile({ desk, path: '/robots.txt', content: renderRobots(first.office.siteUrl) })
-  if (!(await isThere({ folder: desk.folder, path: stateSheetPath }))) await writeState({ desk })
+  if (!(await desk.tree.isThere(stateSheetPath))) await writeState({ desk })
   for (const language of first.office.languages) {
     const path = notFoundPath(language)
     await putFile({ desk, path, content: renderNotFound({ frame: await desk.frame(language), path }) })
-    if (!(await isThere({ folder: desk.folder, path: homePath(language) }))) await writeHome({ desk, language })
-    if (!(await isThere({ folder: desk.folder, path: searchPath(language) }))) await writeSearchMap({ desk, language })
-    if (!(await isThere({ folder: desk.folder, path: siteMapPath(language) }))) await writeOverview({ desk, language })
+    if (!(await desk.tree.isThere(homePath(language)))) await writeHome({ desk, language })
+    if (!(await desk.tree.isThere(searchPath(language)))) await writeSearchMap({ desk, language })
+    if (!(await desk.tree.isThere(siteMapPath(language)))) await writeOverview({ desk, language })
     for (const { uid, slug } of first.columns) {
-      if (await isThere({ folder: desk.folder, path: columnPath({ language, slug }) })) continue
+      if (await desk.tree.isThere(columnPath({ language, slug }))) continue
       const own = await desk.frame(language)
       const column = own.columns.find((candidate) => candidate.uid === uid)
       if (column) await writeColumn({ desk, frame: own, column })

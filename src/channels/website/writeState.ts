@@ -8,7 +8,7 @@ import type { UrgentNotice } from '../../site/UrgentPage.tsx'
 import type { Desk } from './desk.ts'
 import { isMourning } from './isMourning.ts'
 import { putFile } from './siteFiles.ts'
-import { findRows, type SitePageRow } from './sitePageRow.ts'
+import type { SitePageRow } from './sitePageRow.ts'
 
 /** Days an urgent notice without an end stays in the bar: one that is forgotten there is soon read by nobody. */
 const openEndedDays = 7
@@ -31,9 +31,7 @@ export async function writeState({ desk }: { desk: Desk }): Promise<void> {
 
 /** Urgent notices in effect, by item, the newest first. */
 async function urgentRows({ desk }: { desk: Desk }): Promise<Map<string, SitePageRow[]>> {
-  const rows = await findRows({
-    payload: desk.payload,
-    outlet: desk.outlet,
+  const rows = await desk.rows({
     where: { and: [{ standing: { equals: 'inEffect' } }, { urgency: { equals: 'urgent' } }, { state: { equals: 'live' } }] },
     sort: '-publishedOn',
   })

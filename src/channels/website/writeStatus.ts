@@ -2,13 +2,13 @@ import { languageCodes } from '../../languages.ts'
 import { statusPath } from '../../site/paths.ts'
 import { renderStatusPage } from '../../site/render.tsx'
 import type { StatusEntry } from '../../site/StatusPage.tsx'
-import type { Desk } from './desk.ts'
+import type { PageDesk } from './desk.ts'
 import { putFile, takeFile } from './siteFiles.ts'
 import type { SitePageRow } from './sitePageRow.ts'
 import { siblingsOf } from './writeText.ts'
 
 /** Writes whether an item still stands, in all its languages but `without`; takes the page away where none is left. */
-export async function writeStatus({ desk, item, without = '' }: { desk: Desk; item: string; without?: string }): Promise<void> {
+export async function writeStatus({ desk, item, without = '' }: { desk: PageDesk; item: string; without?: string }): Promise<void> {
   const rows = (await siblingsOf({ desk, item })).filter(({ text, kind }) => text !== without && kind !== 'page')
   const path = statusPath(item)
   if (rows.length === 0) return takeFile({ desk, path })
@@ -20,7 +20,7 @@ export async function writeStatus({ desk, item, without = '' }: { desk: Desk; it
   await putFile({ desk, path, content: renderStatusPage({ frame, item, entries }) })
 }
 
-async function entryOf({ desk, row }: { desk: Desk; row: SitePageRow }): Promise<StatusEntry | null> {
+async function entryOf({ desk, row }: { desk: PageDesk; row: SitePageRow }): Promise<StatusEntry | null> {
   const { language, path, title, state, updatedOn: changedAt } = row
   const facts = (await desk.snapshot(row.edition))?.facts
   if (!facts) return null

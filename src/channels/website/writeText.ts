@@ -7,14 +7,14 @@ import type { TextPageProps } from '../../site/TextPage.tsx'
 import { renderTextJson, renderWithdrawnJson } from '../../site/textJson.ts'
 import type { LanguageLink, RelatedText } from '../../site/types.ts'
 import type { Snapshot } from '../../snapshot.ts'
-import type { Desk } from './desk.ts'
+import type { PageDesk } from './desk.ts'
 import { neighboursOf } from './neighbours.ts'
 import { datesOf, newPart, writtenPart } from './partOfRow.ts'
 import { putFile, takeFile } from './siteFiles.ts'
-import { findRow, findRows, type SitePageRow, standingOfRow } from './sitePageRow.ts'
+import { type SitePageRow, standingOfRow } from './sitePageRow.ts'
 
 /** Writes the page of one text around its part, or the notice in a withdrawn text's place. One that is being sealed is left to the seal. */
-export async function writeText({ desk, row }: { desk: Desk; row: SitePageRow }): Promise<void> {
+export async function writeText({ desk, row }: { desk: PageDesk; row: SitePageRow }): Promise<void> {
   const [frame, snapshot, siblings] = await Promise.all([
     desk.frame(row.language),
     desk.snapshot(row.edition),
@@ -43,7 +43,12 @@ export async function writeText({ desk, row }: { desk: Desk; row: SitePageRow })
 }
 
 /** Written before the page leads there; what was withdrawn, or has no period any more, has none. */
-async function writeCalendar({ desk, row, frame, snapshot }: { desk: Desk; row: SitePageRow } & Pick<TextPageProps, 'frame' | 'snapshot'>) {
+async function writeCalendar({
+  desk,
+  row,
+  frame,
+  snapshot,
+}: { desk: PageDesk; row: SitePageRow } & Pick<TextPageProps, 'frame' | 'snapshot'>) {
   const path = calendarPathOf(row.path)
   const content = row.state === 'live' ? renderCalendar({ frame, snapshot, changedAt: row.updatedOn }) : null
   if (content) await putFile({ desk, path, content })
@@ -52,7 +57,7 @@ async function writeCalendar({ desk, row, frame, snapshot }: { desk: Desk; row: 
 
 type Shown = Pick<TextPageProps, 'frame' | 'snapshot' | 'languages' | 'publishedAt' | 'updatedAt' | 'validity' | 'standing'>
 
-async function live({ desk, row, shown }: { desk: Desk; row: SitePageRow; shown: Shown }): Promise<[string, string]> {
+async function live({ desk, row, shown }: { desk: PageDesk; row: SitePageRow; shown: Shown }): Promise<[string, string]> {
   const part = (await writtenPart({ desk, row })) ?? (await newPart({ desk, snapshot: shown.snapshot, dates: datesOf(row) }))
   const policy = row.policy ? await liveText({ desk, text: row.policy }) : null
   const [interpretations, neighbours] = await Promise.all([interpretationsOf({ desk, row }), neighboursOf({ desk, row })])
@@ -76,25 +81,24 @@ function withdrawn({
 const validityOf = ({ facts }: Snapshot) => (facts.kind === 'policy' ? facts.validity : null)
 
 /** Rows of an item in all its languages. */
-export const siblingsOf = ({ desk, item }: { desk: Desk; item: string }) =>
-  findRows({ payload: desk.payload, outlet: desk.outlet, where: { item: { equals: item } } })
+export const siblingsOf = ({ desk, item }: { desk: PageDesk; item: string }) => desk.rows({ where: { item: { equals: item } } })
 
 const languageLinks = (siblings: SitePageRow[]): LanguageLink[] =>
   languageCodes.flatMap((language) =>
     siblings.filter((row) => row.language === language && row.state === 'live').map(({ path }) => ({ language, path })),
   )
 
-async function interpretationsOf({ desk, row }: { desk: Desk; row: SitePageRow }): Promise<RelatedText[]> {
+async function interpretationsOf({ desk, row }: { desk: PageDesk; row: SitePageRow }): Promise<RelatedText[]> {
   if (row.kind !== 'policy') return []
   const where: Where = { and: [{ policy: { equals: row.text } }, { state: { equals: 'live' } }] }
-  return (await findRows({ payload: desk.payload, outlet: desk.outlet, where, sort: 'publishedOn' })).map(({ path, title }) => ({
+  return (await desk.rows({ where, sort: 'publishedOn' })).map(({ path, title }) => ({
     path,
     title,
   }))
 }
 
-async function liveText({ desk, text }: { desk: Desk; text: string }): Promise<RelatedText | null> {
+async function liveText({ desk, text }: { desk: PageDesk; text: string }): Promise<RelatedText | null> {
   const where: Where = { and: [{ text: { equals: text } }, { state: { equals: 'live' } }] }
-  const row = await findRow({ payload: desk.payload, outlet: desk.outlet, where })
+  const row = await desk.row({ where })
   return row ? { path: row.path, title: row.title } : null
 }

@@ -1,10 +1,9 @@
 import type { Where } from 'payload'
 import { pageOf } from '../../site/lists.ts'
 import type { Frame, SiteColumn, YearLink } from '../../site/types.ts'
-import type { Desk } from './desk.ts'
-import { findRow } from './sitePageRow.ts'
+import type { PageDesk } from './desk.ts'
 
-type Asked = { desk: Desk; frame: Frame; column: SiteColumn; last: number }
+type Asked = { desk: PageDesk; frame: Frame; column: SiteColumn; last: number }
 
 /**
  * Where each year of a column begins to be read: the page with its newest text, the latest year first. One question a
@@ -12,9 +11,7 @@ type Asked = { desk: Desk; frame: Frame; column: SiteColumn; last: number }
  */
 export async function yearsOf({ desk, frame, column, last }: Asked): Promise<YearLink[]> {
   const rowBy = (sort: string, more: Where[] = []) =>
-    findRow({
-      payload: desk.payload,
-      outlet: desk.outlet,
+    desk.row({
       where: {
         and: [{ column: { equals: column.uid } }, { language: { equals: frame.language } }, { state: { equals: 'live' } }, ...more],
       },
