@@ -1054,7 +1054,7 @@ export interface Alarm {
   base: string;
   episode: number;
   title?: string | null;
-  kind: 'changed' | 'gone' | 'unexplained' | 'unasked';
+  kind: 'changed' | 'gone' | 'unexplained' | 'unasked' | 'behind';
   state: 'open' | 'settled';
   outlet: string;
   outletName?: string | null;
@@ -1474,6 +1474,7 @@ export interface SiteFile {
   path: string;
   sha256?: string | null;
   isPacked?: boolean | null;
+  mirrored?: string | null;
   updatedAt: string;
   createdAt: string;
 }
@@ -2446,6 +2447,7 @@ export interface SiteFilesSelect<T extends boolean = true> {
   path?: T;
   sha256?: T;
   isPacked?: T;
+  mirrored?: T;
   updatedAt?: T;
   createdAt?: T;
 }

@@ -1,6 +1,6 @@
 import type { Sentence } from '../errors.ts'
 
-export type AlarmKind = 'changed' | 'gone' | 'unexplained' | 'unasked'
+export type AlarmKind = 'changed' | 'gone' | 'unexplained' | 'unasked' | 'behind'
 export type SettledAs = 'resolved' | 'adopted' | 'withdrawn'
 
 /** What people call the findings. */
@@ -9,6 +9,7 @@ export const alarmKinds: Record<AlarmKind, Sentence> = {
   gone: { zh: '不见了', en: 'Gone' },
   unexplained: { zh: '来历不明', en: 'Unexplained' },
   unasked: { zh: '未能核对', en: 'Not asked' },
+  behind: { zh: '镜像落后', en: 'A mirror is behind' },
 }
 
 export const alarmStates: Record<'open' | 'settled', Sentence> = {

@@ -179,6 +179,12 @@ site
   .description('核对全部文件与站内链接 / hold every file and inner link against what should be there')
   .option('--json', '输出 JSON / print JSON')
   .action(async (options) => (await import('./site.ts')).inspectSite(options))
+site
+  .command('mirror')
+  .description('把公开网站送到 FABU_SITE_MIRRORS 所列镜像 / bring the public site to the mirrors of FABU_SITE_MIRRORS')
+  .option('--compare', '先逐一核对镜像上的每个文件 / hold every file there against the site first')
+  .option('--json', '输出 JSON / print JSON')
+  .action(async (options) => (await import('./siteMirror.ts')).mirrorSiteNow(options))
 
 const user = program.command('user').description('用户 / users')
 user

@@ -90,5 +90,7 @@ export const SiteFiles: CollectionConfig = pipelineCollection({
     { name: 'sha256', type: 'text', label: label('哈希', 'Hash') },
     // Its packed forms lie beside it, or it needs none.
     { name: 'isPacked', type: 'checkbox', label: label('已压缩', 'Packed') },
+    // Ids of the mirrors that have it as it is here.
+    { name: 'mirrored', type: 'text', label: label('镜像', 'Mirrors') },
   ],
 })

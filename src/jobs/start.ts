@@ -5,7 +5,9 @@ import { onWake } from '../wake.ts'
 import { askWanted } from './askWanted.ts'
 import { backUpNightly } from './backUpNightly.ts'
 import { checkpointNightly } from './checkpointNightly.ts'
+import { compareMirrors } from './compareMirrors.ts'
 import { deliverDue } from './deliverDue.ts'
+import { mirrorSites } from './mirrorSites.ts'
 import { optimizeDatabase } from './optimizeDatabase.ts'
 import { packSites } from './packSites.ts'
 import { promoteDue } from './promoteDue.ts'
@@ -35,6 +37,8 @@ const jobs: Job[] = [
   { name: 'backUpNightly', schedule: '30 1 * * *', run: backUpNightly },
   { name: 'sealWithdrawn', schedule: '9-59/10 * * * * *', run: sealWithdrawn },
   { name: 'packSites', schedule: '3-59/10 * * * * *', run: packSites },
+  { name: 'mirrorSites', schedule: '4-59/5 * * * * *', run: mirrorSites },
+  { name: 'compareMirrors', schedule: '20 4 * * *', run: compareMirrors },
   { name: 'renewSites', schedule: '5 * * * * *', run: renewSites },
   { name: 'takeDownDue', schedule: '*/15 * * * * *', run: takeDownDue },
 ]

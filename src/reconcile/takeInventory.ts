@@ -110,7 +110,7 @@ async function forgetUnseen({ payload, outlet, before }: { payload: Payload; out
         { or: [{ publication: { equals: '' } }, { publication: { exists: false } }] },
         { lastSeenAt: { less_than: before } },
         // That the outlet could not be asked is no finding of an inventory.
-        { kind: { not_equals: 'unasked' } },
+        { kind: { not_in: ['unasked', 'behind'] } },
       ],
     },
   })

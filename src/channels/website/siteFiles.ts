@@ -2,9 +2,21 @@ import type { CollectionSlug, Payload } from 'payload'
 import type { PageDesk } from './desk.ts'
 
 /** One line of a site's manifest: what must lie at a path. An empty hash: it was taken away and must not come back. */
-export type SiteFile = { id: string; key: string; outlet: string; path: string; sha256: string; isPacked?: boolean | null }
+export type SiteFile = {
+  id: string
+  key: string
+  outlet: string
+  path: string
+  sha256: string
+  isPacked?: boolean | null
+  /** Ids of the mirrors where what must lie here lies too, each between spaces. */
+  mirrored?: string | null
+}
 
 export const siteFiles = 'site-files' as CollectionSlug
+
+/** What a line says of a file that has just been written: its packed forms are to be made, and no mirror has it. */
+export const untold = { isPacked: false, mirrored: '' }
 
 type Target = { desk: PageDesk; path: string }
 
@@ -26,14 +38,14 @@ export async function noteFile({ payload, outlet, path, hash }: Line & { hash: s
   const key = keyOf(outlet, path)
   const known = await fileNoted({ payload, outlet, path })
   if (!known && hash === '') return false
-  if (!known) await payload.db.create({ collection: siteFiles, data: { key, outlet, path, sha256: hash, isPacked: false } })
+  if (!known) await payload.db.create({ collection: siteFiles, data: { key, outlet, path, sha256: hash, ...untold } })
   else if ((known.sha256 ?? '') === hash) return known.isPacked === true
-  else await payload.db.updateOne({ collection: siteFiles, where: { key: { equals: key } }, data: { sha256: hash, isPacked: false } })
+  else await payload.db.updateOne({ collection: siteFiles, where: { key: { equals: key } }, data: { sha256: hash, ...untold } })
   return false
 }
 
 /** Notes that no packed forms lie beside a file any more. */
 export const unpackFile = ({ payload, outlet, path }: Line) =>
-  payload.db.updateOne({ collection: siteFiles, where: { key: { equals: keyOf(outlet, path) } }, data: { isPacked: false } })
+  payload.db.updateOne({ collection: siteFiles, where: { key: { equals: keyOf(outlet, path) } }, data: untold })
 
 const keyOf = (outlet: string, path: string) => `${outlet} ${path}`
