@@ -59,6 +59,8 @@ export const searchFolder = (language: Language) => `/search/${language}/`
 
 /** Old addresses and where they lead, or null for what is gone for good: for servers that can answer so. */
 export const redirectsPath = '/redirects.json'
+/** The same as nginx reads it. */
+export const redirectMapPath = '/redirects.map'
 export type Redirects = Record<string, string | null>
 
 /** Feeds of a language, or of one of its columns. */

@@ -1,5 +1,5 @@
 import { type ChildProcess, spawn, spawnSync } from 'node:child_process'
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { createServer, type Server } from 'node:http'
 import { type AddressInfo, connect } from 'node:net'
 import { tmpdir } from 'node:os'
@@ -7,6 +7,7 @@ import path from 'node:path'
 import { gunzipSync } from 'node:zlib'
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
 import { packSite } from '../../src/channels/website/packSite.ts'
+import { renewSite } from '../../src/channels/website/renewSite.ts'
 import { serveSite } from '../../src/server/serveSite.ts'
 import { commonHeaders, siteHeaders } from '../../src/server/siteHeaders.ts'
 import { get } from '../support/get.ts'
@@ -18,6 +19,15 @@ const isHere = spawnSync('nginx', ['-v']).status === 0
 if (!isHere) console.warn('nginx is not installed here: docs/deploy was NOT tried.')
 const onNginx = isHere ? describe : describe.skip
 
+const old: Record<string, string | null> = {
+  '/show.jsp': '/zh/articles/a.html',
+  '/old/news': '/zh/articles/a.html',
+  '/zh/Articles/A.html': '/en/',
+  '/n%C3%A9ws/': '/zh/',
+  '/zh/old.html': null,
+  '/old.asp': null,
+}
+
 const docs = path.resolve('docs/deploy')
 const site = siteDesk()
 const home = mkdtempSync(path.join(tmpdir(), 'fabu-nginx-'))
@@ -28,6 +38,9 @@ let ports: { nginx: number; own: number }
 onNginx('nginx with docs/deploy', () => {
   beforeAll(async () => {
     await site.send(site.part('zh', { text: 'a', item: 'a', slug: 'a' }))
+    for (const [from, to] of Object.entries(old))
+      site.memory.table('redirects').push({ id: from, from, kind: to ? 'moved' : 'gone', to, active: true })
+    await renewSite({ context: site.look() })
     const packing = { payload: site.memory.payload, outlet: 'o1', folder: site.folder, now: () => site.clock.now }
     while ((await packSite(packing)) > 0);
     own = createServer((request, response) => {
@@ -69,6 +82,15 @@ onNginx('nginx with docs/deploy', () => {
     expect(there.body.equals(here.body)).toBe(true)
   })
 
+  test.each([...Object.keys(old), '/SHOW.jsp', '/zh/articles/A.html'])(
+    '%s leads, or is gone, as by the office’s own server',
+    async (address) => {
+      const [there, here] = await Promise.all([get({ port: ports.nginx, path: address }), get({ port: ports.own, path: address })])
+      expect([there.status, there.headers.location]).toEqual([here.status, here.headers.location])
+      if (address in old) expect(there.status).toBe(old[address] ? 301 : 410)
+    },
+  )
+
   test('packed where the browser takes it so', async () => {
     const packed = await get({ port: ports.nginx, path: '/zh/articles/a.html', headers: { 'Accept-Encoding': 'gzip' } })
     expect(packed.headers).toMatchObject({ 'content-encoding': 'gzip', vary: 'Accept-Encoding' })
@@ -96,7 +118,8 @@ onNginx('nginx with docs/deploy', () => {
 
 /** Only what the operator writes around our files: where it listens, and the folder. */
 async function startNginx(port: number): Promise<ChildProcess> {
-  for (const folder of ['body', 'proxy']) mkdirSync(path.join(home, folder))
+  for (const folder of ['body', 'proxy', 'fabu']) mkdirSync(path.join(home, folder))
+  symlinkSync(path.join(site.folder, 'redirects.map'), path.join(home, 'fabu/redirects.map'))
   writeFileSync(
     path.join(home, 'nginx.conf'),
     // Started by root it would read the folder as somebody who may not.

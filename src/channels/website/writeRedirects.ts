@@ -1,6 +1,7 @@
 import type { CollectionSlug } from 'payload'
 import { isLanguage } from '../../languages.ts'
-import { type Redirects, redirectsPath } from '../../site/paths.ts'
+import { type Redirects, redirectMapPath, redirectsPath } from '../../site/paths.ts'
+import { renderRedirectMap } from '../../site/redirectMap.ts'
 import { renderGonePage, renderRedirectPage } from '../../site/render.tsx'
 import { asWritten } from './asWritten.ts'
 import type { Desk } from './desk.ts'
@@ -22,6 +23,7 @@ export async function writeRedirects({ desk }: { desk: Desk }): Promise<void> {
     await putFile({ desk, path, content: to ? renderRedirectPage({ frame, to }) : renderGonePage({ frame, path: from }) })
   }
   await putFile({ desk, path: redirectsPath, content: `${JSON.stringify(wanted, null, 1)}\n` })
+  await putFile({ desk, path: redirectMapPath, content: renderRedirectMap(wanted) })
 }
 
 const isText = async ({ desk, path }: { desk: Desk; path: string }): Promise<boolean> =>

@@ -1,5 +1,6 @@
 import { script, searchScript, stylesheet } from '../../site/assets.ts'
-import { columnPath, homePath, notFoundPath, searchPath, siteMapPath } from '../../site/paths.ts'
+import { columnPath, homePath, notFoundPath, redirectMapPath, searchPath, siteMapPath } from '../../site/paths.ts'
+import { renderRedirectMap } from '../../site/redirectMap.ts'
 import { renderNotFound, renderRootIndex } from '../../site/render.tsx'
 import { renderRobots } from '../../site/sitemap.ts'
 import { stateSheetPath } from '../../site/stateSheet.ts'
@@ -25,6 +26,8 @@ export async function writeSkeleton({ desk }: { desk: Desk }): Promise<void> {
   await putFile({ desk, path: notFoundPath(), content: renderNotFound({ frame: first, path: notFoundPath() }) })
   await putFile({ desk, path: '/robots.txt', content: renderRobots(first.office.siteUrl) })
   if (!(await desk.tree.isThere(stateSheetPath))) await writeState({ desk })
+  // nginx does not start without what its configuration names.
+  if (!(await desk.tree.isThere(redirectMapPath))) await putFile({ desk, path: redirectMapPath, content: renderRedirectMap({}) })
   for (const language of first.office.languages) {
     const path = notFoundPath(language)
     await putFile({ desk, path, content: renderNotFound({ frame: await desk.frame(language), path }) })
