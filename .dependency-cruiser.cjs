@@ -16,8 +16,8 @@ const floors = [
   { name: 'records', path: '^src/(accounts|ledger|security|trail)/' },
   { name: 'channels', path: '^src/(channels|sandbox)/' },
   { name: 'site', path: '^src/site/' },
-  { name: 'content', path: '^src/(richtext|media)/|^src/(snapshot|snapshotFiles|texts)\\.ts$' },
-  { name: 'ground', path: '^src/(i18n|database)/|^src/(?!(server|snapshot|snapshotFiles|texts)\\.)[^/]+\\.tsx?$' },
+  { name: 'content', path: '^src/(richtext|media)/|^src/(snapshot|snapshotFiles|snapshotTree|texts)\\.ts$' },
+  { name: 'ground', path: '^src/(i18n|database)/|^src/(?!(server|snapshot|snapshotFiles|snapshotTree|texts)\\.)[^/]+\\.tsx?$' },
 ]
 
 /** Predicates about a user are asked by commands on every floor; they import nothing of the house but their like. */
@@ -25,7 +25,7 @@ const askedEverywhere = '^src/access/'
 
 /** The pure part of each domain: rules, tables, hashes, rendering. Tested without a database. */
 const pure = [
-  '^src/(clock|errors|ids|languages|snapshot)\\.ts$',
+  '^src/(clock|errors|guideParts|ids|languages|snapshot|snapshotTree)\\.ts$',
   '^src/review/(chain|fourEyes)\\.ts$',
   '^src/editions/canonical\\.ts$',
   '^src/trail/(chain|links)\\.ts$',

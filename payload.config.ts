@@ -18,6 +18,7 @@ import { pipelineCollections } from './src/collections/pipeline/index.ts'
 import { Policies } from './src/collections/policies.ts'
 
 import { Redirects } from './src/collections/redirects.ts'
+import { Services } from './src/collections/services.ts'
 import { SiteFiles, SitePages } from './src/collections/sitePages.ts'
 import { Units } from './src/collections/units.ts'
 import { Users } from './src/collections/users.ts'
@@ -45,6 +46,7 @@ const config = buildConfig({
     Policies,
     Interpretations,
     Notices,
+    Services,
     Pages,
     Media,
     Columns,

@@ -36,5 +36,8 @@ const shanghaiMinute = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Asia/Shangh
 /** `YYYY-MM-DD` in Asia/Shanghai: the day a legal date falls on. */
 export const shanghaiDay = (at: Date | string) => shanghaiDate.format(new Date(at))
 
+/** The instant a day of Asia/Shanghai is over; the city keeps no summer time. */
+export const endOfShanghaiDay = (day: string) => new Date(Date.parse(`${day}T00:00:00+08:00`) + 86_400_000)
+
 /** `YYYY-MM-DD HH:MM` in Asia/Shanghai: the form PubDate takes (网页设计规范). */
 export const shanghaiTime = (at: Date | string) => shanghaiMinute.format(new Date(at))

@@ -71,6 +71,7 @@ export interface Config {
     policies: Policy;
     interpretations: Interpretation;
     notices: Notice;
+    services: Service;
     pages: Page;
     media: Media;
     columns: Column;
@@ -115,6 +116,7 @@ export interface Config {
     policies: PoliciesSelect<false> | PoliciesSelect<true>;
     interpretations: InterpretationsSelect<false> | InterpretationsSelect<true>;
     notices: NoticesSelect<false> | NoticesSelect<true>;
+    services: ServicesSelect<false> | ServicesSelect<true>;
     pages: PagesSelect<false> | PagesSelect<true>;
     media: MediaSelect<false> | MediaSelect<true>;
     columns: ColumnsSelect<false> | ColumnsSelect<true>;
@@ -664,6 +666,71 @@ export interface Notice {
   item?: string | null;
   language?: ('zh' | 'zh-Hant' | 'en' | 'ja' | 'ko' | 'fr' | 'de' | 'es' | 'ru' | 'ar') | null;
   original?: (string | null) | Notice;
+  /**
+   * Empty: made from the title. Stands once published.
+   */
+  slug?: string | null;
+  sourceHash?: string | null;
+  correctionNote?: string | null;
+  updatedAt: string;
+  createdAt: string;
+  deletedAt?: string | null;
+  _status?: ('draft' | 'published') | null;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "services".
+ */
+export interface Service {
+  id: string;
+  title?: string | null;
+  subtitle?: string | null;
+  summary?: string | null;
+  body?: {
+    root: {
+      type: string;
+      children: {
+        type: any;
+        version: number;
+        [k: string]: unknown;
+      }[];
+      direction: ('ltr' | 'rtl') | null;
+      format: 'left' | 'start' | 'center' | 'right' | 'end' | 'justify' | '';
+      indent: number;
+      version: number;
+    };
+    [k: string]: unknown;
+  } | null;
+  source?: string | null;
+  byline?: string | null;
+  keywords?: string | null;
+  basis?: string | null;
+  conditions?: string | null;
+  materials?: string | null;
+  place?: string | null;
+  hours?: string | null;
+  procedure?: string | null;
+  timeLimit?: string | null;
+  fees?: string | null;
+  column?: (string | null) | Column;
+  unit?: (string | null) | Unit;
+  cover?: (string | null) | Media;
+  attachments?: (string | Media)[] | null;
+  telephones?: string[] | null;
+  reviewBy?: string | null;
+  /**
+   * Empty: as soon as it is approved.
+   */
+  publishAt?: string | null;
+  takeDownAt?: string | null;
+  /**
+   * Empty: the defaults of the column.
+   */
+  outlets?: (string | Outlet)[] | null;
+  uid?: string | null;
+  item?: string | null;
+  language?: ('zh' | 'zh-Hant' | 'en' | 'ja' | 'ko' | 'fr' | 'de' | 'es' | 'ru' | 'ar') | null;
+  original?: (string | null) | Service;
   /**
    * Empty: made from the title. Stands once published.
    */
@@ -1519,6 +1586,10 @@ export interface PayloadLockedDocument {
         value: string | Notice;
       } | null)
     | ({
+        relationTo: 'services';
+        value: string | Service;
+      } | null)
+    | ({
         relationTo: 'pages';
         value: string | Page;
       } | null)
@@ -1719,6 +1790,47 @@ export interface NoticesSelect<T extends boolean = true> {
   inForceFrom?: T;
   inForceUntil?: T;
   languagesWanted?: T;
+  publishAt?: T;
+  takeDownAt?: T;
+  outlets?: T;
+  uid?: T;
+  item?: T;
+  language?: T;
+  original?: T;
+  slug?: T;
+  sourceHash?: T;
+  correctionNote?: T;
+  updatedAt?: T;
+  createdAt?: T;
+  deletedAt?: T;
+  _status?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "services_select".
+ */
+export interface ServicesSelect<T extends boolean = true> {
+  title?: T;
+  subtitle?: T;
+  summary?: T;
+  body?: T;
+  source?: T;
+  byline?: T;
+  keywords?: T;
+  basis?: T;
+  conditions?: T;
+  materials?: T;
+  place?: T;
+  hours?: T;
+  procedure?: T;
+  timeLimit?: T;
+  fees?: T;
+  column?: T;
+  unit?: T;
+  cover?: T;
+  attachments?: T;
+  telephones?: T;
+  reviewBy?: T;
   publishAt?: T;
   takeDownAt?: T;
   outlets?: T;
@@ -2560,6 +2672,10 @@ export interface FrontPage {
         | {
             relationTo: 'notices';
             value: string | Notice;
+          }
+        | {
+            relationTo: 'services';
+            value: string | Service;
           }
       )[]
     | null;

@@ -1,3 +1,4 @@
+import type { GuideWords } from './guideParts.ts'
 import type { Language } from './languages.ts'
 import type { Attachment, Picture, TextKind, Tree } from './richtext/tree.ts'
 
@@ -37,7 +38,7 @@ export type Snapshot = {
 /** `path` runs from the root column to this one; `type` is ColumnType of the 网页设计规范. */
 export type SnapshotColumn = { uid: string; slug: string; name: string; type: string; path: { uid: string; slug: string; name: string }[] }
 
-export type Facts = ArticleFacts | PolicyFacts | InterpretationFacts | NoticeFacts | PageFacts
+export type Facts = ArticleFacts | PolicyFacts | InterpretationFacts | NoticeFacts | ServiceFacts | PageFacts
 
 export type ArticleFacts = { kind: 'article' }
 export type PageFacts = { kind: 'page'; menuOrder: number }
@@ -73,4 +74,13 @@ export type NoticeFacts = {
   /** Instants, ISO 8601 UTC; empty for open-ended. */
   inForceFrom: string
   inForceUntil: string
+}
+
+/** 办事指南. Its words are each text's own, its numbers and the date shared by all languages. */
+export type ServiceFacts = {
+  kind: 'service'
+  guide: GuideWords
+  telephones: string[]
+  /** The last day before somebody has to have checked it again, `YYYY-MM-DD` in Asia/Shanghai. */
+  reviewBy: string
 }

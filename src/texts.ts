@@ -6,6 +6,7 @@ export const textKinds = {
   policies: 'policy',
   interpretations: 'interpretation',
   notices: 'notice',
+  services: 'service',
   pages: 'page',
 } as const satisfies Record<string, TextKind>
 

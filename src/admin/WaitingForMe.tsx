@@ -35,6 +35,7 @@ export async function WaitingForMe({ i18n, payload, user }: ServerProps) {
 const headings = {
   decide: { zh: '待审核', en: 'To be decided' },
   returned: { zh: '退回给您', en: 'Came back to you' },
+  guides: { zh: '待核对的办事指南', en: 'Guides to be checked' },
   alarms: { zh: '待处理的警示', en: 'Alarms' },
   held: { zh: '待人工的投送', en: 'Deliveries that need a person' },
   paused: { zh: '暂停的窗口', en: 'Outlets that rest' },

@@ -1,5 +1,6 @@
 import path from 'node:path'
 import { Command, CommanderError } from 'commander'
+import { textCollections } from '../texts.ts'
 import { explain } from './explain.ts'
 
 /** The tool of the office. Each subcommand is a file, loaded when it is called, so that help answers at once. */
@@ -31,7 +32,7 @@ program
 program
   .command('import <file>')
   .description('导入 Markdown 或纯文本为草稿 / bring in Markdown or plain text as a draft')
-  .requiredOption('--collection <slug>', 'articles | policies | interpretations | notices | pages')
+  .requiredOption('--collection <slug>', textCollections.join(' | '))
   .requiredOption('--language <code>', '语言 / language, e.g. zh')
   .option('--as <email>', '以谁的名义 / on whose behalf')
   .option('--column <slug>', '栏目 / column')

@@ -41,7 +41,7 @@ export const SitePages: CollectionConfig = pipelineCollection({
     { name: 'summary', type: 'textarea', label: label('摘要', 'Summary') },
     jsonField({ name: 'cover', label: label('封面', 'Cover') }),
     { name: 'urgency', type: 'text', label: label('紧急程度', 'Urgency') },
-    // A notice's period, ISO instants, and where it stood in it when its pages were last written.
+    // A notice's period or the time until a guide is to be checked, ISO instants, and where it stood in it when its pages were last written.
     { name: 'inForceFrom', type: 'text', label: label('生效', 'In force from') },
     { name: 'inForceUntil', type: 'text', label: label('失效', 'In force until') },
     { name: 'standing', type: 'text', index: true, label: label('时效', 'Standing') },

@@ -57,7 +57,7 @@ export async function snapshot({
     cover: cover?.type === 'image' ? cover.picture : null,
     body: fromEditorState({ state: doc.body, media: media.get, text: (slug, id) => links.get(`${slug}/${id}`) ?? null }),
     attachments: idsIn(original.attachments ?? []).flatMap((id) => attachmentOf(media.get(id))),
-    facts: await factsOf({ req, kind: textKinds[collection], original, language }),
+    facts: await factsOf({ req, kind: textKinds[collection], doc, original, language }),
     correctionNote: doc.correctionNote ?? '',
   }
 }

@@ -1,13 +1,14 @@
 import type { PayloadRequest } from 'payload'
+import { guideWordsOf } from '../guideParts.ts'
 import type { Language } from '../languages.ts'
 import type { TextKind } from '../richtext/tree.ts'
-import type { Facts, InterpretationFacts, NoticeFacts, PolicyFacts } from '../snapshot.ts'
+import type { Facts, InterpretationFacts, NoticeFacts, PolicyFacts, ServiceFacts } from '../snapshot.ts'
 import type { TextDocument } from './textDocument.ts'
 
-type Args = { req: PayloadRequest; kind: TextKind; original: TextDocument; language: Language }
+type Args = { req: PayloadRequest; kind: TextKind; doc: TextDocument; original: TextDocument; language: Language }
 
-/** The facts of a kind, read from the item's original text. */
-export async function factsOf({ req, kind, original, language }: Args): Promise<Facts> {
+/** The facts of a kind, read from the item's original text; words in them from the text itself. */
+export async function factsOf({ req, kind, doc, original, language }: Args): Promise<Facts> {
   switch (kind) {
     case 'article':
       return { kind }
@@ -19,6 +20,8 @@ export async function factsOf({ req, kind, original, language }: Args): Promise<
       return interpretationFacts({ req, original, language })
     case 'notice':
       return noticeFacts(original)
+    case 'service':
+      return serviceFacts({ doc, original })
   }
 }
 
@@ -45,8 +48,15 @@ const noticeFacts = (doc: TextDocument): NoticeFacts => ({
   inForceUntil: instant(doc.inForceUntil),
 })
 
+const serviceFacts = ({ doc, original }: Pick<Args, 'doc' | 'original'>): ServiceFacts => ({
+  kind: 'service',
+  guide: guideWordsOf(doc),
+  telephones: original.telephones ?? [],
+  reviewBy: original.reviewBy ?? '',
+})
+
 /** Links to the policy's text in the interpretation's language where there is one, else to the original. */
-async function interpretationFacts({ req, original, language }: Omit<Args, 'kind'>): Promise<InterpretationFacts> {
+async function interpretationFacts({ req, original, language }: Omit<Args, 'kind' | 'doc'>): Promise<InterpretationFacts> {
   const id = original.policy && typeof original.policy === 'object' ? original.policy.id : original.policy
   const policy = id ? await req.payload.findByID({ collection: 'policies', id, draft: true, depth: 0, disableErrors: true, req }) : null
   if (!policy) return { kind: 'interpretation', policy: null, form: original.form ?? 'text' }

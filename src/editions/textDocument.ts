@@ -1,8 +1,9 @@
-import type { Article, Interpretation, Notice, Page, Policy } from '../payload-types.ts'
+import type { Article, Interpretation, Notice, Page, Policy, Service } from '../payload-types.ts'
 
 /** A text of any kind, as the database keeps it. */
 export type TextDocument = Article &
   Partial<Omit<Policy, keyof Article>> &
   Partial<Omit<Interpretation, keyof Article>> &
   Partial<Omit<Notice, keyof Article>> &
+  Partial<Omit<Service, keyof Article>> &
   Partial<Omit<Page, keyof Article>>

@@ -31,8 +31,13 @@ export const sharedFacts = [
   'inForceFrom',
   'inForceUntil',
   'languagesWanted',
+  'telephones',
+  'reviewBy',
   'menuOrder',
 ] as const
+
+/** Those that hold several values. */
+const listFacts = new Set<string>(['attachments', 'audience', 'languagesWanted', 'telephones'])
 
 /**
  * Says which text of which item this is: item and original are the server's, the language stands once the
@@ -101,8 +106,7 @@ export function slugOf(title: unknown, uid: unknown): string {
 function withoutSharedFacts(data: Record<string, unknown>, isSibling: unknown) {
   if (!isSibling) return data
   const rest = { ...data }
-  for (const fact of sharedFacts)
-    if (fact in rest) rest[fact] = fact === 'attachments' || fact === 'audience' || fact === 'languagesWanted' ? [] : null
+  for (const fact of sharedFacts) if (fact in rest) rest[fact] = listFacts.has(fact) ? [] : null
   return rest
 }
 

@@ -1,7 +1,7 @@
 import type { PayloadRequest } from 'payload'
 import type { Finding, OutletFacts } from '../channels/channel.ts'
 import { preflights } from '../channels/preflights.ts'
-import { clockOf } from '../clock.ts'
+import { clockOf, shanghaiDay } from '../clock.ts'
 import { outletFacts } from '../delivery/outletFacts.ts'
 import type { TextDocument } from '../editions/textDocument.ts'
 import type { Reason } from '../errors.ts'
@@ -26,7 +26,8 @@ export async function preflightText({
 }): Promise<OutletFindings[]> {
   const targets = await targetsOf({ req, collection, doc })
   if (targets.length === 0) return [{ outlet: null, findings: [noTarget] }]
-  const plan = { outlet: null, findings: planFindings({ doc, now: clockOf(req.payload).now() }) }
+  const now = clockOf(req.payload).now()
+  const plan = { outlet: null, findings: [...planFindings({ doc, now }), ...guideFindings({ snapshot, now })] }
   const site = await siteFacts(req.payload)
   const found = targets.map((target) => {
     const outlet = outletFacts(target, site)
@@ -39,6 +40,18 @@ export async function preflightText({
 function planFindings({ doc, now }: { doc: TextDocument; now: Date }): Finding[] {
   const publishAt = Math.max(now.getTime(), doc.publishAt ? Date.parse(doc.publishAt) : 0)
   return doc.takeDownAt && Date.parse(doc.takeDownAt) <= publishAt ? [pastTakeDown] : []
+}
+
+/** A guide goes out with a day ahead on which somebody looks at it again. */
+const guideFindings = ({ snapshot: { facts }, now }: { snapshot: Snapshot; now: Date }): Finding[] =>
+  facts.kind === 'service' && facts.reviewBy && facts.reviewBy <= shanghaiDay(now) ? [pastReview] : []
+
+const pastReview: Finding = {
+  code: 'service.reviewByPast',
+  severity: 'block',
+  path: 'reviewBy',
+  zh: '下次核对期限须在今天之后。',
+  en: 'The day by which it is to be checked again must lie ahead.',
 }
 
 const pastTakeDown: Finding = {

@@ -6,6 +6,7 @@ import { refusalOf } from './refusal.ts'
 import type { Waiting } from './waiting.ts'
 import { waitingAlarms } from './waitingAlarms.ts'
 import { waitingDecisions } from './waitingDecisions.ts'
+import { waitingGuides } from './waitingGuides.ts'
 import { waitingDeliveries, waitingOutlets } from './waitingOutside.ts'
 import { waitingReturns } from './waitingReturns.ts'
 import { waitingRights } from './waitingRights.ts'
@@ -13,6 +14,7 @@ import { waitingRights } from './waitingRights.ts'
 export type WaitingFor = {
   decide: Waiting[]
   returned: Waiting[]
+  guides: Waiting[]
   alarms: Waiting[]
   held: Waiting[]
   paused: Waiting[]
@@ -20,20 +22,21 @@ export type WaitingFor = {
 }
 
 /**
- * What waits for the person: rounds they can decide now, what came back to them, and, for those who look after
+ * What waits for the person: rounds they can decide now, what came back to them, guides to be checked, and, for those who look after
  * outlets, alarms, deliveries that need a person and outlets that rest; for administrators, changes of rights. Oldest first.
  * @throws {FabuError} 401 for strangers and deactivated people.
  */
 export async function waitingFor({ req }: { req: PayloadRequest }): Promise<WaitingFor> {
   const user = requireUser(req)
   const confirms = (await refusalOf(() => mayConfirm(req))).length === 0
-  const [decide, returned, alarms, held, paused, rights] = await Promise.all([
+  const [decide, returned, guides, alarms, held, paused, rights] = await Promise.all([
     waitingDecisions({ req, user }),
     waitingReturns({ req, user }),
+    waitingGuides({ req, user }),
     waitingAlarms(req),
     confirms ? waitingDeliveries(req) : [],
     mayResume({ req }) ? waitingOutlets(req) : [],
     waitingRights(req),
   ])
-  return { decide, returned, alarms, held, paused, rights }
+  return { decide, returned, guides, alarms, held, paused, rights }
 }

@@ -46,6 +46,14 @@ function cut({ inline, numbers, from }: { inline: Run; numbers: Telephone[]; fro
   return pieces.filter((piece) => piece.type !== 'text' || piece.text !== '')
 }
 
+/** What a telephone dials for a line that is one number and nothing else, a short one too; null for any other line. */
+export function dialOf(line: string): string | null {
+  const number = line.trim()
+  if (new RegExp(`^${short.source}$`).test(number)) return number
+  const [found] = telephonesIn(number)
+  return found && found.from === 0 && found.to === number.length ? found.dial : null
+}
+
 /** Every telephone number in a line, in order; none overlap. Numbers without a country are China's. */
 export function telephonesIn(line: string): Telephone[] {
   const full = findPhoneNumbersInText(line, 'CN').map(({ number, startsAt, endsAt }) => ({

@@ -1,7 +1,13 @@
+import type { GuideWords } from '../guideParts.ts'
 import type { Language } from '../languages.ts'
 import type { TextCollection } from '../texts.ts'
 
-export type SampleText = { title: string; summary: string /** Markdown. */; body: string }
+export type SampleText = {
+  title: string
+  summary: string /** Markdown. */
+  body: string /** Of a 办事指南. */
+  guide?: Partial<GuideWords>
+}
 
 /** How far an item has come by the time the sample opens. Every stage is reached by real commands. */
 export type Stage =
@@ -20,7 +26,7 @@ export type Stage =
 export type SampleItem = {
   key: string
   collection: TextCollection
-  column?: 'news' | 'policies' | 'interpretations' | 'notices'
+  column?: 'news' | 'policies' | 'interpretations' | 'notices' | 'services'
   unit?: 'press' | 'consular'
   /** When its author began, Shanghai time: `YYYY-MM-DD`. */
   day: string

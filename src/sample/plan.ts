@@ -149,5 +149,14 @@ export const samplePlan: OfficePlan = {
       unit: 'consular',
       outlets: { zh: ['site', 'wechat', 'weibo', 'portal'], other: ['site', 'wechat', 'portal'] },
     },
+    {
+      key: 'services',
+      slug: 'services-for-residents',
+      name: { zh: '办事服务', en: 'Services', ja: '手続き案内', ko: '민원 안내', fr: 'Démarches', ar: 'الخدمات' },
+      columnType: '办事服务',
+      updateClass: 'static',
+      unit: 'consular',
+      outlets: { other: ['site', 'portal'] },
+    },
   ],
 }

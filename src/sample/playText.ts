@@ -98,7 +98,12 @@ export const stepsOf = ({ unit }: SampleItem) =>
 
 const roleOf = (step: string) => ({ 'consular-reviewer': 'reviewer', consularHead: 'head' })[step] ?? step
 
-const fieldsOf = ({ title, summary, body }: SampleText) => ({ title, summary, body: importMarkdown(`# ${title}\n\n${body}`).state })
+const fieldsOf = ({ title, summary, body, guide = {} }: SampleText) => ({
+  title,
+  summary,
+  body: importMarkdown(`# ${title}\n\n${body}`).state,
+  ...guide,
+})
 
 async function uploadCover({
   payload,

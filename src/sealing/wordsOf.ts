@@ -1,3 +1,4 @@
+import { type GuideWords, guideWordsOf } from '../guideParts.ts'
 import type { Attachment, Block, Inline, Picture, Tree, Video } from '../richtext/tree.ts'
 import { plainTextOfInline, walkTree } from '../richtext/walk.ts'
 import type { Snapshot } from '../snapshot.ts'
@@ -25,7 +26,8 @@ export function wordsOf({ canonicals, drafts = [] }: { canonicals: string[]; dra
       ...(cover ? wordsOfPicture(cover) : []),
       ...(attachments ?? []).flatMap(wordsOfFile),
     ]),
-    ...drafts.flatMap(({ body }) => wordsOfState(body)),
+    ...snapshots.flatMap(({ facts }) => (facts?.kind === 'service' ? linesOfGuide(facts.guide) : [])),
+    ...drafts.flatMap(({ body, ...row }) => [...wordsOfState(body), ...linesOfGuide(guideWordsOf(row))]),
   ]
   return {
     words: longOf(words, shortest),
@@ -43,7 +45,7 @@ export function wordsOf({ canonicals, drafts = [] }: { canonicals: string[]; dra
 }
 
 /** What a row of a text, or of one of its versions, says. */
-export type Draft = {
+export type Draft = Partial<Record<keyof GuideWords, unknown>> & {
   title?: string | null
   slug?: string | null
   subtitle?: string | null
@@ -87,6 +89,7 @@ function wordsOfBlock(block: Block): unknown[] {
   }
 }
 
+const linesOfGuide = (guide: GuideWords) => Object.values(guide).flatMap((words) => words.split('\n'))
 const linesOf = (children: Inline[]) => plainTextOfInline(children).split('\n')
 const wordsOfPicture = ({ alt, caption }: Picture) => [alt, caption]
 const wordsOfFile = ({ title, name }: Attachment) => [title, name]

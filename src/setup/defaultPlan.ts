@@ -60,6 +60,15 @@ export function defaultPlan({ name, adminName, adminEmail, password, siteUrl, la
         outlets: { other: ['site'] },
       },
       {
+        key: 'services',
+        slug: 'services-for-residents',
+        name: { zh: '办事服务', en: 'Services' },
+        columnType: '办事服务',
+        updateClass: 'static',
+        unit: 'office',
+        outlets: { other: ['site', 'portal'] },
+      },
+      {
         key: 'reports',
         slug: 'annual-reports',
         name: { zh: '政府信息公开年报', en: 'Annual reports' },

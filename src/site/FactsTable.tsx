@@ -1,18 +1,16 @@
 import type { ReactNode } from 'react'
 import { type Translate, words } from '../i18n/words.ts'
-import type { NoticeFacts, PolicyFacts, Snapshot } from '../snapshot.ts'
+import type { NoticeFacts, PolicyFacts, ServiceFacts, Snapshot } from '../snapshot.ts'
 import { dayShown, timeShown } from './format.ts'
 import { timesApart } from './timesApart.tsx'
 
 /**
- * The facts of a policy (《政府网站发展指引》: 索引号, 文号, dates) or of a notice; nothing for other kinds.
+ * The facts of a policy (《政府网站发展指引》: 索引号, 文号, dates) or of a notice, when a guide was
+ * checked; nothing for other kinds.
  * 有效性 is not among them: it changes after the edition is frozen, so the page around it tells.
  */
-export function FactsTable({ snapshot, publishedAt }: { snapshot: Snapshot; publishedAt: string }) {
-  const t = words(snapshot.language)
-  const { facts } = snapshot
-  const rows = facts.kind === 'policy' ? policyRows(facts, publishedAt, t) : facts.kind === 'notice' ? noticeRows(facts, t) : []
-  const shown = rows.filter(([, value]) => value !== '')
+export function FactsTable({ snapshot, publishedAt, updatedAt }: { snapshot: Snapshot; publishedAt: string; updatedAt: string }) {
+  const shown = rowsOf({ snapshot, publishedAt, updatedAt }).filter(([, value]) => value !== '')
   if (shown.length === 0) return null
   return (
     <dl className="facts">
@@ -21,6 +19,21 @@ export function FactsTable({ snapshot, publishedAt }: { snapshot: Snapshot; publ
       ))}
     </dl>
   )
+}
+
+function rowsOf({ snapshot, publishedAt, updatedAt }: { snapshot: Snapshot; publishedAt: string; updatedAt: string }) {
+  const t = words(snapshot.language)
+  const { facts } = snapshot
+  switch (facts.kind) {
+    case 'policy':
+      return policyRows(facts, publishedAt, t)
+    case 'notice':
+      return noticeRows(facts, t)
+    case 'service':
+      return serviceRows({ facts, checkedAt: updatedAt || publishedAt, t })
+    default:
+      return []
+  }
 }
 
 function Row({ name, value }: { name: string; value: ReactNode }) {
@@ -57,6 +70,12 @@ function noticeRows({ inForceFrom, inForceUntil, audience }: NoticeFacts, t: Tra
     [t('audience'), audience.map((group) => t(group === 'all' ? 'everyone' : group)).join(' · ')],
   ]
 }
+
+/** Whoever approves an edition of a guide has checked it. */
+const serviceRows = ({ facts, checkedAt, t }: { facts: ServiceFacts; checkedAt: string; t: Translate }): [string, ReactNode][] => [
+  [t('checkedOn'), apart(dayShown(checkedAt))],
+  [t('reviewBy'), apart(facts.reviewBy)],
+]
 
 function periodShown({ from, until, t }: { from: string; until: string; t: Translate }) {
   if (from && until) return timesApart(t('fromUntil', { from: timeShown(from), until: timeShown(until) }))

@@ -2,6 +2,7 @@ import { words } from '../i18n/words.ts'
 import type { Snapshot } from '../snapshot.ts'
 import { FactsTable } from './FactsTable.tsx'
 import { languageName, timeShown } from './format.ts'
+import { Guide } from './Guide.tsx'
 import { FileLink } from './Media.tsx'
 import { type AddressOf, TreeView } from './TreeView.tsx'
 
@@ -30,7 +31,8 @@ export function Part({ snapshot, publishedAt, updatedAt, addressOf }: PartProps)
           <p>{snapshot.correctionNote}</p>
         </div>
       ) : null}
-      <FactsTable snapshot={snapshot} publishedAt={publishedAt} />
+      <FactsTable snapshot={snapshot} publishedAt={publishedAt} updatedAt={updatedAt} />
+      <Guide snapshot={snapshot} addressOf={addressOf} />
       <div className="prose">
         <TreeView tree={snapshot.body} language={snapshot.language} addressOf={addressOf} />
         {snapshot.language === snapshot.originalLanguage ? null : (

@@ -108,6 +108,7 @@ function wordsOf({ language }: Frame): string {
       policy: t('kindPolicy'),
       interpretation: t('kindInterpretation'),
       notice: t('kindNotice'),
+      service: t('kindService'),
       page: t('kindPage'),
     },
   })

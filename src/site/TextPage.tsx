@@ -1,13 +1,14 @@
 import { words } from '../i18n/words.ts'
 import type { Snapshot } from '../snapshot.ts'
 import { type Crumb, columnCrumb, columnWay } from './Crumbs.tsx'
-import { languageAttributes, languageName, timeShown } from './format.ts'
+import { dayShown, languageAttributes, languageName, timeShown } from './format.ts'
 import type { ContentMeta } from './Head.tsx'
 import { Layout } from './Layout.tsx'
 import { fileOf } from './mediaFiles.ts'
 import { calendarPathOf, mediaPath, textPath } from './paths.ts'
 import { ScanToCheck } from './ScanToCheck.tsx'
 import { textData } from './structured.ts'
+import { timesApart } from './timesApart.tsx'
 import type { Frame, LanguageLink, RelatedText, Standing, Validity } from './types.ts'
 
 export type TextPageProps = {
@@ -27,7 +28,7 @@ export type TextPageProps = {
   neighbours: RelatedText[]
   /** 有效性 as of now: it may have changed since approval. */
   validity: Validity | null
-  /** A notice's place in its period, as of now; null for other kinds. */
+  /** A notice's place in its period, or a guide's in the time until it is to be checked, as of now; null for other kinds. */
   standing: Standing | null
 }
 
@@ -61,6 +62,7 @@ export function TextPage({
     >
       <article className="text">
         <ValidityBanner validity={validity} frame={frame} />
+        <GuideBanner standing={standing} snapshot={snapshot} checkedAt={updatedAt || publishedAt} frame={frame} />
         <NoticeBanner snapshot={snapshot} standing={standing} frame={frame} />
         {/* biome-ignore lint/security/noDangerouslySetInnerHtml: the part was rendered by React from the approved edition. */}
         <div dangerouslySetInnerHTML={{ __html: part }} />
@@ -133,6 +135,23 @@ function NoticeBanner({ snapshot: { facts }, standing, frame }: Pick<TextPagePro
         <span className={facts.urgency === 'urgent' ? 'tag tag-urgent' : 'tag'}>{t(facts.urgency)}</span>
       )}
     </p>
+  )
+}
+
+/** A guide nobody has checked in time may send people in vain. */
+function GuideBanner({
+  snapshot,
+  standing,
+  checkedAt,
+  frame,
+}: Pick<TextPageProps, 'snapshot' | 'standing' | 'frame'> & { checkedAt: string }) {
+  if (snapshot.kind !== 'service' || standing !== 'over') return null
+  const t = words(frame.language)
+  return (
+    <div className="box box-warning">
+      <p className="box-title">{t('guideDue')}</p>
+      <p>{timesApart(t('guideDueText', { day: dayShown(checkedAt) }))}</p>
+    </div>
   )
 }
 

@@ -8,6 +8,7 @@ const folders: Record<Exclude<TextKind, 'page'>, string> = {
   policy: 'policies',
   interpretation: 'interpretations',
   notice: 'notices',
+  service: 'services',
 }
 
 /** Slugs a page of the site may not have: their files belong to the site itself. */

@@ -1,6 +1,7 @@
 import type { TextKind } from '../richtext/tree.ts'
 import { plainTextOf } from '../richtext/walk.ts'
 import type { Snapshot } from '../snapshot.ts'
+import { shownTree } from '../snapshotTree.ts'
 import { dayShown } from './format.ts'
 import { textPath } from './paths.ts'
 
@@ -26,6 +27,6 @@ export function searchEntry({ snapshot, publishedAt }: { snapshot: Snapshot; pub
       day: dayShown(publishedAt),
       kind: snapshot.kind,
     },
-    text: plainTextOf(snapshot.body),
+    text: plainTextOf(shownTree(snapshot)),
   }
 }

@@ -1,4 +1,5 @@
-import type { Snapshot } from '../snapshot.ts'
+import { dialOf } from '../richtext/telephones.ts'
+import type { ServiceFacts, Snapshot } from '../snapshot.ts'
 import type { Crumb } from './Crumbs.tsx'
 import { languageAttributes } from './format.ts'
 import { homePath } from './paths.ts'
@@ -37,6 +38,7 @@ export function textData({ frame, snapshot, url, publishedAt, updatedAt, validit
     author: snapshot.byline ? { '@type': 'Person', name: snapshot.byline } : undefined,
     publisher: officeData(frame),
     ...(facts.kind === 'policy' ? policyData({ facts, validity }) : {}),
+    ...(facts.kind === 'service' ? { mainEntity: serviceData({ frame, snapshot, facts, url }) } : {}),
     ...(facts.kind === 'notice' ? { datePosted: publishedAt, expires: facts.inForceUntil } : {}),
     ...(facts.kind === 'interpretation' && facts.policy
       ? { about: { '@type': 'Legislation', name: facts.policy.title, legislationIdentifier: facts.policy.documentNumber } }
@@ -49,6 +51,7 @@ const types = {
   policy: 'Legislation',
   interpretation: 'Article',
   notice: 'SpecialAnnouncement',
+  service: 'WebPage',
   page: 'WebPage',
 } as const
 
@@ -61,6 +64,26 @@ function policyData({ facts, validity }: { facts: Extract<Snapshot['facts'], { k
     temporalCoverage: facts.effectiveOn ? `${facts.effectiveOn}/${facts.expiresOn || '..'}` : undefined,
     legislationLegalForce: isInForce ? 'https://schema.org/InForce' : 'https://schema.org/NotInForce',
   }
+}
+
+/** What a guide guides to: the page is about it, and only the page has dates. */
+function serviceData({ frame, snapshot, facts, url }: Pick<TextArgs, 'frame' | 'snapshot' | 'url'> & { facts: ServiceFacts }) {
+  const { guide, telephones } = facts
+  const inLanguage = languageAttributes(snapshot.language).lang
+  return kept({
+    '@type': 'GovernmentService',
+    '@id': `${url}#service`,
+    name: snapshot.title,
+    description: snapshot.summary,
+    provider: officeData(frame),
+    audience: guide.conditions ? { '@type': 'Audience', audienceType: guide.conditions } : undefined,
+    availableChannel: kept({
+      '@type': 'ServiceChannel',
+      availableLanguage: inLanguage,
+      servicePhone: telephones.map((telephone) => ({ '@type': 'ContactPoint', telephone: dialOf(telephone) ?? telephone })),
+      serviceLocation: guide.place ? { '@type': 'Place', address: guide.place } : undefined,
+    }),
+  })
 }
 
 /** The site itself, on the first page of a language. */

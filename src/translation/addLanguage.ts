@@ -3,6 +3,7 @@ import { freezeBytes } from '../editions/canonical.ts'
 import { lastEdition } from '../editions/lastEdition.ts'
 import { latestText, snapshot } from '../editions/snapshot.ts'
 import { FabuError } from '../errors.ts'
+import { guideWordsOf } from '../guideParts.ts'
 import { asPipeline } from '../pipelineWrite.ts'
 import type { Command } from '../review/command.ts'
 import { contribute } from '../review/contribute.ts'
@@ -46,7 +47,17 @@ export async function addLanguage({
     const edition = await lastEdition({ req, text: String(original.uid) })
     const sourceHash = edition?.sha256 ?? freezeBytes(await snapshot({ req, collection, doc: original })).hash
     const { title, subtitle, summary, body, source, byline, keywords, slug } = original
-    const words = { title, subtitle, summary, body, source, byline, keywords, slug }
+    const words = {
+      title,
+      subtitle,
+      summary,
+      body,
+      source,
+      byline,
+      keywords,
+      slug,
+      ...(collection === 'services' ? guideWordsOf(original) : {}),
+    }
     const text = await createSibling({ req, collection, data: { ...words, language, original: original.id, item, sourceHash } })
     await contribute({ req, subject: String(text.uid), user })
     await append({

@@ -22,8 +22,12 @@ export function differencesIn({ now, approved, nameOf }: Compared): string[] {
   const isOriginal = now.text === now.item
   const facts = isOriginal ? Object.entries(sharedIn(nameOf)).filter(([, of]) => differs(of)) : []
   const body = differs(({ body: tree }) => withoutCaptions(tree, nameOf)) ? ['body'] : []
-  return [...words, ...facts.map(([name]) => name), ...body]
+  const guide = differs(({ facts }) => guideIn(facts)) ? ['guide'] : []
+  return [...words, ...facts.map(([name]) => name), ...guide, ...body]
 }
+
+/** What a text says in the facts of its kind in words of its own. */
+const guideIn = (facts: Snapshot['facts'] | undefined) => (facts?.kind === 'service' ? facts.guide : null)
 
 const sharedIn = (nameOf: Compared['nameOf']): Record<string, (snapshot: Snapshot) => unknown> => ({
   kind: ({ kind }) => kind,
@@ -33,7 +37,10 @@ const sharedIn = (nameOf: Compared['nameOf']): Record<string, (snapshot: Snapsho
   cover: ({ cover }) => withoutCaptions(cover, nameOf),
   attachments: ({ attachments }) => withoutCaptions(attachments, nameOf),
   // The policy is shown in the reader's language where there is one by now: its text is another, its item is not.
-  facts: ({ facts }) => (facts.kind === 'interpretation' ? { ...facts, policy: facts.policy ? nameOf(facts.policy.text) : null } : facts),
+  facts: ({ facts }) => {
+    if (facts.kind === 'service') return { ...facts, guide: null }
+    return facts.kind === 'interpretation' ? { ...facts, policy: facts.policy ? nameOf(facts.policy.text) : null } : facts
+  },
 })
 
 /** A tree that says of each file only which it is. */

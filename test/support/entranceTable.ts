@@ -80,6 +80,7 @@ export const entranceTable: Record<string, Row> = {
   policies: text,
   interpretations: text,
   notices: text,
+  services: text,
   pages: text,
   media: { ...ownRights, read: 'everybody', create: 'writers', update: 'writers', delete: 'system', 'GET /paste-url/:id?': 'nobody' },
   columns: { ...ownRights, read: 'everybody', create: 'columnKeepers', duplicate: 'columnKeepers', update: 'columnKeepers' },

@@ -6,7 +6,7 @@ import type { Language } from '../../src/languages.ts'
 import { serveSite } from '../../src/server/serveSite.ts'
 import type { Snapshot } from '../../src/snapshot.ts'
 import { siteDesk } from '../unit/fixtures/siteDesk.ts'
-import { interpretationFacts, noticeFacts, policyFacts } from '../unit/fixtures/siteSample.ts'
+import { interpretationFacts, noticeFacts, policyFacts, serviceFacts } from '../unit/fixtures/siteSample.ts'
 
 /** Languages whose letters, lines and directions differ the most. */
 export const scripts: Language[] = ['zh', 'en', 'ar', 'ja', 'ru']
@@ -21,6 +21,8 @@ export const templates = {
   interpretation: 'interpretations/rules-explained.html',
   notice: 'notices/storm.html',
   'notice that is over': 'notices/holiday.html',
+  service: 'services/invitation.html',
+  'service to be checked': 'services/seal.html',
   'withdrawn text': 'articles/withdrawn.html',
   'page of the site': 'about.html',
   search: 'search.html?q=2030',
@@ -52,6 +54,8 @@ export async function everyTemplate() {
       kind: 'notice',
       facts: { ...noticeFacts, urgency: 'normal', inForceUntil: '2030-01-01T12:00:00.000Z' },
     })
+    await send(language, 'invitation', { kind: 'service', facts: serviceFacts, body: [] })
+    await send(language, 'seal', { kind: 'service', facts: { ...serviceFacts, reviewBy: '2029-12-31' } })
     await send(language, 'about', { kind: 'page', column: null, facts: { kind: 'page', menuOrder: 1 } })
   }
   // Urgent in two languages only: the others show where it can be read.

@@ -1,5 +1,6 @@
 import { languageFacts } from '../../languages.ts'
 import { escapeHtml } from '../../richtext/walk.ts'
+import { shownTree } from '../../snapshotTree.ts'
 import type { Part } from '../channel.ts'
 import { siteFile } from '../siteFile.ts'
 import { treeHtml } from '../treeHtml.ts'
@@ -7,7 +8,7 @@ import { treeHtml } from '../treeHtml.ts'
 /** The text as plain semantic HTML with absolute addresses, for the portal's own style to dress. */
 export function portalHtml({ part, addresses }: { part: Part; addresses: Map<string, string> }): string {
   const anchor = (html: string, href: string) => `<a href="${escapeHtml(href)}">${html}</a>`
-  const body = treeHtml(part.snapshot.body, {
+  const body = treeHtml(shownTree(part.snapshot), {
     style: () => '',
     link: anchor,
     itemAddress: (text) => addresses.get(text) ?? null,

@@ -1,6 +1,7 @@
 import { shanghaiTime } from '../../clock.ts'
 import { languageFacts } from '../../languages.ts'
 import { picturesOf, plainTextOf } from '../../richtext/walk.ts'
+import { shownTree } from '../../snapshotTree.ts'
 import type { OutletFacts, Part } from '../channel.ts'
 import { editionAddress } from '../editionAddress.ts'
 import { siteFile } from '../siteFile.ts'
@@ -38,7 +39,7 @@ function articleData({ part, outlet, submissionId, addresses, sm3 }: RenderOptio
     title: snapshot.title,
     subtitle: snapshot.subtitle,
     contentHtml: portalHtml({ part, addresses }),
-    plainText: plainTextOf(snapshot.body),
+    plainText: plainTextOf(shownTree(snapshot)),
     column: snapshot.column?.name ?? null,
     columnType: snapshot.column?.type ?? null,
     source: snapshot.source,

@@ -1,13 +1,15 @@
 import type { Block, Picture } from '../../richtext/tree.ts'
 import { attachmentsOf, linksOf, picturesOf, plainTextOf, plainTextOfInline, videosOf, walkTree } from '../../richtext/walk.ts'
 import type { Snapshot } from '../../snapshot.ts'
+import { shownTree } from '../../snapshotTree.ts'
 import type { Finding } from '../channel.ts'
 import { block, warn } from './finding.ts'
 
 /** What is wrong with a body, its pictures and its films, for readers who see, hear or move otherwise. */
-export function bodyFindings({ body, cover }: Snapshot): Finding[] {
+export function bodyFindings(snapshot: Snapshot): Finding[] {
+  const { body, cover } = snapshot
   return [
-    ...emptyFindings(body),
+    ...emptyFindings(shownTree(snapshot)),
     ...pictureFindings(body, cover),
     ...videoFindings(body),
     ...tableFindings(body),

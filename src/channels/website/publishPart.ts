@@ -7,6 +7,7 @@ import { ChannelError } from '../channelError.ts'
 import type { Desk } from './desk.ts'
 import { copyFiles, dropFiles, filesOfText, filesText } from './files.ts'
 import { datesOf, newPart, writtenPart } from './partOfRow.ts'
+import { periodOf } from './periodOf.ts'
 import { isSafeSlug } from './preflight.ts'
 import { putFile, takeFile } from './siteFiles.ts'
 import { type SitePageFacts, type SitePageRow, type Superseded, saveRow, settledMark } from './sitePageRow.ts'
@@ -66,6 +67,7 @@ type Kept = 'publishedOn' | 'updatedOn' | 'edition' | 'files' | 'seq' | 'sha256'
 
 function factsOf({ desk, snapshot }: { desk: Desk; snapshot: Snapshot }): Omit<SitePageFacts, Kept> {
   const { facts } = snapshot
+  const period = periodOf(facts)
   return {
     outlet: desk.outlet,
     path: textPath(snapshot),
@@ -79,9 +81,9 @@ function factsOf({ desk, snapshot }: { desk: Desk; snapshot: Snapshot }): Omit<S
     summary: snapshot.summary,
     cover: snapshot.cover,
     urgency: facts.kind === 'notice' ? facts.urgency : '',
-    inForceFrom: facts.kind === 'notice' ? facts.inForceFrom : '',
-    inForceUntil: facts.kind === 'notice' ? facts.inForceUntil : '',
-    standing: facts.kind === 'notice' ? standingOf({ ...facts, now: desk.now() }) : '',
+    inForceFrom: period?.inForceFrom ?? '',
+    inForceUntil: period?.inForceUntil ?? '',
+    standing: period ? standingOf({ ...period, now: desk.now() }) : '',
     menuOrder: facts.kind === 'page' ? facts.menuOrder : 0,
     policy: facts.kind === 'interpretation' ? (facts.policy?.text ?? '') : '',
     state: 'live',

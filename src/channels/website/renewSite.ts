@@ -12,10 +12,10 @@ import { writeState } from './writeState.ts'
 type RenewContext = Pick<SendContext, 'payload' | 'outlet' | 'now' | 'readMedia' | 'keep'> & Pick<LookContext, 'readKept'>
 
 /**
- * Brings up to date what changes without a publication: a notice's period begins or ends, the urgent bar or mourning comes or
+ * Brings up to date what changes without a publication: a notice's period begins or ends, a guide is due to be checked, the urgent bar or mourning comes or
  * goes,
  * other texts lead the home page.
- * Returns how many notices it wrote anew. May be done again at any time.
+ * Returns how many texts it wrote anew. May be done again at any time.
  */
 export async function renewSite({ context }: { context: RenewContext }): Promise<number> {
   const { payload, outlet } = context

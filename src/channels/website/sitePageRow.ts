@@ -106,12 +106,13 @@ export const itemOfRow = ({ row, now }: { row: SitePageRow; now: Date }): ListIt
   publishedAt: row.publishedOn,
   cover: row.cover,
   urgency: row.urgency === 'important' || row.urgency === 'urgent' ? row.urgency : null,
-  standing: standingOfRow({ row, now }),
+  // A guide that is due to be checked still counts: its own page alone says so.
+  standing: row.kind === 'notice' ? standingOfRow({ row, now }) : null,
 })
 
-/** Where a notice stands in its period now; null for what is none. */
+/** Where a notice stands in its period now, or a guide in the time until it is to be checked; null for other kinds. */
 export const standingOfRow = ({ row, now }: { row: SitePageRow; now: Date }): Standing | null =>
-  row.kind === 'notice' ? standingOf({ ...row, now }) : null
+  row.kind === 'notice' || row.kind === 'service' ? standingOf({ ...row, now }) : null
 
 /** What `settled` says of a row whose files are all written. */
 export const settledMark = ({ edition, state }: Pick<SitePageRow, 'edition' | 'state'>) => `${edition} ${state}`

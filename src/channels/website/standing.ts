@@ -3,14 +3,14 @@ import type { Standing } from '../../site/types.ts'
 
 type Period = { inForceFrom: string; inForceUntil: string }
 
-/** Where a notice stands in its period. Bounds are ISO instants, empty for open; the last moment belongs to it no more. */
+/** Where a notice or a guide stands in its period. Bounds are ISO instants, empty for open; the last moment belongs to it no more. */
 export function standingOf({ inForceFrom, inForceUntil, now }: Period & { now: Date }): Standing {
   const at = now.toISOString()
   if (inForceUntil && inForceUntil <= at) return 'over'
   return inForceFrom > at ? 'upcoming' : 'inEffect'
 }
 
-/** Notices whose pages say by now what is no longer so. */
+/** Notices and guides whose pages say by now what is no longer so. */
 export const isOutOfDate = (now: Date): Where => ({
   and: [
     { state: { equals: 'live' } },

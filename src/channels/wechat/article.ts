@@ -2,6 +2,7 @@ import { languageFacts } from '../../languages.ts'
 import type { Attachment, Picture, StoredFile } from '../../richtext/tree.ts'
 import { attachmentsOf, escapeHtml } from '../../richtext/walk.ts'
 import type { Snapshot } from '../../snapshot.ts'
+import { shownTree } from '../../snapshotTree.ts'
 import type { OutletFacts } from '../channel.ts'
 import { treeHtml } from '../treeHtml.ts'
 import { channelWords } from '../words.ts'
@@ -30,7 +31,7 @@ export function articleHtml({ snapshot, ports }: { snapshot: Snapshot; ports: Ar
     const { title, name, extension } = attachment
     return `<p style="${wechatStyle('p')}">📎 ${escapeHtml(title || name)} (${escapeHtml(extension.toUpperCase())})${notes.mark(title || name, ports.fileAddress(attachment))}</p>`
   }
-  const body = treeHtml(snapshot.body, {
+  const body = treeHtml(shownTree(snapshot), {
     style: wechatStyle,
     link: (html, href) => (isPlatformLink(href) ? `<a href="${escapeHtml(href)}">${html}</a>` : html + notes.mark(textOf(html), href)),
     itemAddress: ports.itemAddress,

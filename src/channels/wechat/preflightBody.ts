@@ -1,4 +1,5 @@
 import { videosOf, walkTree } from '../../richtext/walk.ts'
+import { shownTree } from '../../snapshotTree.ts'
 import type { Finding, PreflightInput } from '../channel.ts'
 import { findings } from '../findings.ts'
 import { articleHtml } from './article.ts'
@@ -7,7 +8,7 @@ import { characters, wechatLimits as limits, utf8Bytes } from './limits.ts'
 /** Remarks on the text: its length on the final HTML, and what WeChat shows in another way. */
 export function bodyFindings({ snapshot, outlet }: PreflightInput): Finding[] {
   const { body } = snapshot
-  if (body.length === 0) return [block('body.empty', 'body', '正文为空。', 'The text is empty.')]
+  if (shownTree(snapshot).length === 0) return [block('body.empty', 'body', '正文为空。', 'The text is empty.')]
   const html = articleHtml({ snapshot, ports: likelyPorts(outlet.settings.siteUrl) })
   const found: Finding[] = []
   const length = characters(html)

@@ -1,6 +1,7 @@
 import { languageFacts } from '../../languages.ts'
 import { plainTextOf } from '../../richtext/walk.ts'
 import type { Snapshot } from '../../snapshot.ts'
+import { shownTree } from '../../snapshotTree.ts'
 import { countWeibo } from './count.ts'
 import { weiboLimits } from './limits.ts'
 
@@ -17,7 +18,7 @@ export function weiboText({ snapshot, link }: { snapshot: Snapshot; link: string
 }
 
 /** What the post says of the text: its summary, else how it begins. */
-export const digestOf = ({ summary, body }: Snapshot) => oneLine(summary || plainTextOf(body))
+export const digestOf = (snapshot: Snapshot) => oneLine(snapshot.summary || plainTextOf(shownTree(snapshot)))
 
 /** As much of a text as fits, ending between words; within a word between graphemes, so no character is torn. */
 export function shorten({ text, space, language }: { text: string; space: number; language: string }): string {

@@ -27,10 +27,12 @@ import type { names } from './label.ts'
 import { bodyFields, identityFields, planFields, sharedFields } from './textFields.ts'
 
 type Options = {
-  slug: 'articles' | 'policies' | 'interpretations' | 'notices' | 'pages'
+  slug: 'articles' | 'policies' | 'interpretations' | 'notices' | 'services' | 'pages'
   labels: ReturnType<typeof names>
   /** Facts of this kind, shared by all languages of an item. */
   facts?: Field[]
+  /** Words of this kind, each language's own. */
+  words?: Field[]
   columns?: string[]
 }
 
@@ -38,7 +40,7 @@ type Options = {
  * A kind of text: one document per language. Whatever the entrance, a save is a draft; `_status: published`
  * is written by final approval alone.
  */
-export function textCollection({ slug, labels, facts = [], columns = [] }: Options): CollectionConfig {
+export function textCollection({ slug, labels, facts = [], words = [], columns = [] }: Options): CollectionConfig {
   return {
     slug,
     labels,
@@ -87,7 +89,7 @@ export function textCollection({ slug, labels, facts = [], columns = [] }: Optio
       {
         type: 'tabs',
         tabs: [
-          { label: { zh: '正文', en: 'Text' }, fields: bodyFields },
+          { label: { zh: '正文', en: 'Text' }, fields: [...bodyFields, ...words] },
           { label: { zh: '共同信息', en: 'Shared facts' }, description: sharedHint, fields: [...sharedFields, ...facts] },
           { label: { zh: '发布', en: 'Publishing' }, fields: planFields },
         ],

@@ -129,6 +129,20 @@ export const zh = {
   siteMap: '网站地图',
   moved: '此页已移至新地址',
   gone: '此页已不再提供',
+  kindService: '办事指南',
+  guideBasis: '设定依据',
+  guideConditions: '申请条件',
+  guideMaterials: '办理材料',
+  guidePlace: '办理地点',
+  guideHours: '办理时间',
+  guideTelephones: '联系电话',
+  guideProcedure: '办理流程',
+  guideTimeLimit: '办理时限',
+  guideFees: '收费标准',
+  checkedOn: '最近核对',
+  reviewBy: '下次核对',
+  guideDue: '内容待核对',
+  guideDueText: '本指南最近一次核对是 {{day}}，已过应核对的日期。前往办理之前，请先打电话确认。',
 }
 
 export type WordKey = keyof typeof zh

@@ -3,6 +3,7 @@ import { news } from './news.ts'
 import { notices } from './notices.ts'
 import { pages } from './pages.ts'
 import { policies } from './policies.ts'
+import { services } from './services.ts'
 
 /** Every item of the sample office, in the order of their days. */
-export const sampleItems: SampleItem[] = [...news, ...policies, ...notices, ...pages].sort((a, b) => (a.day < b.day ? -1 : 1))
+export const sampleItems: SampleItem[] = [...news, ...policies, ...notices, ...services, ...pages].sort((a, b) => (a.day < b.day ? -1 : 1))

@@ -631,6 +631,181 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   await db.run(sql`CREATE INDEX \`_notices_v_rels_path_idx\` ON \`_notices_v_rels\` (\`path\`);`)
   await db.run(sql`CREATE INDEX \`_notices_v_rels_media_id_idx\` ON \`_notices_v_rels\` (\`media_id\`);`)
   await db.run(sql`CREATE INDEX \`_notices_v_rels_outlets_id_idx\` ON \`_notices_v_rels\` (\`outlets_id\`);`)
+  await db.run(sql`CREATE TABLE \`services\` (
+  	\`id\` text(36) PRIMARY KEY NOT NULL,
+  	\`title\` text,
+  	\`subtitle\` text,
+  	\`summary\` text,
+  	\`body\` text,
+  	\`source\` text,
+  	\`byline\` text,
+  	\`keywords\` text,
+  	\`basis\` text,
+  	\`conditions\` text,
+  	\`materials\` text,
+  	\`place\` text,
+  	\`hours\` text,
+  	\`procedure\` text,
+  	\`time_limit\` text,
+  	\`fees\` text,
+  	\`column_id\` text(36),
+  	\`unit_id\` text(36),
+  	\`cover_id\` text(36),
+  	\`review_by\` text,
+  	\`publish_at\` text,
+  	\`take_down_at\` text,
+  	\`uid\` text,
+  	\`item\` text,
+  	\`language\` text DEFAULT 'zh',
+  	\`original_id\` text(36),
+  	\`slug\` text,
+  	\`source_hash\` text,
+  	\`correction_note\` text,
+  	\`updated_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL,
+  	\`created_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL,
+  	\`deleted_at\` text,
+  	\`_status\` text DEFAULT 'draft',
+  	FOREIGN KEY (\`column_id\`) REFERENCES \`columns\`(\`id\`) ON UPDATE no action ON DELETE set null,
+  	FOREIGN KEY (\`unit_id\`) REFERENCES \`units\`(\`id\`) ON UPDATE no action ON DELETE set null,
+  	FOREIGN KEY (\`cover_id\`) REFERENCES \`media\`(\`id\`) ON UPDATE no action ON DELETE set null,
+  	FOREIGN KEY (\`original_id\`) REFERENCES \`services\`(\`id\`) ON UPDATE no action ON DELETE set null
+  );
+  `)
+  await db.run(sql`CREATE INDEX \`services_title_idx\` ON \`services\` (\`title\`);`)
+  await db.run(sql`CREATE INDEX \`services_column_idx\` ON \`services\` (\`column_id\`);`)
+  await db.run(sql`CREATE INDEX \`services_unit_idx\` ON \`services\` (\`unit_id\`);`)
+  await db.run(sql`CREATE INDEX \`services_cover_idx\` ON \`services\` (\`cover_id\`);`)
+  await db.run(sql`CREATE UNIQUE INDEX \`services_uid_idx\` ON \`services\` (\`uid\`);`)
+  await db.run(sql`CREATE INDEX \`services_item_idx\` ON \`services\` (\`item\`);`)
+  await db.run(sql`CREATE INDEX \`services_language_idx\` ON \`services\` (\`language\`);`)
+  await db.run(sql`CREATE INDEX \`services_original_idx\` ON \`services\` (\`original_id\`);`)
+  await db.run(sql`CREATE INDEX \`services_slug_idx\` ON \`services\` (\`slug\`);`)
+  await db.run(sql`CREATE INDEX \`services_updated_at_idx\` ON \`services\` (\`updated_at\`);`)
+  await db.run(sql`CREATE INDEX \`services_created_at_idx\` ON \`services\` (\`created_at\`);`)
+  await db.run(sql`CREATE INDEX \`services_deleted_at_idx\` ON \`services\` (\`deleted_at\`);`)
+  await db.run(sql`CREATE INDEX \`services__status_idx\` ON \`services\` (\`_status\`);`)
+  await db.run(sql`CREATE UNIQUE INDEX \`item_language_4_idx\` ON \`services\` (\`item\`,\`language\`);`)
+  await db.run(sql`CREATE TABLE \`services_texts\` (
+  	\`id\` integer PRIMARY KEY NOT NULL,
+  	\`order\` integer NOT NULL,
+  	\`parent_id\` text(36) NOT NULL,
+  	\`path\` text NOT NULL,
+  	\`text\` text,
+  	FOREIGN KEY (\`parent_id\`) REFERENCES \`services\`(\`id\`) ON UPDATE no action ON DELETE cascade
+  );
+  `)
+  await db.run(sql`CREATE INDEX \`services_texts_order_parent\` ON \`services_texts\` (\`order\`,\`parent_id\`);`)
+  await db.run(sql`CREATE TABLE \`services_rels\` (
+  	\`id\` integer PRIMARY KEY NOT NULL,
+  	\`order\` integer,
+  	\`parent_id\` text(36) NOT NULL,
+  	\`path\` text NOT NULL,
+  	\`media_id\` text(36),
+  	\`outlets_id\` text(36),
+  	FOREIGN KEY (\`parent_id\`) REFERENCES \`services\`(\`id\`) ON UPDATE no action ON DELETE cascade,
+  	FOREIGN KEY (\`media_id\`) REFERENCES \`media\`(\`id\`) ON UPDATE no action ON DELETE cascade,
+  	FOREIGN KEY (\`outlets_id\`) REFERENCES \`outlets\`(\`id\`) ON UPDATE no action ON DELETE cascade
+  );
+  `)
+  await db.run(sql`CREATE INDEX \`services_rels_order_idx\` ON \`services_rels\` (\`order\`);`)
+  await db.run(sql`CREATE INDEX \`services_rels_parent_idx\` ON \`services_rels\` (\`parent_id\`);`)
+  await db.run(sql`CREATE INDEX \`services_rels_path_idx\` ON \`services_rels\` (\`path\`);`)
+  await db.run(sql`CREATE INDEX \`services_rels_media_id_idx\` ON \`services_rels\` (\`media_id\`);`)
+  await db.run(sql`CREATE INDEX \`services_rels_outlets_id_idx\` ON \`services_rels\` (\`outlets_id\`);`)
+  await db.run(sql`CREATE TABLE \`_services_v\` (
+  	\`id\` text(36) PRIMARY KEY NOT NULL,
+  	\`parent_id\` text(36),
+  	\`version_title\` text,
+  	\`version_subtitle\` text,
+  	\`version_summary\` text,
+  	\`version_body\` text,
+  	\`version_source\` text,
+  	\`version_byline\` text,
+  	\`version_keywords\` text,
+  	\`version_basis\` text,
+  	\`version_conditions\` text,
+  	\`version_materials\` text,
+  	\`version_place\` text,
+  	\`version_hours\` text,
+  	\`version_procedure\` text,
+  	\`version_time_limit\` text,
+  	\`version_fees\` text,
+  	\`version_column_id\` text(36),
+  	\`version_unit_id\` text(36),
+  	\`version_cover_id\` text(36),
+  	\`version_review_by\` text,
+  	\`version_publish_at\` text,
+  	\`version_take_down_at\` text,
+  	\`version_uid\` text,
+  	\`version_item\` text,
+  	\`version_language\` text DEFAULT 'zh',
+  	\`version_original_id\` text(36),
+  	\`version_slug\` text,
+  	\`version_source_hash\` text,
+  	\`version_correction_note\` text,
+  	\`version_updated_at\` text,
+  	\`version_created_at\` text,
+  	\`version_deleted_at\` text,
+  	\`version__status\` text DEFAULT 'draft',
+  	\`created_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL,
+  	\`updated_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL,
+  	\`snapshot\` integer,
+  	\`published_locale\` text,
+  	\`latest\` integer,
+  	FOREIGN KEY (\`parent_id\`) REFERENCES \`services\`(\`id\`) ON UPDATE no action ON DELETE set null,
+  	FOREIGN KEY (\`version_column_id\`) REFERENCES \`columns\`(\`id\`) ON UPDATE no action ON DELETE set null,
+  	FOREIGN KEY (\`version_unit_id\`) REFERENCES \`units\`(\`id\`) ON UPDATE no action ON DELETE set null,
+  	FOREIGN KEY (\`version_cover_id\`) REFERENCES \`media\`(\`id\`) ON UPDATE no action ON DELETE set null,
+  	FOREIGN KEY (\`version_original_id\`) REFERENCES \`services\`(\`id\`) ON UPDATE no action ON DELETE set null
+  );
+  `)
+  await db.run(sql`CREATE INDEX \`_services_v_parent_idx\` ON \`_services_v\` (\`parent_id\`);`)
+  await db.run(sql`CREATE INDEX \`_services_v_version_version_title_idx\` ON \`_services_v\` (\`version_title\`);`)
+  await db.run(sql`CREATE INDEX \`_services_v_version_version_column_idx\` ON \`_services_v\` (\`version_column_id\`);`)
+  await db.run(sql`CREATE INDEX \`_services_v_version_version_unit_idx\` ON \`_services_v\` (\`version_unit_id\`);`)
+  await db.run(sql`CREATE INDEX \`_services_v_version_version_cover_idx\` ON \`_services_v\` (\`version_cover_id\`);`)
+  await db.run(sql`CREATE INDEX \`_services_v_version_version_uid_idx\` ON \`_services_v\` (\`version_uid\`);`)
+  await db.run(sql`CREATE INDEX \`_services_v_version_version_item_idx\` ON \`_services_v\` (\`version_item\`);`)
+  await db.run(sql`CREATE INDEX \`_services_v_version_version_language_idx\` ON \`_services_v\` (\`version_language\`);`)
+  await db.run(sql`CREATE INDEX \`_services_v_version_version_original_idx\` ON \`_services_v\` (\`version_original_id\`);`)
+  await db.run(sql`CREATE INDEX \`_services_v_version_version_slug_idx\` ON \`_services_v\` (\`version_slug\`);`)
+  await db.run(sql`CREATE INDEX \`_services_v_version_version_updated_at_idx\` ON \`_services_v\` (\`version_updated_at\`);`)
+  await db.run(sql`CREATE INDEX \`_services_v_version_version_created_at_idx\` ON \`_services_v\` (\`version_created_at\`);`)
+  await db.run(sql`CREATE INDEX \`_services_v_version_version_deleted_at_idx\` ON \`_services_v\` (\`version_deleted_at\`);`)
+  await db.run(sql`CREATE INDEX \`_services_v_version_version__status_idx\` ON \`_services_v\` (\`version__status\`);`)
+  await db.run(sql`CREATE INDEX \`_services_v_created_at_idx\` ON \`_services_v\` (\`created_at\`);`)
+  await db.run(sql`CREATE INDEX \`_services_v_updated_at_idx\` ON \`_services_v\` (\`updated_at\`);`)
+  await db.run(sql`CREATE INDEX \`_services_v_snapshot_idx\` ON \`_services_v\` (\`snapshot\`);`)
+  await db.run(sql`CREATE INDEX \`_services_v_published_locale_idx\` ON \`_services_v\` (\`published_locale\`);`)
+  await db.run(sql`CREATE INDEX \`_services_v_latest_idx\` ON \`_services_v\` (\`latest\`);`)
+  await db.run(sql`CREATE INDEX \`version_item_version_language_4_idx\` ON \`_services_v\` (\`version_item\`,\`version_language\`);`)
+  await db.run(sql`CREATE TABLE \`_services_v_texts\` (
+  	\`id\` integer PRIMARY KEY NOT NULL,
+  	\`order\` integer NOT NULL,
+  	\`parent_id\` text(36) NOT NULL,
+  	\`path\` text NOT NULL,
+  	\`text\` text,
+  	FOREIGN KEY (\`parent_id\`) REFERENCES \`_services_v\`(\`id\`) ON UPDATE no action ON DELETE cascade
+  );
+  `)
+  await db.run(sql`CREATE INDEX \`_services_v_texts_order_parent\` ON \`_services_v_texts\` (\`order\`,\`parent_id\`);`)
+  await db.run(sql`CREATE TABLE \`_services_v_rels\` (
+  	\`id\` integer PRIMARY KEY NOT NULL,
+  	\`order\` integer,
+  	\`parent_id\` text(36) NOT NULL,
+  	\`path\` text NOT NULL,
+  	\`media_id\` text(36),
+  	\`outlets_id\` text(36),
+  	FOREIGN KEY (\`parent_id\`) REFERENCES \`_services_v\`(\`id\`) ON UPDATE no action ON DELETE cascade,
+  	FOREIGN KEY (\`media_id\`) REFERENCES \`media\`(\`id\`) ON UPDATE no action ON DELETE cascade,
+  	FOREIGN KEY (\`outlets_id\`) REFERENCES \`outlets\`(\`id\`) ON UPDATE no action ON DELETE cascade
+  );
+  `)
+  await db.run(sql`CREATE INDEX \`_services_v_rels_order_idx\` ON \`_services_v_rels\` (\`order\`);`)
+  await db.run(sql`CREATE INDEX \`_services_v_rels_parent_idx\` ON \`_services_v_rels\` (\`parent_id\`);`)
+  await db.run(sql`CREATE INDEX \`_services_v_rels_path_idx\` ON \`_services_v_rels\` (\`path\`);`)
+  await db.run(sql`CREATE INDEX \`_services_v_rels_media_id_idx\` ON \`_services_v_rels\` (\`media_id\`);`)
+  await db.run(sql`CREATE INDEX \`_services_v_rels_outlets_id_idx\` ON \`_services_v_rels\` (\`outlets_id\`);`)
   await db.run(sql`CREATE TABLE \`pages\` (
   	\`id\` text(36) PRIMARY KEY NOT NULL,
   	\`title\` text,
@@ -676,7 +851,7 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   await db.run(sql`CREATE INDEX \`pages_created_at_idx\` ON \`pages\` (\`created_at\`);`)
   await db.run(sql`CREATE INDEX \`pages_deleted_at_idx\` ON \`pages\` (\`deleted_at\`);`)
   await db.run(sql`CREATE INDEX \`pages__status_idx\` ON \`pages\` (\`_status\`);`)
-  await db.run(sql`CREATE UNIQUE INDEX \`item_language_4_idx\` ON \`pages\` (\`item\`,\`language\`);`)
+  await db.run(sql`CREATE UNIQUE INDEX \`item_language_5_idx\` ON \`pages\` (\`item\`,\`language\`);`)
   await db.run(sql`CREATE TABLE \`pages_rels\` (
   	\`id\` integer PRIMARY KEY NOT NULL,
   	\`order\` integer,
@@ -752,7 +927,7 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   await db.run(sql`CREATE INDEX \`_pages_v_snapshot_idx\` ON \`_pages_v\` (\`snapshot\`);`)
   await db.run(sql`CREATE INDEX \`_pages_v_published_locale_idx\` ON \`_pages_v\` (\`published_locale\`);`)
   await db.run(sql`CREATE INDEX \`_pages_v_latest_idx\` ON \`_pages_v\` (\`latest\`);`)
-  await db.run(sql`CREATE INDEX \`version_item_version_language_4_idx\` ON \`_pages_v\` (\`version_item\`,\`version_language\`);`)
+  await db.run(sql`CREATE INDEX \`version_item_version_language_5_idx\` ON \`_pages_v\` (\`version_item\`,\`version_language\`);`)
   await db.run(sql`CREATE TABLE \`_pages_v_rels\` (
   	\`id\` integer PRIMARY KEY NOT NULL,
   	\`order\` integer,
@@ -1738,6 +1913,7 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   	\`policies_id\` text(36),
   	\`interpretations_id\` text(36),
   	\`notices_id\` text(36),
+  	\`services_id\` text(36),
   	\`pages_id\` text(36),
   	\`media_id\` text(36),
   	\`columns_id\` text(36),
@@ -1751,6 +1927,7 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   	FOREIGN KEY (\`policies_id\`) REFERENCES \`policies\`(\`id\`) ON UPDATE no action ON DELETE cascade,
   	FOREIGN KEY (\`interpretations_id\`) REFERENCES \`interpretations\`(\`id\`) ON UPDATE no action ON DELETE cascade,
   	FOREIGN KEY (\`notices_id\`) REFERENCES \`notices\`(\`id\`) ON UPDATE no action ON DELETE cascade,
+  	FOREIGN KEY (\`services_id\`) REFERENCES \`services\`(\`id\`) ON UPDATE no action ON DELETE cascade,
   	FOREIGN KEY (\`pages_id\`) REFERENCES \`pages\`(\`id\`) ON UPDATE no action ON DELETE cascade,
   	FOREIGN KEY (\`media_id\`) REFERENCES \`media\`(\`id\`) ON UPDATE no action ON DELETE cascade,
   	FOREIGN KEY (\`columns_id\`) REFERENCES \`columns\`(\`id\`) ON UPDATE no action ON DELETE cascade,
@@ -1768,6 +1945,7 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   await db.run(sql`CREATE INDEX \`payload_locked_documents_rels_policies_id_idx\` ON \`payload_locked_documents_rels\` (\`policies_id\`);`)
   await db.run(sql`CREATE INDEX \`payload_locked_documents_rels_interpretations_id_idx\` ON \`payload_locked_documents_rels\` (\`interpretations_id\`);`)
   await db.run(sql`CREATE INDEX \`payload_locked_documents_rels_notices_id_idx\` ON \`payload_locked_documents_rels\` (\`notices_id\`);`)
+  await db.run(sql`CREATE INDEX \`payload_locked_documents_rels_services_id_idx\` ON \`payload_locked_documents_rels\` (\`services_id\`);`)
   await db.run(sql`CREATE INDEX \`payload_locked_documents_rels_pages_id_idx\` ON \`payload_locked_documents_rels\` (\`pages_id\`);`)
   await db.run(sql`CREATE INDEX \`payload_locked_documents_rels_media_id_idx\` ON \`payload_locked_documents_rels\` (\`media_id\`);`)
   await db.run(sql`CREATE INDEX \`payload_locked_documents_rels_columns_id_idx\` ON \`payload_locked_documents_rels\` (\`columns_id\`);`)
@@ -1869,11 +2047,13 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   	\`policies_id\` text(36),
   	\`interpretations_id\` text(36),
   	\`notices_id\` text(36),
+  	\`services_id\` text(36),
   	FOREIGN KEY (\`parent_id\`) REFERENCES \`front_page\`(\`id\`) ON UPDATE no action ON DELETE cascade,
   	FOREIGN KEY (\`articles_id\`) REFERENCES \`articles\`(\`id\`) ON UPDATE no action ON DELETE cascade,
   	FOREIGN KEY (\`policies_id\`) REFERENCES \`policies\`(\`id\`) ON UPDATE no action ON DELETE cascade,
   	FOREIGN KEY (\`interpretations_id\`) REFERENCES \`interpretations\`(\`id\`) ON UPDATE no action ON DELETE cascade,
-  	FOREIGN KEY (\`notices_id\`) REFERENCES \`notices\`(\`id\`) ON UPDATE no action ON DELETE cascade
+  	FOREIGN KEY (\`notices_id\`) REFERENCES \`notices\`(\`id\`) ON UPDATE no action ON DELETE cascade,
+  	FOREIGN KEY (\`services_id\`) REFERENCES \`services\`(\`id\`) ON UPDATE no action ON DELETE cascade
   );
   `)
   await db.run(sql`CREATE INDEX \`front_page_rels_order_idx\` ON \`front_page_rels\` (\`order\`);`)
@@ -1884,6 +2064,7 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   await db.run(sql`CREATE INDEX \`front_page_rels_policies_id_idx\` ON \`front_page_rels\` (\`policies_id\`,\`locale\`);`)
   await db.run(sql`CREATE INDEX \`front_page_rels_interpretations_id_idx\` ON \`front_page_rels\` (\`interpretations_id\`,\`locale\`);`)
   await db.run(sql`CREATE INDEX \`front_page_rels_notices_id_idx\` ON \`front_page_rels\` (\`notices_id\`,\`locale\`);`)
+  await db.run(sql`CREATE INDEX \`front_page_rels_services_id_idx\` ON \`front_page_rels\` (\`services_id\`,\`locale\`);`)
 }
 
 export async function down({ db, payload, req }: MigrateDownArgs): Promise<void> {
@@ -1907,6 +2088,12 @@ export async function down({ db, payload, req }: MigrateDownArgs): Promise<void>
   await db.run(sql`DROP TABLE \`_notices_v_version_languages_wanted\`;`)
   await db.run(sql`DROP TABLE \`_notices_v\`;`)
   await db.run(sql`DROP TABLE \`_notices_v_rels\`;`)
+  await db.run(sql`DROP TABLE \`services\`;`)
+  await db.run(sql`DROP TABLE \`services_texts\`;`)
+  await db.run(sql`DROP TABLE \`services_rels\`;`)
+  await db.run(sql`DROP TABLE \`_services_v\`;`)
+  await db.run(sql`DROP TABLE \`_services_v_texts\`;`)
+  await db.run(sql`DROP TABLE \`_services_v_rels\`;`)
   await db.run(sql`DROP TABLE \`pages\`;`)
   await db.run(sql`DROP TABLE \`pages_rels\`;`)
   await db.run(sql`DROP TABLE \`_pages_v\`;`)
