@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
@@ -52,7 +53,9 @@ async function playYear({ payload, sandboxFile }: { payload: Payload; sandboxFil
   ])
   const clock = manualClock(`${sampleItems[0]?.day}T00:30:00.000Z`)
   setClock(payload, clock)
-  await setUpOffice({ payload, plan: { ...samplePlan, isSample: false } })
+  // The sample's one password is refused outside a sample, and nobody logs in here.
+  const people = samplePlan.people.map((person) => ({ ...person, password: randomBytes(24).toString('base64url') }))
+  await setUpOffice({ payload, plan: { ...samplePlan, people, isSample: false } })
   await play({ payload, clock, items: sampleItems, sandboxFile, tell: say })
 }
 
