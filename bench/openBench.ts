@@ -98,7 +98,7 @@ export async function openBench(folder: string) {
       const { docs } = await payload.find({ collection: 'site-pages', where: { text: { equals: String(text.uid) } }, depth: 0 })
       const row = docs[0] as { path?: string; settled?: string } | undefined
       if (!row?.path || !row.settled) throw new Error('The text is not on the site: the figure would be of other work.')
-      return { path: row.path, approvedAt, settledAt }
+      return { text: text.id, path: row.path, approvedAt, settledAt }
     },
     close: async () => {
       raw.close()

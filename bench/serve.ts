@@ -8,6 +8,7 @@ import { serveSite } from '../src/server/serveSite.ts'
 import { everyTemplate } from '../test/support/everyTemplate.ts'
 import { get } from '../test/support/get.ts'
 import { freePort } from '../test/support/runningOffice.ts'
+import { load, median } from './load.ts'
 import { machine } from './machine.ts'
 
 /**
@@ -15,7 +16,6 @@ import { machine } from './machine.ts'
  * files, and of Node answering the same bytes from memory, which is as fast as Node is. Needs `wrk` and nginx. Each takes
  * turns three times; the median counts.
  */
-const seconds = 4
 const page = '/zh/articles/gathering.html'
 
 const site = await everyTemplate()
@@ -44,7 +44,7 @@ try {
       const answer = await get({ port, path: page })
       if (answer.status !== 200 || !answer.body.equals(bytes))
         throw new Error(`${name} answers something else: its figure would be of other work.`)
-      const measured = await load(port)
+      const measured = await load(`http://127.0.0.1:${port}${page}`)
       figures[name] ??= { perSecond: [], p99: [] }
       figures[name].perSecond.push(measured.perSecond)
       figures[name].p99.push(measured.p99)
@@ -60,24 +60,6 @@ try {
   rmSync(home, { recursive: true, force: true })
 }
 process.exit(0)
-
-function load(port: number): Promise<{ perSecond: number; p99: number }> {
-  return new Promise((resolve, reject) => {
-    // A process of its own, so that this one only serves.
-    const wrk = spawn('wrk', ['-t1', '-c32', `-d${seconds}s`, '--latency', `http://127.0.0.1:${port}${page}`])
-    let told = ''
-    wrk.stdout.on('data', (part: Buffer) => {
-      told += part
-    })
-    wrk.on('error', reject)
-    wrk.on('close', () => {
-      const [, amount = '', unit = ''] = /99%\s+([\d.]+)(us|ms|s)/.exec(told) ?? []
-      const p99 = Number(amount) * ({ us: 0.001, ms: 1, s: 1000 }[unit] ?? Number.NaN)
-      if (/Non-2xx|Socket errors/.test(told)) reject(new Error(told))
-      else resolve({ perSecond: Math.round(Number(/Requests\/sec:\s+([\d.]+)/.exec(told)?.[1])), p99: Math.round(p99 * 100) / 100 })
-    })
-  })
-}
 
 function startNginx() {
   const docs = path.resolve('docs/deploy')
@@ -96,8 +78,4 @@ http {
   )
   execFileSync('nginx', ['-v'], { stdio: 'ignore' })
   return spawn('nginx', ['-e', path.join(home, 'error.log'), '-p', home, '-c', path.join(home, 'nginx.conf')], { stdio: 'inherit' })
-}
-
-function median(values: number[]): number {
-  return [...values].sort((one, other) => one - other)[Math.floor(values.length / 2)] ?? Number.NaN
 }
