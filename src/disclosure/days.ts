@@ -1,0 +1,26 @@
+/** A day as the law writes it: `YYYY-MM-DD` in Asia/Shanghai. A string, so that no time zone moves it. */
+export type Day = string
+
+const dayMs = 86_400_000
+
+/** Whether a value is a real day in that form. */
+export function isDay(value: unknown): value is Day {
+  if (typeof value !== 'string' || !/^\d{4}-\d{2}-\d{2}$/.test(value)) return false
+  const time = Date.parse(`${value}T00:00:00Z`)
+  return !Number.isNaN(time) && new Date(time).toISOString().slice(0, 10) === value
+}
+
+/** The day so many days after another; before it when negative. */
+export const addDays = (day: Day, count: number): Day => new Date(Date.parse(`${day}T00:00:00Z`) + count * dayMs).toISOString().slice(0, 10)
+
+/** 0 is Sunday, 6 is Saturday. */
+export const weekdayOf = (day: Day): number => new Date(`${day}T00:00:00Z`).getUTCDay()
+
+export const yearOf = (day: Day): number => Number(day.slice(0, 4))
+
+/** Every day from one to another, both included; none when the first is later. */
+export function daysBetween(from: Day, to: Day): Day[] {
+  const days: Day[] = []
+  for (let day = from; day <= to; day = addDays(day, 1)) days.push(day)
+  return days
+}
