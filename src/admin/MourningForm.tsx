@@ -1,12 +1,12 @@
 'use client'
-import { Button, Gutter, useConfig, useTranslation } from '@payloadcms/ui'
+import { Gutter, useConfig, useTranslation } from '@payloadcms/ui'
 import { useRouter } from 'next/navigation.js'
 import { useId, useState } from 'react'
 import { useCommand } from './account/useCommand.ts'
-import { Reasons } from './Reasons.tsx'
+import { FoldedForm } from './FoldedForm.tsx'
 import { adminLanguage, speaker } from './speak.ts'
 
-/** Above the list: asks for mourning. Folded away, and nothing happens before another person confirms. */
+/** Above the list: asks for mourning. Nothing happens before another person confirms. */
 export function MourningForm() {
   const [values, setValues] = useState({ reason: '', from: '', until: '' })
   const { config } = useConfig()
@@ -27,33 +27,21 @@ export function MourningForm() {
 
   return (
     <Gutter>
-      <details className="fabu-part" lang={language}>
-        <summary>{say({ zh: '申请哀悼模式（全站黑白）', en: 'Ask for mourning (the whole site without colour)' })}</summary>
-        <form
-          className="fabu-form"
-          onSubmit={(event) => {
-            event.preventDefault()
-            void send()
-          }}
-        >
-          <label htmlFor={`${id}-reason`}>{say({ zh: '依据（公告名称）', en: 'Ground (the announcement)' })}</label>
-          <textarea dir="auto" id={`${id}-reason`} maxLength={2000} onChange={set('reason')} required rows={2} value={values.reason} />
-          <label htmlFor={`${id}-from`}>{say({ zh: '开始（北京时间）', en: 'From (Beijing time)' })}</label>
-          <input id={`${id}-from`} onChange={set('from')} required type="datetime-local" value={values.from} />
-          <label htmlFor={`${id}-until`}>{say({ zh: '结束（北京时间）', en: 'Until (Beijing time)' })}</label>
-          <input id={`${id}-until`} onChange={set('until')} required type="datetime-local" value={values.until} />
-          <div className="fabu-form__buttons">
-            <Button disabled={isBusy || isMissing} margin={false} size="small" type="submit">
-              {say({ zh: '申请', en: 'Ask' })}
-            </Button>
-          </div>
-          {problems.length > 0 && (
-            <div role="alert">
-              <Reasons language={language} reasons={problems} />
-            </div>
-          )}
-        </form>
-      </details>
+      <FoldedForm
+        isReady={!isBusy && !isMissing}
+        language={language}
+        onSend={() => void send()}
+        problems={problems}
+        submit={{ zh: '申请', en: 'Ask' }}
+        summary={{ zh: '申请哀悼模式（全站黑白）', en: 'Ask for mourning (the whole site without colour)' }}
+      >
+        <label htmlFor={`${id}-reason`}>{say({ zh: '依据（公告名称）', en: 'Ground (the announcement)' })}</label>
+        <textarea dir="auto" id={`${id}-reason`} maxLength={2000} onChange={set('reason')} required rows={2} value={values.reason} />
+        <label htmlFor={`${id}-from`}>{say({ zh: '开始（北京时间）', en: 'From (Beijing time)' })}</label>
+        <input id={`${id}-from`} onChange={set('from')} required type="datetime-local" value={values.from} />
+        <label htmlFor={`${id}-until`}>{say({ zh: '结束（北京时间）', en: 'Until (Beijing time)' })}</label>
+        <input id={`${id}-until`} onChange={set('until')} required type="datetime-local" value={values.until} />
+      </FoldedForm>
     </Gutter>
   )
 }
