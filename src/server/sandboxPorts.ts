@@ -1,4 +1,3 @@
-import type { IncomingMessage } from 'node:http'
 import type { Payload } from 'payload'
 import { sampleParts, samplePlan } from '../sample/plan.ts'
 import type { SandboxPorts } from '../sandbox/handler.ts'
@@ -6,22 +5,18 @@ import { textPath } from '../site/paths.ts'
 import { siteUrl } from '../siteUrl.ts'
 import type { Snapshot } from '../snapshot.ts'
 import { actAsPath } from './actAs.ts'
+import { colleagueOf } from './colleagueOf.ts'
 
 type Args = { payload: Payload; isSample: boolean }
 
 /** What the sandbox's pages show of the office: its accounts, where an edition came from, and whom a visitor may play. */
 export const sandboxPorts = ({ payload, isSample }: Args): Omit<SandboxPorts, 'sandbox'> => ({
-  mayEnter: (request) => (isSample ? Promise.resolve(true) : isColleague({ payload, request })),
+  mayEnter: (request) => (isSample ? Promise.resolve(true) : colleagueOf({ payload, request }).then(Boolean)),
   outlets: () => outletsOf(payload),
   explain: (edition) => explainEdition({ payload, uid: edition }),
   actors: async () =>
     isSample ? samplePlan.people.map(({ key, name }) => ({ label: `${sampleParts[key] ?? ''} · ${name}`, url: actAsPath(key) })) : [],
 })
-
-async function isColleague({ payload, request }: { payload: Payload; request: IncomingMessage }): Promise<boolean> {
-  const { user } = await payload.auth({ headers: new Headers({ cookie: request.headers.cookie ?? '' }) })
-  return user?.collection === 'users' && Boolean(user.active)
-}
 
 async function outletsOf(payload: Payload) {
   const { docs } = await payload.find({

@@ -1,11 +1,10 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { join } from 'node:path'
-import { pipeline } from 'node:stream/promises'
 import { isPackable } from '../siblings.ts'
-import { isKnown, isSameAsPart } from './conditions.ts'
 import { variantsOf } from './encodings.ts'
 import { type OpenFile, openFile } from './openFile.ts'
 import { redirectOf } from './redirects.ts'
+import { sendFile } from './sendFile.ts'
 import { notFoundFiles, siteCandidates } from './siteFile.ts'
 import { siteHeaders } from './siteHeaders.ts'
 
@@ -56,42 +55,13 @@ async function firstOf({
 
 type Sending = { request: IncomingMessage; response: ServerResponse; found: Found; status: number }
 
-async function send({ request, response, found, status }: Sending) {
+function send({ request, response, found, status }: Sending): Promise<void> {
   const { file, name, encoding } = found
-  try {
-    const { size, modified } = file
-    const etag = `W/"${size}-${modified.getTime()}${encoding && `-${encoding}`}"`
-    const headers = {
-      ...siteHeaders(name),
-      ETag: etag,
-      'Last-Modified': modified.toUTCString(),
-      'Accept-Ranges': 'bytes',
-      ...(encoding ? { 'Content-Encoding': encoding } : {}),
-      ...(isPackable(name) ? { Vary: 'Accept-Encoding' } : {}),
-    }
-    const asked = { headers: request.headers, etag, modified }
-    if (status === 200 && isKnown(asked)) return void response.writeHead(304, headers).end()
-    const range = status === 200 && isSameAsPart(asked) ? rangeOf({ header: request.headers.range, size }) : undefined
-    if (range === 'unsatisfiable') return void response.writeHead(416, { 'Content-Range': `bytes */${size}` }).end()
-    const { start, end } = range ?? { start: 0, end: size - 1 }
-    const partial = range ? { 'Content-Range': `bytes ${start}-${end}/${size}` } : {}
-    response.writeHead(range ? 206 : status, { ...headers, ...partial, 'Content-Length': end - start + 1 })
-    if (request.method === 'HEAD' || size === 0) return void response.end()
-    if (file.bytes) return void response.end(range ? file.bytes.subarray(start, end + 1) : file.bytes)
-    if (file.handle) await pipeline(file.handle.createReadStream({ start, end, autoClose: false }), response)
-  } catch (error) {
-    // A reader who leaves in the middle is no fault of ours.
-    if (!response.destroyed) response.destroy(error as Error)
-  } finally {
-    await file.handle?.close()
+  const etag = `W/"${file.size}-${file.modified.getTime()}${encoding && `-${encoding}`}"`
+  const headers = {
+    ...siteHeaders(name),
+    ...(encoding ? { 'Content-Encoding': encoding } : {}),
+    ...(isPackable(name) ? { Vary: 'Accept-Encoding' } : {}),
   }
-}
-
-/** One range, as players of video ask for; anything else is answered with the whole. */
-export function rangeOf({ header, size }: { header: string | undefined; size: number }) {
-  const match = header?.match(/^bytes=(\d*)-(\d*)$/)
-  if (!match || (match[1] === '' && match[2] === '')) return undefined
-  const start = match[1] === '' ? Math.max(0, size - Number(match[2])) : Number(match[1])
-  const end = match[1] === '' || match[2] === '' ? size - 1 : Math.min(Number(match[2]), size - 1)
-  return start >= size || start > end ? ('unsatisfiable' as const) : { start, end }
+  return sendFile({ request, response, file, etag, headers, status })
 }
