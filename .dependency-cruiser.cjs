@@ -6,7 +6,7 @@ const floors = [
   { name: 'entries', path: '^payload\\.config\\.ts$|^src/(server|cli|sample|setup)(/|\\.ts$)' },
   { name: 'app-jobs', path: '^src/(app|jobs)/' },
   { name: 'office', path: '^src/(admin|collections|hooks|access)/' },
-  { name: 'evidence', path: '^src/(evidence|mourning|sealing)/' },
+  { name: 'evidence', path: '^src/(evidence|mourning|preview|sealing)/' },
   { name: 'views', path: '^src/(audit|backup|disclosure|report|translation|verify)/' },
   { name: 'review', path: '^src/review/' },
   { name: 'editions', path: '^src/editions/' },

@@ -30,6 +30,7 @@ const own = makeServer({
   health: none,
   readiness: none,
   metrics: none,
+  preview: none,
   site: (request, response, pathname) => serveSite({ request, response, pathname, folder: path.join(home, 'site') }),
 }).listen(ports.own, '127.0.0.1')
 execFileSync('npx', ['next', 'build', app], { stdio: ['ignore', 'ignore', 'inherit'] })

@@ -29,6 +29,7 @@ const own = makeServer({
   health: none,
   readiness: none,
   metrics: none,
+  preview: none,
   site: (request, response, pathname) => serveSite({ request, response, pathname, folder: site.folder }),
 }).listen(ports['server.ts'], '127.0.0.1')
 const bytes = Buffer.from(site.read(page))

@@ -95,6 +95,7 @@ export interface Config {
     'rights-requests': RightsRequest;
     seals: Seal;
     mournings: Mourning;
+    'preview-links': PreviewLink;
     leases: Lease;
     tokens: Token;
     assets: Asset;
@@ -140,6 +141,7 @@ export interface Config {
     'rights-requests': RightsRequestsSelect<false> | RightsRequestsSelect<true>;
     seals: SealsSelect<false> | SealsSelect<true>;
     mournings: MourningsSelect<false> | MourningsSelect<true>;
+    'preview-links': PreviewLinksSelect<false> | PreviewLinksSelect<true>;
     leases: LeasesSelect<false> | LeasesSelect<true>;
     tokens: TokensSelect<false> | TokensSelect<true>;
     assets: AssetsSelect<false> | AssetsSelect<true>;
@@ -1099,6 +1101,9 @@ export interface SecurityEvent {
     | 'rightsRefused'
     | 'settingsChanged'
     | 'outletResumed'
+    | 'previewLinkMade'
+    | 'previewLinkRevoked'
+    | 'previewLinkOpened'
     | 'exported'
     | 'looked'
     | 'archived';
@@ -1346,6 +1351,33 @@ export interface Mourning {
   decidedAt?: string | null;
   endedByName?: string | null;
   endedAt?: string | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "preview-links".
+ */
+export interface PreviewLink {
+  id: string;
+  uid?: string | null;
+  tokenHash: string;
+  text: string;
+  textCollection: string;
+  recipient: string;
+  purpose?: string | null;
+  follows?: boolean | null;
+  sha256: string;
+  state: 'open' | 'revoked';
+  madeBy: string;
+  madeByName?: string | null;
+  madeAt: string;
+  expiresAt: string;
+  revokedByName?: string | null;
+  revokedAt?: string | null;
+  opens: number;
+  firstOpenedAt?: string | null;
+  lastOpenedAt?: string | null;
   updatedAt: string;
   createdAt: string;
 }
@@ -2406,6 +2438,32 @@ export interface MourningsSelect<T extends boolean = true> {
   decidedAt?: T;
   endedByName?: T;
   endedAt?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "preview-links_select".
+ */
+export interface PreviewLinksSelect<T extends boolean = true> {
+  uid?: T;
+  tokenHash?: T;
+  text?: T;
+  textCollection?: T;
+  recipient?: T;
+  purpose?: T;
+  follows?: T;
+  sha256?: T;
+  state?: T;
+  madeBy?: T;
+  madeByName?: T;
+  madeAt?: T;
+  expiresAt?: T;
+  revokedByName?: T;
+  revokedAt?: T;
+  opens?: T;
+  firstOpenedAt?: T;
+  lastOpenedAt?: T;
   updatedAt?: T;
   createdAt?: T;
 }

@@ -2,7 +2,7 @@ import { createCipheriv, createDecipheriv, createHmac, hkdfSync, randomBytes } f
 import type { Payload } from 'payload'
 
 /** What a secret is for: a box of one purpose does not open as another's. */
-export type Purpose = 'token' | 'secondStep'
+export type Purpose = 'token' | 'secondStep' | 'previewLink'
 
 const algorithm = 'aes-256-gcm'
 

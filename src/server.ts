@@ -19,6 +19,7 @@ import { keepLog } from './server/keepLog.ts'
 import { listen, stopListening } from './server/listen.ts'
 import { answerMetrics } from './server/metrics/answerMetrics.ts'
 import { registerMetrics } from './server/metrics/register.ts'
+import { previewDoor } from './server/preview/answerPreview.ts'
 import { makeServer } from './server/route.ts'
 import { sandboxPorts } from './server/sandboxPorts.ts'
 import { serveSite } from './server/serveSite.ts'
@@ -64,6 +65,7 @@ async function start() {
       health: (_, response) => answerHealth({ response, payload }),
       readiness: (_, response) => answerReadiness({ response, payload, isStopping: () => jobs.isStopping() }),
       metrics: (request, response) => answerMetrics({ request, response, metrics }),
+      preview: previewDoor({ payload }),
       site: (request, response, pathname) => serveSite({ request, response, pathname, folder: office.siteFolder }),
     },
     { noteRequest: metrics.noteRequest, noteFault: (fault) => payload.logger.error(fault) },

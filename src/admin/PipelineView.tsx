@@ -1,6 +1,7 @@
 import { Gutter, SetStepNav } from '@payloadcms/ui'
 import type { DocumentViewServerProps } from 'payload'
 import { mayExportEvidence } from '../access/mayExportEvidence.ts'
+import { previewActions } from '../preview/previewActions.ts'
 import { pipelineOf } from '../review/pipelineOf.ts'
 import { sealActions } from '../sealing/sealActions.ts'
 import { isTextCollection } from '../texts.ts'
@@ -10,6 +11,7 @@ import { DeliveriesPart } from './pipeline/DeliveriesPart.tsx'
 import { EventsPart } from './pipeline/EventsPart.tsx'
 import { LanguagesPart } from './pipeline/LanguagesPart.tsx'
 import { PreflightPart } from './pipeline/PreflightPart.tsx'
+import { PreviewPart } from './pipeline/PreviewPart.tsx'
 import { SealPart } from './pipeline/SealPart.tsx'
 import { StagePart } from './pipeline/StagePart.tsx'
 import { Refusal } from './Refusal.tsx'
@@ -33,6 +35,7 @@ export async function PipelineView({ i18n, initPageResult }: DocumentViewServerP
   }
   const language = adminLanguage(i18n.language)
   const seal = await sealActions({ req, collection, id: String(docID), text: pipeline.text.uid })
+  const preview = await previewActions({ req, collection, id: String(docID), text: pipeline.text.uid })
   const shown = { pipeline, say, language }
   const { admin, api } = req.payload.config.routes
   const kind = collectionConfig?.labels.plural
@@ -55,6 +58,7 @@ export async function PipelineView({ i18n, initPageResult }: DocumentViewServerP
             </div>
             <div>
               <LanguagesPart {...shown} adminRoute={admin} />
+              <PreviewPart language={language} say={say} view={preview} />
               <EventsPart {...shown} evidence={mayExportEvidence({ req }) ? `${api}/${collection}/${docID}/evidence` : null} />
               <SealPart language={language} say={say} view={seal} />
             </div>

@@ -19,6 +19,7 @@ export type Verb =
   | 'prove'
   | 'giveUp'
   | 'settle'
+  | 'revokeLink'
 
 /** Words, an address or a file the person has to give, or may. `name` is the field of the request's body; of a file the id of its upload is sent. */
 export type ActionInput = { name: string; label: Sentence; kind: 'words' | 'address' | 'file'; isRequired: boolean }

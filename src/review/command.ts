@@ -51,22 +51,30 @@ export async function mayEdit({ req, collection, id }: Command): Promise<User> {
   return user
 }
 
-type Named = { path: string; zh: string; en: string }
+type Named = {
+  path: string
+  zh: string
+  en: string
+  /** The most characters; 2,000 where nothing is said. */
+  max?: number
+  /** Whether line breaks are refused. */
+  isLine?: boolean
+}
 
 /** Requires words from the person: a reason, a note. @throws {FabuError} 400, also for what no text may hold. */
-export function requireWords(words: unknown, { path, zh, en }: Named): string {
+export function requireWords(words: unknown, { path, zh, en, max = longestWords, isLine = false }: Named): string {
   const text = typeof words === 'string' ? words.trim() : ''
-  if (text.length === 0 || text.length > longestWords)
+  if (text.length === 0 || text.length > max)
     throw new FabuError({ code: `${path}.needed`, status: 400, message: { zh, en }, reasons: [{ code: `${path}.needed`, path, zh, en }] })
-  return fitWords(text, path)
+  return fitWords(text, { path, isLine })
 }
 
 /** Words the person may leave out. @throws {FabuError} 400 */
 export const optionalWords = (words: unknown, { path }: Pick<Named, 'path'>): string =>
-  words === undefined || words === null ? '' : fitWords(words, path)
+  words === undefined || words === null ? '' : fitWords(words, { path })
 
-function fitWords(words: unknown, path: string): string {
-  refuseIf(checkPlainText(words, { max: longestWords, path, isMultiline: true }), {
+function fitWords(words: unknown, { path, isLine = false }: Pick<Named, 'path' | 'isLine'>): string {
+  refuseIf(checkPlainText(words, { max: longestWords, path, isMultiline: !isLine }), {
     code: `${path}.refused`,
     status: 400,
     message: { zh: '文字有误：', en: 'These words are refused:' },

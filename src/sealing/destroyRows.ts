@@ -41,6 +41,9 @@ export async function destroyRows({ payload, seal, plan }: Args): Promise<void> 
     await forgetAlarms({ req, text: seal.text, publications: record.publications, traces: plan.traces })
     // What stood in a drill stands nowhere once the outlet is live; a row of it would go on telling title and address.
     await payload.db.deleteMany({ collection: 'standings', where: { text: { equals: seal.text } }, req })
+    // What a link was for is free words; for whom it was stays, as the security log has it too.
+    const emptied = { purpose: '', state: 'revoked' }
+    await payload.db.updateMany({ collection: 'preview-links', where: { text: { equals: seal.text } }, data: emptied, req })
     await blankSiblings({ req, collection, text: seal.text, traces: plan.traces.item })
     await blankText({ req, collection, text: seal.text })
     for (const { id } of plan.files) await payload.db.deleteOne({ collection: 'media', where: { id: { equals: id } }, req })

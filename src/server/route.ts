@@ -14,6 +14,7 @@ export type Doors = {
   health: Handler
   readiness: Handler
   metrics: Handler
+  preview: Handler
   site(request: IncomingMessage, response: ServerResponse, pathname: string): Promise<void>
 }
 
@@ -33,7 +34,7 @@ export function makeServer(doors: Doors, { noteRequest = () => {}, noteFault = (
     noteClientAddress(request)
     dropForeignCookie(request)
     answer({ doors, request, response }).catch((error: unknown) => {
-      noteFault({ err: error, msg: `${request.method} ${pathOf(request)} broke` })
+      noteFault({ err: error, msg: `${request.method} ${pathToTell(request)} broke` })
       if (!response.headersSent) response.writeHead(500, { 'Content-Type': 'text/plain; charset=utf-8' })
       response.end('服务器出错，请稍后再试。\nSomething went wrong; please try again later.\n')
     })
@@ -51,6 +52,7 @@ function answer({ doors, request, response }: { doors: Doors; request: IncomingM
     return guardUpload({ request, response }) ? doors.admin(request, response) : Promise.resolve()
   }
   if (isBelow(pathname, '/sandbox')) return doors.sandbox(request, response)
+  if (isBelow(pathname, '/preview')) return doors.preview(request, response)
   if (isBelow(pathname, '/callbacks')) return doors.callbacks(request, response)
   if (pathname === '/healthz') return doors.health(request, response)
   if (pathname === '/readyz') return doors.readiness(request, response)
@@ -73,10 +75,13 @@ function noteWhenAnswered({
   response.once('close', () => noteRequest({ door, status: response.statusCode, seconds: (performance.now() - began) / 1000 }))
 }
 
-const namedDoors = ['admin', 'api', '_next', 'sandbox', 'callbacks', 'healthz', 'readyz', 'metrics']
+const namedDoors = ['admin', 'api', '_next', 'sandbox', 'preview', 'callbacks', 'healthz', 'readyz', 'metrics']
 const doorOf = (pathname: string) => namedDoors.find((door) => isBelow(pathname, `/${door}`)) ?? 'site'
 
 const isBelow = (pathname: string, door: string) => pathname === door || pathname.startsWith(`${door}/`)
 
 /** Only the path of what was asked: never parsed as an address, so `//host/` stays a path. */
 const pathOf = ({ url = '/' }: IncomingMessage) => url.split(/[?#]/, 1)[0] || '/'
+
+/** The same for the log: what stands behind a link's folder is the secret itself. */
+const pathToTell = (request: IncomingMessage) => pathOf(request).replace(/^(\/preview\/l\/).*$/s, '$1…')

@@ -52,7 +52,7 @@ export function Head({
   script,
   data = [],
 }: HeadProps) {
-  const { office, language } = frame
+  const { office, preview } = frame
   const siteName = office.siteName || office.name
   return (
     <head>
@@ -61,7 +61,7 @@ export function Head({
       <title>{title === siteName ? title : `${title} · ${siteName}`}</title>
       <meta name="color-scheme" content="light dark" />
       <meta name="format-detection" content="telephone=no" />
-      {isListed ? null : <meta name="robots" content="noindex" />}
+      {isListed && !preview ? null : <meta name="robots" content="noindex" />}
       <SiteTags office={office} siteName={siteName} />
       {column ? <ColumnTags column={column} isContent={Boolean(content)} /> : null}
       {content ? (
@@ -69,23 +69,50 @@ export function Head({
       ) : (
         <Tag name="Description" content={description || `${title} · ${siteName}`} />
       )}
-      <link rel="canonical" href={office.siteUrl + path} />
-      {languages.map((link) => (
-        <link key={link.language} rel="alternate" hrefLang={languageAttributes(link.language).lang} href={office.siteUrl + link.path} />
-      ))}
-      <DefaultLanguage languages={languages} siteUrl={office.siteUrl} />
-      <Preview frame={frame} siteName={siteName} url={office.siteUrl + path} title={title} description={description} content={content} />
-      {column?.slug && !content ? <Feeds title={`${siteName} · ${column.name}`} paths={feedPaths({ language, column })} /> : null}
-      <Feeds title={`${siteName} · ${words(language)('latest')}`} paths={feedPaths({ language })} />
+      {preview ? null : (
+        <Relations
+          frame={frame}
+          path={path}
+          title={title}
+          description={description}
+          languages={languages}
+          column={column}
+          content={content}
+        />
+      )}
       <link rel="stylesheet" href={frame.stylesheet} />
       <link rel="stylesheet" href={stateSheetPath} />
+      {preview ? <link rel="stylesheet" href={preview.stylesheet} /> : null}
       <script src={frame.script} />
       {script ? <script src={script} defer /> : null}
-      {data.length > 0 ? (
+      {data.length > 0 && !preview ? (
         // biome-ignore lint/security/noDangerouslySetInnerHtml: JSON of our own making, in which no element can end.
         <script type="application/ld+json" dangerouslySetInnerHTML={{ __html: structuredText(data) }} />
       ) : null}
     </head>
+  )
+}
+
+type RelationsProps = Required<Pick<HeadProps, 'frame' | 'path' | 'title' | 'description' | 'languages' | 'column'>> & {
+  content: ContentMeta | undefined
+}
+
+/** What ties a published page to others: its address, its languages, the feeds it stands in, how messengers show it. */
+function Relations({ frame, path, title, description, languages, column, content }: RelationsProps) {
+  const { office, language } = frame
+  const { siteUrl } = office
+  const siteName = office.siteName || office.name
+  return (
+    <>
+      <link rel="canonical" href={siteUrl + path} />
+      {languages.map((link) => (
+        <link key={link.language} rel="alternate" hrefLang={languageAttributes(link.language).lang} href={siteUrl + link.path} />
+      ))}
+      <DefaultLanguage languages={languages} siteUrl={siteUrl} />
+      <Card frame={frame} siteName={siteName} url={siteUrl + path} title={title} description={description} content={content} />
+      {column?.slug && !content ? <Feeds title={`${siteName} · ${column.name}`} paths={feedPaths({ language, column })} /> : null}
+      <Feeds title={`${siteName} · ${words(language)('latest')}`} paths={feedPaths({ language })} />
+    </>
   )
 }
 
@@ -103,10 +130,10 @@ function Feeds({ title, paths }: { title: string; paths: ReturnType<typeof feedP
 
 const feedTypes = { rss: 'application/rss+xml', atom: 'application/atom+xml', json: 'application/feed+json' }
 
-type PreviewProps = { frame: Frame; siteName: string; url: string; title: string; description: string; content?: ContentMeta | undefined }
+type CardProps = { frame: Frame; siteName: string; url: string; title: string; description: string; content?: ContentMeta | undefined }
 
 /** What a messenger shows of a link to this page (Open Graph). */
-function Preview({ frame, siteName, url, title, description, content }: PreviewProps) {
+function Card({ frame, siteName, url, title, description, content }: CardProps) {
   const facts = {
     'og:type': content ? 'article' : 'website',
     'og:title': title,

@@ -5,6 +5,7 @@ import { Footer } from './Footer.tsx'
 import { languageAttributes } from './format.ts'
 import { Head, type HeadProps } from './Head.tsx'
 import { Masthead } from './Masthead.tsx'
+import { PreviewMark } from './PreviewMark.tsx'
 import { crumbData } from './structured.ts'
 
 export type LayoutProps = HeadProps & { crumbs?: Crumb[]; children: ReactNode }
@@ -19,6 +20,7 @@ export function Layout({ frame, crumbs = [], children, ...page }: LayoutProps) {
         <a className="skip" href="#content">
           {t('skip')}
         </a>
+        {frame.preview ? <PreviewMark preview={frame.preview} /> : null}
         <Masthead frame={frame} languages={page.languages ?? []} column={page.column ?? null} />
         <main id="content" tabIndex={-1}>
           <div className="wide">

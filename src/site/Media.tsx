@@ -2,18 +2,17 @@ import type { Translate } from '../i18n/words.ts'
 import { isLanguage } from '../languages.ts'
 import type { Attachment, Picture, StoredFile, Video } from '../richtext/tree.ts'
 import { languageAttributes, languageName, sizeShown, typeShown } from './format.ts'
+import { useMediaPath } from './MediaRoot.ts'
 import { fileOf, pictureForms, smallerFiles } from './mediaFiles.ts'
-import { mediaPath } from './paths.ts'
-
-const source = (file: StoredFile) => mediaPath(fileOf(file))
 
 /** A picture at the size the screen needs. Always lazy: React would otherwise put preload links into a fragment. */
 export function PictureImage({ picture, sizes = '(min-width: 45rem) 42rem, 100vw' }: { picture: Picture; sizes?: string }) {
-  const [avif, webp, jpeg] = pictureForms.map((extension) => sourceSet(smallerFiles({ picture, extension })))
+  const pathOf = useMediaPath()
+  const [avif, webp, jpeg] = pictureForms.map((extension) => sourceSet({ smaller: smallerFiles({ picture, extension }), pathOf }))
   const image = (
     // biome-ignore lint/performance/noImgElement: these pages are static files; Next has no part in them.
     <img
-      src={source(picture)}
+      src={pathOf(fileOf(picture))}
       srcSet={jpeg}
       sizes={jpeg && sizes}
       alt={picture.alt}
@@ -33,8 +32,8 @@ export function PictureImage({ picture, sizes = '(min-width: 45rem) 42rem, 100vw
   )
 }
 
-const sourceSet = (files: { file: string; width: number }[]) =>
-  files.map(({ file, width }) => `${mediaPath(file)} ${width}w`).join(', ') || undefined
+const sourceSet = ({ smaller, pathOf }: { smaller: { file: string; width: number }[]; pathOf: (file: string) => string }) =>
+  smaller.map(({ file, width }) => `${pathOf(file)} ${width}w`).join(', ') || undefined
 
 export function PictureFigure({ picture }: { picture: Picture }) {
   return (
@@ -47,6 +46,8 @@ export function PictureFigure({ picture }: { picture: Picture }) {
 
 /** A film never starts by itself and loads nothing before the reader asks. */
 export function VideoFigure({ video, t }: { video: Video; t: Translate }) {
+  const mediaPath = useMediaPath()
+  const source = (file: StoredFile) => mediaPath(fileOf(file))
   return (
     <>
       <figure>
@@ -81,9 +82,10 @@ export function VideoFigure({ video, t }: { video: Video; t: Translate }) {
 
 /** A file to take along, with its type and size, so nobody is surprised by what comes. */
 export function FileLink({ file, t }: { file: Attachment; t: Translate }) {
+  const pathOf = useMediaPath()
   return (
     <p className="file">
-      <a href={source(file)} download={file.name} type={file.mime}>
+      <a href={pathOf(fileOf(file))} download={file.name} type={file.mime}>
         {file.title}
       </a>
       <span>{t('fileFacts', { type: typeShown(file), size: sizeShown(file) })}</span>

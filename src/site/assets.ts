@@ -5,6 +5,8 @@ import { readFileSync } from 'node:fs'
 export type Asset = { path: string; content: string }
 
 export const stylesheet = asset({ files: ['./style.css'], extension: 'css' })
+/** Beside it on pages that are not published. */
+export const previewStylesheet = asset({ files: ['./preview.css'], extension: 'css', name: 'preview' })
 /** Only enhances: every page works without it. */
 export const script = asset({ files: ['./enhance.js'], extension: 'js' })
 /** Named by the search page alone: the library, the rule that makes terms, and what shows the hits. */

@@ -2,7 +2,10 @@ import type { ReactElement } from 'react'
 import { renderToStaticMarkup } from 'react-dom/server'
 import { ColumnPage, type ColumnPageProps } from './ColumnPage.tsx'
 import { Home, type HomeProps } from './Home.tsx'
+import { MediaRoot } from './MediaRoot.ts'
 import { Part, type PartProps } from './Part.tsx'
+import { PhonePage, type PhonePageProps } from './PhonePage.tsx'
+import { PreviewNotice, type PreviewNoticeProps } from './PreviewNotice.tsx'
 import { GonePage, RedirectPage } from './RedirectPage.tsx'
 import { NotFound, RootIndex } from './RootPages.tsx'
 import { SearchPage } from './SearchPage.tsx'
@@ -18,6 +21,14 @@ export const rendererVersion = 4
 
 /** The fragment of one edition; its bytes are what the receipt proves. */
 export const renderPart = (props: PartProps) => renderToStaticMarkup(<Part {...props} />)
+
+/** The same of a draft, whose files are found elsewhere than the public's. */
+export const renderDraftPart = ({ mediaRoot, ...props }: PartProps & { mediaRoot: string }) =>
+  renderToStaticMarkup(
+    <MediaRoot value={mediaRoot}>
+      <Part {...props} />
+    </MediaRoot>,
+  )
 
 export const renderWithdrawnPart = (props: WithdrawnPartProps) => renderToStaticMarkup(<WithdrawnPart {...props} />)
 
@@ -47,5 +58,9 @@ export const renderGonePage = (props: { frame: Frame; path: string }) => page(<G
 export const renderRootIndex = (frame: Frame) => page(<RootIndex frame={frame} />)
 
 export const renderNotFound = ({ frame, path }: { frame: Frame; path: string }) => page(<NotFound frame={frame} path={path} />)
+
+export const renderPhonePage = (props: PhonePageProps) => page(<PhonePage {...props} />)
+
+export const renderPreviewNotice = (props: PreviewNoticeProps) => page(<PreviewNotice {...props} />)
 
 const page = (element: ReactElement) => `<!doctype html>\n${renderToStaticMarkup(element)}\n`

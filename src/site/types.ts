@@ -1,6 +1,7 @@
 import type { Language } from '../languages.ts'
 import type { Picture, TextKind } from '../richtext/tree.ts'
 import type { NoticeFacts, PolicyFacts } from '../snapshot.ts'
+import type { Preview } from './PreviewMark.tsx'
 import type { ListPage } from './paths.ts'
 
 /** What every page says of the office, in the page's language. Missing facts are empty. */
@@ -31,8 +32,16 @@ export type SiteColumn = {
   parent: string | null
 }
 
-/** What all pages of one language share. */
-export type Frame = { language: Language; office: SiteOffice; columns: SiteColumn[]; stylesheet: string; script: string; search: string }
+/** What all pages of one language share. `preview` stands on pages that are not published alone. */
+export type Frame = {
+  language: Language
+  office: SiteOffice
+  columns: SiteColumn[]
+  stylesheet: string
+  script: string
+  search: string
+  preview?: Preview & { stylesheet: string }
+}
 
 export type LanguageLink = { language: Language; path: string }
 

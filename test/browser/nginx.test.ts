@@ -1,5 +1,5 @@
 import { type ChildProcess, spawn, spawnSync } from 'node:child_process'
-import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { createServer, type Server } from 'node:http'
 import { type AddressInfo, connect } from 'node:net'
 import { tmpdir } from 'node:os'
@@ -8,6 +8,7 @@ import { gunzipSync } from 'node:zlib'
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
 import { packSite } from '../../src/channels/website/packSite.ts'
 import { renewSite } from '../../src/channels/website/renewSite.ts'
+import { previewHeaders } from '../../src/server/preview/previewHeaders.ts'
 import { serveSite } from '../../src/server/serveSite.ts'
 import { commonHeaders, siteHeaders } from '../../src/server/siteHeaders.ts'
 import { get } from '../support/get.ts'
@@ -44,11 +45,14 @@ onNginx('nginx with docs/deploy', () => {
     const packing = { payload: site.memory.payload, outlet: 'o1', folder: site.folder, now: () => site.clock.now }
     while ((await packSite(packing)) > 0);
     own = createServer((request, response) => {
+      // What the CMS says of previews, whatever it shows.
+      if (request.url?.startsWith('/preview/'))
+        return void response.writeHead(404, { ...commonHeaders, ...previewHeaders('page.html') }).end(request.url)
       void serveSite({ request, response, pathname: new URL(request.url ?? '/', 'http://localhost').pathname, folder: site.folder })
     })
     await new Promise<void>((done) => own.listen(0, '127.0.0.1', done))
     ports = { nginx: await freePort(), own: (own.address() as AddressInfo).port }
-    nginx = await startNginx(ports.nginx)
+    nginx = await startNginx(ports)
   }, 30_000)
   afterAll(() => {
     nginx?.kill()
@@ -105,6 +109,17 @@ onNginx('nginx with docs/deploy', () => {
     expect(headers['strict-transport-security']).toBeUndefined()
   })
 
+  test('hands links to drafts on to the CMS with its own headers, nothing else of it, and keeps their addresses in no log', async () => {
+    const { headers, body } = await get({ port: ports.nginx, path: '/preview/l/the-secret.br?width=phone' })
+    expect(body.toString()).toBe('/preview/l/the-secret.br?width=phone')
+    for (const [name, value] of Object.entries({ ...commonHeaders, ...previewHeaders('page.html') }))
+      expect([name, headers[name.toLowerCase()]]).toEqual([name, value])
+    expect((await get({ port: ports.nginx, path: '/preview/articles/1' })).body.toString()).not.toBe('/preview/articles/1')
+    const logs = ['access.log', 'error.log'].map((name) => readFileSync(path.join(home, name), 'utf8')).join('')
+    expect(logs).toContain('/preview/articles/1')
+    expect(logs).not.toContain('the-secret')
+  })
+
   test('names with a hash are kept for ever, others are asked about', async () => {
     const page = site.read('/zh/articles/a.html')
     const sheet = /href="(\/assets\/[^"]+\.css)"/.exec(page)?.[1] ?? ''
@@ -117,7 +132,7 @@ onNginx('nginx with docs/deploy', () => {
 })
 
 /** Only what the operator writes around our files: where it listens, and the folder. */
-async function startNginx(port: number): Promise<ChildProcess> {
+async function startNginx({ nginx: port, own: cms }: typeof ports): Promise<ChildProcess> {
   for (const folder of ['body', 'proxy', 'fabu']) mkdirSync(path.join(home, folder))
   symlinkSync(path.join(site.folder, 'redirects.map'), path.join(home, 'fabu/redirects.map'))
   writeFileSync(
@@ -126,9 +141,10 @@ async function startNginx(port: number): Promise<ChildProcess> {
     `${process.getuid?.() === 0 ? 'user root; ' : ''}daemon off; worker_processes 1; pid ${home}/pid; error_log ${home}/error.log;
 events { }
 http {
-  access_log off; client_body_temp_path ${home}/body; proxy_temp_path ${home}/proxy; fastcgi_temp_path ${home}/f; uwsgi_temp_path ${home}/u; scgi_temp_path ${home}/s;
+  access_log ${home}/access.log; client_body_temp_path ${home}/body; proxy_temp_path ${home}/proxy; fastcgi_temp_path ${home}/f; uwsgi_temp_path ${home}/u; scgi_temp_path ${home}/s;
   include ${docs}/fabu-maps.conf;
-  server { listen 127.0.0.1:${port}; root ${site.folder}; include ${docs}/fabu-site.conf; }
+  upstream fabu_cms { server 127.0.0.1:${cms}; }
+  server { listen 127.0.0.1:${port}; root ${site.folder}; include ${docs}/fabu-site.conf; include ${docs}/fabu-preview.conf; }
 }
 `,
   )

@@ -69,6 +69,7 @@ function run({ action, id, req }: { action: Action; id: string; req: PayloadRequ
     case 'confirmSeal':
     case 'refuseSeal':
     case 'resume':
+    case 'revokeLink':
       throw new Error('An outlet is resumed on the dashboard.')
     case 'replay':
       return commands.replay({ req, id: row })

@@ -38,6 +38,7 @@ beforeAll(async () => {
   await approve(office, { id: article.id })
   await out.deliver()
   expect((await out.deliveriesOf(String(article.uid))).map(({ state }) => state)).toEqual(['delivered'])
+  await plantPreviewLink(article.id)
 }, 120_000)
 afterAll(async () => {
   globalThis.fetch = realFetch
@@ -58,6 +59,7 @@ test('every secret was planted, and would be found', () => {
       'recovery 10',
       'wechat appSecret',
       'portal webhookSecret',
+      'preview link',
     ]),
   )
   expect([...secrets.keys()].some((name) => name.startsWith('access token'))).toBe(true)
@@ -99,7 +101,17 @@ test('in no file of the evidence pack', async () => {
 
 test.each(['admin', 'auditor'])('in no answer to %s', async (as) => {
   const statuses: Record<string, number> = {}
-  for (const address of ['/users', '/users/me', '/outlets', '/tokens', '/second-steps', '/deliveries', '/attempts']) {
+  for (const address of [
+    '/users',
+    '/users/me',
+    '/outlets',
+    '/tokens',
+    '/second-steps',
+    '/deliveries',
+    '/attempts',
+    '/preview-links',
+    '/security-events',
+  ]) {
     const { status, body } = await rest.ask(`${address}?limit=1000&depth=2&showHiddenFields=true`, { as })
     statuses[address] = status
     expect([address, foundIn(JSON.stringify(body))]).toEqual([address, []])
@@ -112,6 +124,7 @@ test.each(['admin', 'auditor'])('in no answer to %s', async (as) => {
     '/second-steps': 403,
     '/deliveries': 200,
     '/attempts': 200,
+    '/preview-links': 200,
   })
 })
 
@@ -179,3 +192,17 @@ const said = (word: unknown): string =>
   word instanceof Error
     ? `${word.stack} ${JSON.stringify(word)}`
     : JSON.stringify(word, (_, value) => (value instanceof Error ? said(value) : value))
+
+/** A link to the draft, made and opened. */
+async function plantPreviewLink(id: string): Promise<void> {
+  const { makeLink } = await import('../../src/preview/makeLink.ts')
+  const { openLink } = await import('../../src/preview/openLink.ts')
+  const { noteOpening } = await import('../../src/preview/noteOpening.ts')
+  const { address } = await makeLink({ req: await office.as('author'), collection: 'articles', id, recipient: '某领馆', purpose: '核对' })
+  const [, signed = '', token = ''] = /\/l\/(([\w-]{43})\..+)$/.exec(address) ?? []
+  secrets.set('preview link', token)
+  const req = await office.as('author')
+  const opened = await openLink({ req, signed })
+  if (!opened) throw new Error('The link does not open.')
+  await noteOpening({ req, link: opened.link })
+}

@@ -66,6 +66,7 @@ const text: Row = {
   'POST /:id/correct': 'writers',
   'POST /:id/withdraw': 'publishers',
   'POST /:id/seal': 'publishers',
+  'POST /:id/preview-link': 'writers',
   'POST /:id/add-language': 'writers',
 }
 
@@ -155,6 +156,8 @@ export const entranceTable: Record<string, Row> = {
     'POST /:id/refuse': 'publishers',
     'POST /:id/end': 'publishers',
   },
+  // Whoever made a link revokes it, whatever their role is by now.
+  'preview-links': { ...record, 'POST /:id/revoke': 'everybody' },
   leases: housekeeping,
   tokens: hidden,
   assets: housekeeping,

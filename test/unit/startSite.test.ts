@@ -44,6 +44,9 @@ beforeAll(async () => {
       throw new Error('health is broken')
     },
     readiness: async (_, response) => void response.end('ready'),
+    preview: async () => {
+      throw new Error('a preview is broken')
+    },
     metrics: async (_, response) => void response.end('metrics'),
     site: (incoming, response, pathname) => serveSite({ request: incoming, response, pathname, folder }),
   } satisfies Doors
@@ -191,6 +194,18 @@ describe('the other doors', () => {
     expect(answer.status).toBe(500)
     expect(answer.text).not.toContain('broken')
     expect((await ask('/')).status).toBe(200)
+  })
+
+  test('what breaks behind a link to a draft is told without the link', async () => {
+    for (const [path, told] of [
+      ['/preview/l/the-secret.0123/media/a.png?width=phone', '/preview/l/…'],
+      ['/preview/l/%0athe-secret', '/preview/l/…'],
+      ['/preview/articles/1', '/preview/articles/1'],
+    ] as const) {
+      faults.length = 0
+      expect((await ask(path)).status).toBe(500)
+      expect(faults).toMatchObject([{ msg: `GET ${told} broke` }])
+    }
   })
 
   test('a callback is handed on byte for byte', async () => {

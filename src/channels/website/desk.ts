@@ -63,6 +63,14 @@ export function openDesk({
   }
 }
 
+/** A desk for what no delivery asks for, such as taking away or showing a draft: it keeps no bytes, for nothing it writes is sent. */
+export const deskWithoutDelivery = ({
+  folder,
+  outlet,
+  ...context
+}: Pick<Desk, 'payload' | 'outlet' | 'folder' | 'now' | 'readMedia'>): Desk =>
+  openDesk({ folder, context: { ...context, outlet: { uid: outlet } as never, keep: async () => '' } })
+
 function once<K, V>(known: Map<K, Promise<V>>, key: K, read: () => Promise<V>): Promise<V> {
   const value = known.get(key) ?? read()
   known.set(key, value)

@@ -2,7 +2,7 @@ import type { CollectionSlug, Payload } from 'payload'
 import { clockOf } from '../../clock.ts'
 import { withLease } from '../../leases.ts'
 import { filesAt, partPath } from '../../site/paths.ts'
-import { type Desk, openDesk } from './desk.ts'
+import { type Desk, deskWithoutDelivery } from './desk.ts'
 import { dropFiles, filesOfText } from './files.ts'
 import { showingAsNeighbour } from './neighbours.ts'
 import { siteFiles, takeFile } from './siteFiles.ts'
@@ -41,14 +41,10 @@ export async function eraseFromSites({ payload, folder, text, readMedia }: Asked
       payload,
       key: `site:${outlet}`,
       now,
-      run: () => erase({ desk: deskOf({ payload, folder, outlet, now, readMedia }), text }),
+      run: () => erase({ desk: deskWithoutDelivery({ payload, folder, outlet, now, readMedia }), text }),
     })
   }
 }
-
-/** A desk for taking away: it keeps no bytes, for nothing it writes is sent. */
-const deskOf = ({ payload, folder, outlet, now, readMedia }: Omit<Asked, 'text'> & { outlet: string; now: () => Date }): Desk =>
-  openDesk({ folder, context: { payload, outlet: { uid: outlet } as never, now, readMedia, keep: async () => '' } })
 
 /** The row goes last: it alone tells a second run, after a crash, what is still to be taken away. */
 async function erase({ desk, text }: { desk: Desk; text: string }): Promise<void> {

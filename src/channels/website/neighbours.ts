@@ -7,7 +7,7 @@ import type { SitePageRow } from './sitePageRow.ts'
 const reach = 4
 
 /** The texts of the same column and language that came right before this one, the newest first. */
-export async function neighboursOf({ desk, row }: { desk: PageDesk; row: SitePageRow }): Promise<RelatedText[]> {
+export async function neighboursOf({ desk, row }: { desk: PageDesk; row: Place }): Promise<RelatedText[]> {
   const rows = await beside({
     desk,
     row,
@@ -20,7 +20,9 @@ export async function neighboursOf({ desk, row }: { desk: PageDesk; row: SitePag
 export const showingAsNeighbour = ({ desk, row }: { desk: PageDesk; row: SitePageRow }): Promise<SitePageRow[]> =>
   beside({ desk, row, where: { and: [{ seq: { greater_than: row.seq } }, { seq: { less_than_equal: row.seq + reach } }] } })
 
-async function beside({ desk, row, where }: { desk: PageDesk; row: SitePageRow; where: Where }): Promise<SitePageRow[]> {
+type Place = Pick<SitePageRow, 'column' | 'language' | 'seq'>
+
+async function beside({ desk, row, where }: { desk: PageDesk; row: Place; where: Where }): Promise<SitePageRow[]> {
   if (!row.column) return []
   const place: Where[] = [{ column: { equals: row.column } }, { language: { equals: row.language } }, { state: { equals: 'live' } }]
   return desk.rows({ where: { and: [...place, where] }, sort: '-seq' })

@@ -44,7 +44,8 @@ export const datesOf = ({ publishedOn, updatedOn }: Pick<SitePageRow, 'published
   updatedAt: updatedOn === publishedOn ? '' : updatedOn,
 })
 
-async function addressesOf({ desk, snapshot }: { desk: PageDesk; snapshot: Snapshot }): Promise<Map<string, string>> {
+/** Where the texts a body links to stand, by uid: those the public can read now. */
+export async function addressesOf({ desk, snapshot }: { desk: PageDesk; snapshot: Snapshot }): Promise<Map<string, string>> {
   const texts = [...new Set(linksOf(snapshot.body).flatMap((link) => (link.type === 'itemLink' ? [link.text] : [])))]
   if (texts.length === 0) return new Map()
   const rows = await desk.rows({ where: { and: [{ text: { in: texts } }, { state: { equals: 'live' } }] } })

@@ -78,17 +78,26 @@ function withdrawn({
   ]
 }
 
-const validityOf = ({ facts }: Snapshot) => (facts.kind === 'policy' ? facts.validity : null)
+/** What a policy says of itself; null for what is none. */
+export const validityOf = ({ facts }: Snapshot) => (facts.kind === 'policy' ? facts.validity : null)
 
 /** Rows of an item in all its languages. */
 export const siblingsOf = ({ desk, item }: { desk: PageDesk; item: string }) => desk.rows({ where: { item: { equals: item } } })
 
-const languageLinks = (siblings: SitePageRow[]): LanguageLink[] =>
+/** Where an item stands in each language the public can read it in, in the office's order. */
+export const languageLinks = (siblings: Pick<SitePageRow, 'language' | 'state' | 'path'>[]): LanguageLink[] =>
   languageCodes.flatMap((language) =>
     siblings.filter((row) => row.language === language && row.state === 'live').map(({ path }) => ({ language, path })),
   )
 
-async function interpretationsOf({ desk, row }: { desk: PageDesk; row: SitePageRow }): Promise<RelatedText[]> {
+/** What the public can read that explains a policy, the oldest first. */
+export async function interpretationsOf({
+  desk,
+  row,
+}: {
+  desk: PageDesk
+  row: Pick<SitePageRow, 'kind' | 'text'>
+}): Promise<RelatedText[]> {
   if (row.kind !== 'policy') return []
   const where: Where = { and: [{ policy: { equals: row.text } }, { state: { equals: 'live' } }] }
   return (await desk.rows({ where, sort: 'publishedOn' })).map(({ path, title }) => ({
@@ -97,7 +106,8 @@ async function interpretationsOf({ desk, row }: { desk: PageDesk; row: SitePageR
   }))
 }
 
-async function liveText({ desk, text }: { desk: PageDesk; text: string }): Promise<RelatedText | null> {
+/** A text the public can read, as others link to it; null while it cannot. */
+export async function liveText({ desk, text }: { desk: PageDesk; text: string }): Promise<RelatedText | null> {
   const where: Where = { and: [{ text: { equals: text } }, { state: { equals: 'live' } }] }
   const row = await desk.row({ where })
   return row ? { path: row.path, title: row.title } : null

@@ -2,10 +2,12 @@ import type { CollectionConfig, Field } from 'payload'
 import { canCreateText, canEditText, canRemoveText } from '../../access/canEdit.ts'
 import { isActive } from '../../access/isActive.ts'
 import { closeStatus } from '../../hooks/closeStatus.ts'
+import { endLinks } from '../../hooks/endLinks.ts'
 import { addLanguageEndpoint } from '../../hooks/endpoints/addLanguageEndpoint.ts'
 import { correctEndpoint } from '../../hooks/endpoints/correctEndpoint.ts'
 import { evidenceEndpoint } from '../../hooks/endpoints/evidenceEndpoint.ts'
 import { pipelineEndpoint } from '../../hooks/endpoints/pipelineEndpoint.ts'
+import { previewLinkEndpoint } from '../../hooks/endpoints/previewLinkEndpoint.ts'
 import { recallEndpoint } from '../../hooks/endpoints/recallEndpoint.ts'
 import { sealEndpoint } from '../../hooks/endpoints/sealEndpoint.ts'
 import { submitEndpoint } from '../../hooks/endpoints/submitEndpoint.ts'
@@ -22,6 +24,7 @@ import { refuseTextRemoval } from '../../hooks/refuseTextRemoval.ts'
 import { refuseWrongTypes } from '../../hooks/refuseWrongTypes.ts'
 import { releaseIdentifiers } from '../../hooks/releaseIdentifiers.ts'
 import { saveWhole } from '../../hooks/saveWhole.ts'
+import { previewPath } from '../../preview/paths.ts'
 import { groups } from './groups.ts'
 import type { names } from './label.ts'
 import { bodyFields, identityFields, planFields, sharedFields } from './textFields.ts'
@@ -48,6 +51,7 @@ export function textCollection({ slug, labels, facts = [], words = [], columns =
       group: groups.texts,
       useAsTitle: 'title',
       defaultColumns: ['title', 'language', ...columns, 'updatedAt', '_status'],
+      preview: ({ id }) => (typeof id === 'string' ? previewPath({ collection: slug, id }) : null),
       components: {
         edit: { PublishButton: '/src/admin/NoPublishButton#NoPublishButton' },
         views: {
@@ -75,13 +79,14 @@ export function textCollection({ slug, labels, facts = [], words = [], columns =
       correctEndpoint,
       withdrawEndpoint,
       sealEndpoint,
+      previewLinkEndpoint,
       addLanguageEndpoint,
     ],
     hooks: {
       beforeOperation: [saveWhole, refuseWrongTypes, closeStatus, refuseRestore],
       beforeValidate: [identifyText],
       beforeChange: [refuseLocked, refuseDangling, keepIdentifiers],
-      afterChange: [noteContribution, keepFileReferences, keepTrash],
+      afterChange: [noteContribution, keepFileReferences, keepTrash, endLinks],
       beforeDelete: [refuseTextRemoval],
       afterDelete: [releaseIdentifiers],
     },

@@ -9,6 +9,7 @@ import { Epochs } from './epochs.ts'
 import { Events } from './events.ts'
 import { Assets, Callbacks, Identifiers, Leases, Quotas, Tokens } from './housekeeping.ts'
 import { Mournings } from './mournings.ts'
+import { PreviewLinks } from './previewLinks.ts'
 import { Publications } from './publications.ts'
 import { Reviews } from './reviews.ts'
 import { RightsRequests } from './rightsRequests.ts'
@@ -35,6 +36,7 @@ export const pipelineCollections: CollectionConfig[] = [
   RightsRequests,
   Seals,
   Mournings,
+  PreviewLinks,
   Leases,
   Tokens,
   Assets,

@@ -145,4 +145,21 @@ export const de: Words = {
   reviewBy: 'Nächste Prüfung bis',
   guideDue: 'Prüfung steht aus',
   guideDueText: 'Diese Anleitung wurde zuletzt am {{day}} geprüft; eine neue Prüfung steht aus. Bitte rufen Sie an, bevor Sie kommen.',
+  preview: 'Vorschau',
+  previewDraft: 'Entwurf, nicht veröffentlicht',
+  previewChanged: 'Der Entwurf wurde geändert, seit dieser Link erstellt wurde.',
+  previewFor: 'Nur für {{name}}, bitte nicht weitergeben. Nr. {{number}}, gültig bis {{time}} (Pekinger Zeit)',
+  previewPhone: 'Telefonbreite',
+  previewWide: 'Volle Breite',
+  previewStale: 'Der Entwurf wurde geändert',
+  previewStaleText:
+    'Dieser Link zeigt den Entwurf nur in dem Stand, in dem der Link erstellt wurde; der Entwurf wurde seitdem geändert. Bitte erbitten Sie vom Absender einen neuen Link.',
+  previewOut: 'Dieser Text ist veröffentlicht',
+  previewOutText: 'Bitte lesen Sie die veröffentlichte Fassung:',
+  previewGone: 'Diese Vorschau kann nicht angezeigt werden',
+  previewGoneText:
+    'Den Link gibt es nicht, er ist abgelaufen oder wurde widerrufen, oder der Text kann nicht mehr vorab gezeigt werden. Bitte erbitten Sie vom Absender einen neuen Link; Beschäftigte dieser Behörde melden sich bitte zuerst in der Verwaltung an.',
+  previewBroken: 'Der Entwurf kann zurzeit nicht angezeigt werden',
+  previewBrokenText:
+    'Sein Inhalt verweist auf einen Text oder eine Datei, die es nicht mehr gibt. Bitte berichtigen Sie das im Editor und öffnen Sie die Vorschau erneut.',
 }

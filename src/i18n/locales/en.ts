@@ -144,4 +144,20 @@ export const en: Words = {
   reviewBy: 'To be checked again by',
   guideDue: 'Due to be checked',
   guideDueText: 'This guide was last checked on {{day}} and is due to be checked again. Please call before you set out.',
+  preview: 'Preview',
+  previewDraft: 'Draft, not published',
+  previewChanged: 'The draft has changed since this link was made.',
+  previewFor: 'For {{name}} only: please do not pass it on. No. {{number}}, open until {{time}} (Beijing time)',
+  previewPhone: 'Phone width',
+  previewWide: 'Full width',
+  previewStale: 'The draft has changed',
+  previewStaleText:
+    'This link shows the draft only as it was when the link was made, and the draft has changed since. Please ask whoever sent it for a new link.',
+  previewOut: 'This text has been published',
+  previewOutText: 'Please read the published version:',
+  previewGone: 'This preview cannot be shown',
+  previewGoneText:
+    'The link does not exist, has expired or was revoked, or its text can no longer be previewed. Please ask whoever sent it for a new link; staff of this office, please log in to the admin first.',
+  previewBroken: 'The draft cannot be shown at the moment',
+  previewBrokenText: 'Its body refers to a text or a file that is no longer there. Correct it in the editor, then preview it again.',
 }

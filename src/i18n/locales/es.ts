@@ -144,4 +144,21 @@ export const es: Words = {
   reviewBy: 'Próxima revisión antes del',
   guideDue: 'Pendiente de revisión',
   guideDueText: 'Esta guía se revisó por última vez el {{day}} y está pendiente de una nueva revisión. Llame antes de acudir.',
+  preview: 'Vista previa',
+  previewDraft: 'Borrador, sin publicar',
+  previewChanged: 'El borrador ha cambiado desde que se creó este enlace.',
+  previewFor: 'Solo para {{name}}; por favor, no lo reenvíe. N.º {{number}}, válido hasta el {{time}} (hora de Pekín)',
+  previewPhone: 'Ancho de teléfono',
+  previewWide: 'Ancho completo',
+  previewStale: 'El borrador ha cambiado',
+  previewStaleText:
+    'Este enlace muestra el borrador solo tal como estaba cuando se creó, y desde entonces ha cambiado. Pida un enlace nuevo a quien se lo envió.',
+  previewOut: 'Este texto ya se ha publicado',
+  previewOutText: 'Lea la versión publicada:',
+  previewGone: 'Esta vista previa no se puede mostrar',
+  previewGoneText:
+    'El enlace no existe, ha caducado o se ha revocado, o el texto ya no admite vista previa. Pida un enlace nuevo a quien se lo envió; si trabaja en esta oficina, inicie sesión primero en la administración.',
+  previewBroken: 'El borrador no se puede mostrar en este momento',
+  previewBrokenText:
+    'Su contenido remite a un texto o a un archivo que ya no existe. Corríjalo en el editor y vuelva a abrir la vista previa.',
 }

@@ -144,4 +144,21 @@ export const fr: Words = {
   reviewBy: 'Prochaine vérification avant le',
   guideDue: 'Vérification attendue',
   guideDueText: 'Cette fiche a été vérifiée pour la dernière fois le {{day}} et doit l’être de nouveau. Téléphonez avant de vous déplacer.',
+  preview: 'Aperçu',
+  previewDraft: 'Brouillon, non publié',
+  previewChanged: 'Le brouillon a changé depuis la création de ce lien.',
+  previewFor: 'Réservé à {{name}} : merci de ne pas le transmettre. N° {{number}}, valable jusqu’au {{time}} (heure de Pékin)',
+  previewPhone: 'Largeur de téléphone',
+  previewWide: 'Pleine largeur',
+  previewStale: 'Le brouillon a changé',
+  previewStaleText:
+    'Ce lien ne montre le brouillon que tel qu’il était à sa création, et celui-ci a changé depuis. Demandez un nouveau lien à la personne qui vous l’a envoyé.',
+  previewOut: 'Ce texte a été publié',
+  previewOutText: 'Veuillez lire la version publiée :',
+  previewGone: 'Cet aperçu ne peut pas être affiché',
+  previewGoneText:
+    'Le lien n’existe pas, a expiré ou a été révoqué, ou bien le texte ne peut plus être prévisualisé. Demandez un nouveau lien à la personne qui vous l’a envoyé ; le personnel de ce bureau doit d’abord se connecter à l’administration.',
+  previewBroken: 'Le brouillon ne peut pas être affiché pour le moment',
+  previewBrokenText:
+    'Son contenu renvoie à un texte ou à un fichier qui n’existe plus. Corrigez-le dans l’éditeur, puis affichez à nouveau l’aperçu.',
 }

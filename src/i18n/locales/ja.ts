@@ -144,4 +144,20 @@ export const ja: Words = {
   reviewBy: '次回確認期限',
   guideDue: '内容の確認時期を過ぎています',
   guideDueText: 'この案内は {{day}} に最後に確認され、確認の期限を過ぎています。お出かけの前に電話でお確かめください。',
+  preview: 'プレビュー',
+  previewDraft: '下書き（未公開）',
+  previewChanged: 'このリンクの発行後、下書きが変更されました。',
+  previewFor: '{{name}}の確認専用です。転送しないでください。番号 {{number}}、有効期限 {{time}}（北京時間）',
+  previewPhone: 'スマートフォンの幅',
+  previewWide: '全幅',
+  previewStale: '下書きが変更されました',
+  previewStaleText:
+    'このリンクは発行時の内容だけを表示するもので、下書きはその後変更されています。送信者に新しいリンクを依頼してください。',
+  previewOut: 'この文書は公開されました',
+  previewOutText: '公開版をご覧ください：',
+  previewGone: 'このプレビューは表示できません',
+  previewGoneText:
+    'リンクが存在しない、期限切れ、取り消し済み、または内容をプレビューできなくなっています。送信者に新しいリンクを依頼してください。職員の方は先に管理画面にログインしてください。',
+  previewBroken: '下書きを現在表示できません',
+  previewBrokenText: '本文が、すでに存在しない文書またはファイルを参照しています。編集画面で修正してから、もう一度プレビューしてください。',
 }

@@ -143,6 +143,20 @@ export const zh = {
   reviewBy: '下次核对',
   guideDue: '内容待核对',
   guideDueText: '本指南最近一次核对是 {{day}}，已过应核对的日期。前往办理之前，请先打电话确认。',
+  preview: '预览',
+  previewDraft: '草稿，尚未发布',
+  previewChanged: '链接发出后，草稿有改动。',
+  previewFor: '仅供{{name}}审阅，请勿转发。编号 {{number}}，有效期至 {{time}}（北京时间）',
+  previewPhone: '手机宽度',
+  previewWide: '电脑宽度',
+  previewStale: '草稿已有改动',
+  previewStaleText: '此链接只供查看发出时的内容，草稿此后已改动。请向发送人索取新链接。',
+  previewOut: '此文已发布',
+  previewOutText: '请阅读已发布的版本：',
+  previewGone: '此预览不可查看',
+  previewGoneText: '链接不存在、已到期或已撤销，或内容已不可预览。请向发送人索取新链接；本机构工作人员请先登录管理后台。',
+  previewBroken: '草稿暂时不能显示',
+  previewBrokenText: '正文引用了已不存在的文本或文件，请在编辑页改正后再预览。',
 }
 
 export type WordKey = keyof typeof zh

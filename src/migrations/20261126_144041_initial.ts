@@ -1706,6 +1706,36 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   await db.run(sql`CREATE INDEX \`mournings_state_idx\` ON \`mournings\` (\`state\`);`)
   await db.run(sql`CREATE INDEX \`mournings_updated_at_idx\` ON \`mournings\` (\`updated_at\`);`)
   await db.run(sql`CREATE INDEX \`mournings_created_at_idx\` ON \`mournings\` (\`created_at\`);`)
+  await db.run(sql`CREATE TABLE \`preview_links\` (
+  	\`id\` text(36) PRIMARY KEY NOT NULL,
+  	\`uid\` text,
+  	\`token_hash\` text NOT NULL,
+  	\`text\` text NOT NULL,
+  	\`text_collection\` text NOT NULL,
+  	\`recipient\` text NOT NULL,
+  	\`purpose\` text,
+  	\`follows\` integer,
+  	\`sha256\` text NOT NULL,
+  	\`state\` text NOT NULL,
+  	\`made_by\` text NOT NULL,
+  	\`made_by_name\` text,
+  	\`made_at\` text NOT NULL,
+  	\`expires_at\` text NOT NULL,
+  	\`revoked_by_name\` text,
+  	\`revoked_at\` text,
+  	\`opens\` numeric NOT NULL,
+  	\`first_opened_at\` text,
+  	\`last_opened_at\` text,
+  	\`updated_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL,
+  	\`created_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL
+  );
+  `)
+  await db.run(sql`CREATE UNIQUE INDEX \`preview_links_uid_idx\` ON \`preview_links\` (\`uid\`);`)
+  await db.run(sql`CREATE UNIQUE INDEX \`preview_links_token_hash_idx\` ON \`preview_links\` (\`token_hash\`);`)
+  await db.run(sql`CREATE INDEX \`preview_links_text_idx\` ON \`preview_links\` (\`text\`);`)
+  await db.run(sql`CREATE INDEX \`preview_links_state_idx\` ON \`preview_links\` (\`state\`);`)
+  await db.run(sql`CREATE INDEX \`preview_links_updated_at_idx\` ON \`preview_links\` (\`updated_at\`);`)
+  await db.run(sql`CREATE INDEX \`preview_links_created_at_idx\` ON \`preview_links\` (\`created_at\`);`)
   await db.run(sql`CREATE TABLE \`leases\` (
   	\`id\` text(36) PRIMARY KEY NOT NULL,
   	\`key\` text NOT NULL,
@@ -2134,6 +2164,7 @@ export async function down({ db, payload, req }: MigrateDownArgs): Promise<void>
   await db.run(sql`DROP TABLE \`rights_requests\`;`)
   await db.run(sql`DROP TABLE \`seals\`;`)
   await db.run(sql`DROP TABLE \`mournings\`;`)
+  await db.run(sql`DROP TABLE \`preview_links\`;`)
   await db.run(sql`DROP TABLE \`leases\`;`)
   await db.run(sql`DROP TABLE \`tokens\`;`)
   await db.run(sql`DROP TABLE \`assets\`;`)
