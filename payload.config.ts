@@ -5,6 +5,7 @@ import { zh } from '@payloadcms/translations/languages/zh'
 import { buildConfig } from 'payload'
 import sharp from 'sharp'
 import { Articles } from './src/collections/articles.ts'
+import { Calendars } from './src/collections/calendars.ts'
 import { Chains } from './src/collections/chains.ts'
 import { Columns } from './src/collections/columns.ts'
 import { FrontPage } from './src/collections/frontPage.ts'
@@ -55,6 +56,7 @@ const config = buildConfig({
     Users,
     Chains,
     Outlets,
+    Calendars,
     ...pipelineCollections,
     SitePages,
     SiteFiles,

@@ -169,6 +169,13 @@ program
   .option('--json', '输出 JSON / print JSON')
   .action(async (review, decision, options) => (await import('./review.ts')).decideRound({ review, decision, ...options }))
 
+program
+  .command('derive <dayOrNumber>')
+  .description('逐日说明期限如何计算 / show day by day how a deadline is counted')
+  .option('--days <n>', '工作日数 / working days', '20')
+  .option('--json', '输出 JSON / print JSON')
+  .action(async (dayOrNumber, options) => (await import('./derive.ts')).derive(dayOrNumber, options))
+
 const site = program.command('site').description('公开网站 / the public site')
 site
   .command('build')

@@ -1,6 +1,7 @@
 import type { Payload, PayloadRequest } from 'payload'
 import { inTransaction } from '../database/inTransaction.ts'
 import { systemRequest } from '../delivery/systemRequest.ts'
+import { fillCalendars } from '../disclosure/fillCalendars.ts'
 import { defaultSteps } from '../review/chain.ts'
 import { recordSecurity } from '../security/recordSecurity.ts'
 import { asSetUp } from '../setUpWrite.ts'
@@ -20,6 +21,7 @@ async function write({ req, plan }: Args): Promise<OfficeIds> {
   const outlets = await createOutlets({ req, plan })
   const chain = await createChain({ req, plan })
   const columns = await createColumns({ req, plan, units, outlets })
+  await fillCalendars({ req })
   await recordSecurity({ req, type: 'officeSetUp', actor: null, data: tellingOf(plan) })
   return { units, people, outlets, chain, columns }
 }

@@ -23,6 +23,9 @@ export const groups = {
   backupReaders: ['secretariat', 'auditor', 'administrator', 'systemAdministrator', 'auditAdministrator'],
   securityReaders: ['auditor', 'administrator', 'securityAdministrator', 'auditAdministrator'],
   evidenceTakers: ['publisher', 'secretariat', 'auditor', 'administrator', 'auditAdministrator'],
+  requestReaders: ['secretariat', 'reviewer', 'publisher', 'auditor', 'auditAdministrator'],
+  requestHandlers: ['secretariat'],
+  replyDeciders: ['reviewer', 'publisher'],
 } satisfies Record<string, (Role | 'stranger' | 'deactivated')[]>
 
 type Who = keyof typeof groups
@@ -148,6 +151,21 @@ export const entranceTable: Record<string, Row> = {
   inventories: housekeeping,
   'second-steps': hidden,
   'rights-requests': { ...hidden, read: 'securityReaders', 'POST /:id/confirm': 'people', 'POST /:id/refuse': 'people' },
+  calendars: { ...ownRights, read: 'everybody', create: 'columnKeepers', update: 'columnKeepers' },
+  requests: {
+    ...ownRights,
+    read: 'requestReaders',
+    'POST /register': 'requestHandlers',
+    'POST /:id/clock': 'requestHandlers',
+    'POST /:id/contact': 'requestHandlers',
+    'POST /:id/reply': 'requestHandlers',
+    'POST /:id/decide': 'replyDeciders',
+    'POST /:id/serve': 'requestHandlers',
+    'POST /:id/end': 'requestHandlers',
+    'POST /:id/person': 'requestHandlers',
+  },
+  applicants: hidden,
+  'case-events': { ...ownRights, read: 'requestReaders' },
   seals: { ...record, 'POST /:id/decide': 'publishers' },
   mournings: {
     ...record,

@@ -2,6 +2,7 @@ import type { CollectionConfig } from 'payload'
 import { Alarms } from './alarms.ts'
 import { Attempts } from './attempts.ts'
 import { Backups } from './backups.ts'
+import { CaseEvents } from './caseEvents.ts'
 import { Contributions } from './contributions.ts'
 import { Deliveries } from './deliveries.ts'
 import { Editions } from './editions.ts'
@@ -11,6 +12,7 @@ import { Assets, Callbacks, Identifiers, Leases, Quotas, Tokens } from './housek
 import { Mournings } from './mournings.ts'
 import { PreviewLinks } from './previewLinks.ts'
 import { Publications } from './publications.ts'
+import { Applicants, Requests } from './requests.ts'
 import { Reviews } from './reviews.ts'
 import { RightsRequests } from './rightsRequests.ts'
 import { Seals } from './seals.ts'
@@ -37,6 +39,9 @@ export const pipelineCollections: CollectionConfig[] = [
   Seals,
   Mournings,
   PreviewLinks,
+  Requests,
+  Applicants,
+  CaseEvents,
   Leases,
   Tokens,
   Assets,

@@ -38,11 +38,11 @@ export function refuseOtherSites(req: PayloadRequest): void {
   })
 }
 
-/** The JSON object of a request, `{}` for none. @throws {FabuError} 400 for anything else. */
-export async function bodyOf(req: PayloadRequest): Promise<Record<string, unknown>> {
+/** The JSON object of a request, `{}` for none, of so many characters at most. @throws {FabuError} 400 for anything else, 413 for more. */
+export async function bodyOf(req: PayloadRequest, longest = 100_000): Promise<Record<string, unknown>> {
   refuseOtherSites(req)
   const text = (await req.text?.()) ?? ''
-  if (text.length > 100_000)
+  if (text.length > longest)
     throw new FabuError({ code: 'body.long', status: 413, message: { zh: '请求过大。', en: 'The request is too large.' } })
   if (text.trim() === '') return {}
   try {

@@ -1272,6 +1272,22 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   await db.run(sql`CREATE UNIQUE INDEX \`outlets_uid_idx\` ON \`outlets\` (\`uid\`);`)
   await db.run(sql`CREATE INDEX \`outlets_updated_at_idx\` ON \`outlets\` (\`updated_at\`);`)
   await db.run(sql`CREATE INDEX \`outlets_created_at_idx\` ON \`outlets\` (\`created_at\`);`)
+  await db.run(sql`CREATE TABLE \`calendars\` (
+  	\`id\` text(36) PRIMARY KEY NOT NULL,
+  	\`uid\` text,
+  	\`year\` numeric NOT NULL,
+  	\`status\` text DEFAULT 'provisional' NOT NULL,
+  	\`source\` text,
+  	\`off\` text,
+  	\`work\` text,
+  	\`updated_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL,
+  	\`created_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL
+  );
+  `)
+  await db.run(sql`CREATE UNIQUE INDEX \`calendars_uid_idx\` ON \`calendars\` (\`uid\`);`)
+  await db.run(sql`CREATE UNIQUE INDEX \`calendars_year_idx\` ON \`calendars\` (\`year\`);`)
+  await db.run(sql`CREATE INDEX \`calendars_updated_at_idx\` ON \`calendars\` (\`updated_at\`);`)
+  await db.run(sql`CREATE INDEX \`calendars_created_at_idx\` ON \`calendars\` (\`created_at\`);`)
   await db.run(sql`CREATE TABLE \`reviews\` (
   	\`id\` text(36) PRIMARY KEY NOT NULL,
   	\`uid\` text,
@@ -1736,6 +1752,92 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   await db.run(sql`CREATE INDEX \`preview_links_state_idx\` ON \`preview_links\` (\`state\`);`)
   await db.run(sql`CREATE INDEX \`preview_links_updated_at_idx\` ON \`preview_links\` (\`updated_at\`);`)
   await db.run(sql`CREATE INDEX \`preview_links_created_at_idx\` ON \`preview_links\` (\`created_at\`);`)
+  await db.run(sql`CREATE TABLE \`requests\` (
+  	\`id\` text(36) PRIMARY KEY NOT NULL,
+  	\`uid\` text,
+  	\`number\` text NOT NULL,
+  	\`channel\` text NOT NULL,
+  	\`is_oral\` integer,
+  	\`needs_help\` integer,
+  	\`applicant_type\` text NOT NULL,
+  	\`wanted\` text NOT NULL,
+  	\`form\` text,
+  	\`unit\` text,
+  	\`state\` text NOT NULL,
+  	\`arrived_on\` text NOT NULL,
+  	\`received_on\` text,
+  	\`due_on\` text,
+  	\`is_due_provisional\` integer,
+  	\`closed_on\` text,
+  	\`is_late\` integer,
+  	\`outcome\` text,
+  	\`row\` text,
+  	\`row_reason\` text,
+  	\`reply_number\` text,
+  	\`reply\` text,
+  	\`clock\` text,
+  	\`likeness\` text,
+  	\`origin\` text NOT NULL,
+  	\`revision\` numeric NOT NULL,
+  	\`updated_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL,
+  	\`created_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL
+  );
+  `)
+  await db.run(sql`CREATE UNIQUE INDEX \`requests_uid_idx\` ON \`requests\` (\`uid\`);`)
+  await db.run(sql`CREATE UNIQUE INDEX \`requests_number_idx\` ON \`requests\` (\`number\`);`)
+  await db.run(sql`CREATE INDEX \`requests_state_idx\` ON \`requests\` (\`state\`);`)
+  await db.run(sql`CREATE INDEX \`requests_received_on_idx\` ON \`requests\` (\`received_on\`);`)
+  await db.run(sql`CREATE INDEX \`requests_due_on_idx\` ON \`requests\` (\`due_on\`);`)
+  await db.run(sql`CREATE INDEX \`requests_closed_on_idx\` ON \`requests\` (\`closed_on\`);`)
+  await db.run(sql`CREATE INDEX \`requests_row_idx\` ON \`requests\` (\`row\`);`)
+  await db.run(sql`CREATE INDEX \`requests_likeness_idx\` ON \`requests\` (\`likeness\`);`)
+  await db.run(sql`CREATE INDEX \`requests_updated_at_idx\` ON \`requests\` (\`updated_at\`);`)
+  await db.run(sql`CREATE INDEX \`requests_created_at_idx\` ON \`requests\` (\`created_at\`);`)
+  await db.run(sql`CREATE INDEX \`origin_receivedOn_idx\` ON \`requests\` (\`origin\`,\`received_on\`);`)
+  await db.run(sql`CREATE INDEX \`origin_closedOn_idx\` ON \`requests\` (\`origin\`,\`closed_on\`);`)
+  await db.run(sql`CREATE INDEX \`state_dueOn_idx\` ON \`requests\` (\`state\`,\`due_on\`);`)
+  await db.run(sql`CREATE TABLE \`applicants\` (
+  	\`id\` text(36) PRIMARY KEY NOT NULL,
+  	\`uid\` text,
+  	\`request\` text NOT NULL,
+  	\`box\` text,
+  	\`proof\` text,
+  	\`key_id\` text,
+  	\`same_as\` text,
+  	\`erased_at\` text,
+  	\`updated_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL,
+  	\`created_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL
+  );
+  `)
+  await db.run(sql`CREATE UNIQUE INDEX \`applicants_uid_idx\` ON \`applicants\` (\`uid\`);`)
+  await db.run(sql`CREATE UNIQUE INDEX \`applicants_request_idx\` ON \`applicants\` (\`request\`);`)
+  await db.run(sql`CREATE INDEX \`applicants_key_id_idx\` ON \`applicants\` (\`key_id\`);`)
+  await db.run(sql`CREATE INDEX \`applicants_same_as_idx\` ON \`applicants\` (\`same_as\`);`)
+  await db.run(sql`CREATE INDEX \`applicants_updated_at_idx\` ON \`applicants\` (\`updated_at\`);`)
+  await db.run(sql`CREATE INDEX \`applicants_created_at_idx\` ON \`applicants\` (\`created_at\`);`)
+  await db.run(sql`CREATE TABLE \`case_events\` (
+  	\`id\` text PRIMARY KEY NOT NULL,
+  	\`uid\` text NOT NULL,
+  	\`subject\` text NOT NULL,
+  	\`kind\` text NOT NULL,
+  	\`seq\` numeric NOT NULL,
+  	\`place\` text NOT NULL,
+  	\`type\` text NOT NULL,
+  	\`day\` text NOT NULL,
+  	\`at\` text NOT NULL,
+  	\`person\` text,
+  	\`person_name\` text,
+  	\`body\` text NOT NULL,
+  	\`previous\` text,
+  	\`hash\` text NOT NULL
+  );
+  `)
+  await db.run(sql`CREATE UNIQUE INDEX \`case_events_uid_idx\` ON \`case_events\` (\`uid\`);`)
+  await db.run(sql`CREATE INDEX \`case_events_subject_idx\` ON \`case_events\` (\`subject\`);`)
+  await db.run(sql`CREATE INDEX \`case_events_kind_idx\` ON \`case_events\` (\`kind\`);`)
+  await db.run(sql`CREATE UNIQUE INDEX \`case_events_place_idx\` ON \`case_events\` (\`place\`);`)
+  await db.run(sql`CREATE INDEX \`case_events_at_idx\` ON \`case_events\` (\`at\`);`)
+  await db.run(sql`CREATE UNIQUE INDEX \`case_events_hash_idx\` ON \`case_events\` (\`hash\`);`)
   await db.run(sql`CREATE TABLE \`leases\` (
   	\`id\` text(36) PRIMARY KEY NOT NULL,
   	\`key\` text NOT NULL,
@@ -1952,6 +2054,7 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   	\`users_id\` text(36),
   	\`chains_id\` text(36),
   	\`outlets_id\` text(36),
+  	\`calendars_id\` text(36),
   	FOREIGN KEY (\`parent_id\`) REFERENCES \`payload_locked_documents\`(\`id\`) ON UPDATE no action ON DELETE cascade,
   	FOREIGN KEY (\`articles_id\`) REFERENCES \`articles\`(\`id\`) ON UPDATE no action ON DELETE cascade,
   	FOREIGN KEY (\`policies_id\`) REFERENCES \`policies\`(\`id\`) ON UPDATE no action ON DELETE cascade,
@@ -1965,7 +2068,8 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   	FOREIGN KEY (\`units_id\`) REFERENCES \`units\`(\`id\`) ON UPDATE no action ON DELETE cascade,
   	FOREIGN KEY (\`users_id\`) REFERENCES \`users\`(\`id\`) ON UPDATE no action ON DELETE cascade,
   	FOREIGN KEY (\`chains_id\`) REFERENCES \`chains\`(\`id\`) ON UPDATE no action ON DELETE cascade,
-  	FOREIGN KEY (\`outlets_id\`) REFERENCES \`outlets\`(\`id\`) ON UPDATE no action ON DELETE cascade
+  	FOREIGN KEY (\`outlets_id\`) REFERENCES \`outlets\`(\`id\`) ON UPDATE no action ON DELETE cascade,
+  	FOREIGN KEY (\`calendars_id\`) REFERENCES \`calendars\`(\`id\`) ON UPDATE no action ON DELETE cascade
   );
   `)
   await db.run(sql`CREATE INDEX \`payload_locked_documents_rels_order_idx\` ON \`payload_locked_documents_rels\` (\`order\`);`)
@@ -1984,6 +2088,7 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   await db.run(sql`CREATE INDEX \`payload_locked_documents_rels_users_id_idx\` ON \`payload_locked_documents_rels\` (\`users_id\`);`)
   await db.run(sql`CREATE INDEX \`payload_locked_documents_rels_chains_id_idx\` ON \`payload_locked_documents_rels\` (\`chains_id\`);`)
   await db.run(sql`CREATE INDEX \`payload_locked_documents_rels_outlets_id_idx\` ON \`payload_locked_documents_rels\` (\`outlets_id\`);`)
+  await db.run(sql`CREATE INDEX \`payload_locked_documents_rels_calendars_id_idx\` ON \`payload_locked_documents_rels\` (\`calendars_id\`);`)
   await db.run(sql`CREATE TABLE \`payload_preferences\` (
   	\`id\` text(36) PRIMARY KEY NOT NULL,
   	\`key\` text,
@@ -2149,6 +2254,7 @@ export async function down({ db, payload, req }: MigrateDownArgs): Promise<void>
   await db.run(sql`DROP TABLE \`_chain_steps_v\`;`)
   await db.run(sql`DROP TABLE \`_chains_v\`;`)
   await db.run(sql`DROP TABLE \`outlets\`;`)
+  await db.run(sql`DROP TABLE \`calendars\`;`)
   await db.run(sql`DROP TABLE \`reviews\`;`)
   await db.run(sql`DROP TABLE \`contributions\`;`)
   await db.run(sql`DROP TABLE \`editions\`;`)
@@ -2165,6 +2271,9 @@ export async function down({ db, payload, req }: MigrateDownArgs): Promise<void>
   await db.run(sql`DROP TABLE \`seals\`;`)
   await db.run(sql`DROP TABLE \`mournings\`;`)
   await db.run(sql`DROP TABLE \`preview_links\`;`)
+  await db.run(sql`DROP TABLE \`requests\`;`)
+  await db.run(sql`DROP TABLE \`applicants\`;`)
+  await db.run(sql`DROP TABLE \`case_events\`;`)
   await db.run(sql`DROP TABLE \`leases\`;`)
   await db.run(sql`DROP TABLE \`tokens\`;`)
   await db.run(sql`DROP TABLE \`assets\`;`)

@@ -1,0 +1,37 @@
+import { FabuError } from '../errors.ts'
+import { checkPlainText } from '../richtext/plainText.ts'
+import { type Day, isDay } from './days.ts'
+
+type Wrong = { path: string; zh: string; en: string }
+
+/** A refusal of one field, told at the edge. */
+export const wrongInput = ({ path, zh, en }: Wrong): FabuError =>
+  new FabuError({ code: 'input.refused', status: 400, message: { zh: `${zh}`, en }, reasons: [{ code: 'input.refused', path, zh, en }] })
+
+/** A day of a request's body. @throws {FabuError} 400 */
+export function dayIn(value: unknown, path: string): Day {
+  if (isDay(value)) return value
+  throw wrongInput({ path, zh: `${path}：请写真实日期，格式 YYYY-MM-DD。`, en: `${path}: write a real day as YYYY-MM-DD.` })
+}
+
+/** One of some values. @throws {FabuError} 400 */
+export function oneOf<T extends string>(value: unknown, values: readonly T[], path: string): T {
+  if (values.includes(value as T)) return value as T
+  throw wrongInput({ path, zh: `${path}：应为 ${values.join('、')} 之一。`, en: `${path}: one of ${values.join(', ')}.` })
+}
+
+type Words = { value: unknown; path: string; max: number; isNeeded?: boolean }
+
+/** Words of a request's body, trimmed; empty where they may be left out. @throws {FabuError} 400 for what no text may hold, or too much of it. */
+export function wordsIn({ value, path, max, isNeeded = false }: Words): string {
+  if (value === undefined || value === null || value === '') {
+    if (!isNeeded) return ''
+    throw wrongInput({ path, zh: `${path}：此项必填。`, en: `${path}: this is needed.` })
+  }
+  const [reason] =
+    typeof value === 'string' ? checkPlainText(value, { max, path, isMultiline: true }) : [{ zh: '应为文字。', en: 'words, please.' }]
+  const text = typeof value === 'string' ? value.trim() : ''
+  if (reason || (isNeeded && !text))
+    throw wrongInput({ path, zh: `${path}：${reason?.zh ?? '此项必填。'}`, en: `${path}: ${reason?.en ?? 'this is needed.'}` })
+  return text
+}

@@ -1,0 +1,126 @@
+import type { PayloadRequest } from 'payload'
+import { clockOf, shanghaiDay } from '../../clock.ts'
+import { inTransaction, isDuplicate, WriteConflict } from '../../database/inTransaction.ts'
+import { originOf } from '../../delivery/origin.ts'
+import { refuseIf } from '../../errors.ts'
+import { actorOf } from '../../trail/actorOf.ts'
+import { appendCase } from '../cases/appendCase.ts'
+import { yearOf } from '../days.ts'
+import { dayIn, oneOf, wordsIn } from '../input.ts'
+import { mayHandle } from '../mayHandle.ts'
+import { personKeys } from '../person/keys.ts'
+import { readCalendars } from '../readCalendars.ts'
+import { type ApplicantType, applicantTypes } from './applicants.ts'
+import type { ClockEvent } from './clock.ts'
+import { clockRules } from './clockRules.ts'
+import { likenessOf } from './likeness.ts'
+import { personIn } from './person.ts'
+import { receivedOn } from './receivedOn.ts'
+import type { RequestRow } from './requestRow.ts'
+import { sealApplicant } from './sealApplicant.ts'
+import { standingOf } from './standing.ts'
+import { whyNot } from './whyNot.ts'
+
+type Asked = { req: PayloadRequest; body: Record<string, unknown> }
+
+/**
+ * Registers an application with the fields of Art. 29, numbered within the year it arrived. The clock begins by the channel's rule (Art. 31): at once,
+ * or once the applicant has confirmed. Who asks is sealed apart. An oral one is written down for the applicant.
+ * @throws {FabuError} 400 for what is missing or malformed, 401, 403, 409 for days that cannot be.
+ */
+export async function registerRequest({ req, body }: Asked): Promise<RequestRow> {
+  const user = await mayHandle(req)
+  const facts = factsIn(body)
+  const { person, proof } = { person: personIn(body.person), proof: proofIn(body.proof) }
+  return inTransaction(req, async () => {
+    const today = shanghaiDay(clockOf(req.payload).now())
+    const calendars = await readCalendars({ payload: req.payload, req })
+    const received = receivedOn(facts)
+    const events: ClockEvent[] = received ? [{ type: 'received', day: received }] : []
+    const arrival: ClockEvent = { type: 'received', day: facts.arrivedOn }
+    for (const next of [arrival, ...events])
+      refuseIf(whyNot({ events: [], next, today, calendars, rules: clockRules }), { code: 'request.refused', message: cannotBe })
+    const row = await create({ req, facts, events, standing: standingOf({ events, calendars, today }) })
+    const subject = row.uid ?? ''
+    await sealApplicant({ req, request: subject, person, proof, keys: personKeys({ payload: req.payload }) })
+    await appendCase({
+      req,
+      subject,
+      kind: 'request',
+      type: 'registered',
+      day: facts.arrivedOn,
+      actor: await actorOf({ req, user }),
+      data: { number: row.number, channel: facts.channel, applicantType: facts.applicantType, wanted: facts.wanted, clock: events },
+    })
+    return row
+  })
+}
+
+type Facts = ReturnType<typeof factsIn>
+
+function factsIn(body: Record<string, unknown>) {
+  const channel = oneOf(body.channel, ['counter', 'registeredPost', 'post', 'fax', 'web'] as const, 'channel')
+  return {
+    channel,
+    applicantType: oneOf<ApplicantType>(
+      body.applicantType,
+      applicantTypes.map(({ value }) => value),
+      'applicantType',
+    ),
+    arrivedOn: dayIn(body.arrivedOn, 'arrivedOn'),
+    confirmedOn: body.confirmedOn ? dayIn(body.confirmedOn, 'confirmedOn') : null,
+    wanted: wordsIn({ value: body.wanted, path: 'wanted', max: 4000, isNeeded: true }),
+    form: wordsIn({ value: body.form, path: 'form', max: 300 }),
+    unit: wordsIn({ value: body.unit, path: 'unit', max: 100 }),
+    isOral: body.isOral === true && channel === 'counter',
+    needsHelp: body.needsHelp === true,
+  }
+}
+
+/** A scan of the proof of identity as base64, up to 3 MB; empty for none. */
+function proofIn(value: unknown): string {
+  const text = typeof value === 'string' ? value : ''
+  if (!/^[A-Za-z0-9+/]*={0,2}$/.test(text) || text.length > 4_200_000) wordsIn({ value: {}, path: 'proof', max: 1 })
+  return text
+}
+
+type Created = { req: PayloadRequest; facts: Facts; events: ClockEvent[]; standing: ReturnType<typeof standingOf> }
+
+async function create({ req, facts, events, standing }: Created): Promise<RequestRow> {
+  const { confirmedOn: _, ...columns } = facts
+  try {
+    return await req.payload.create({
+      collection: 'requests',
+      data: {
+        number: await nextNumber({ req, year: yearOf(facts.arrivedOn) }),
+        ...columns,
+        ...standing,
+        clock: events,
+        likeness: likenessOf(facts.wanted),
+        origin: await originOf({ req, mode: 'live' }),
+        revision: 1,
+      },
+      depth: 0,
+      req,
+    })
+  } catch (error) {
+    if (isDuplicate(error)) throw new WriteConflict('Another application took the number first.')
+    throw error
+  }
+}
+
+/** `2026-0001`: the next of the year. Two at once are told apart by the number being unique. */
+async function nextNumber({ req, year }: { req: PayloadRequest; year: number }): Promise<string> {
+  const { docs } = await req.payload.find({
+    collection: 'requests',
+    where: { and: [{ number: { greater_than: `${year}-` } }, { number: { less_than: `${year + 1}-` } }] },
+    sort: '-number',
+    limit: 1,
+    pagination: false,
+    depth: 0,
+    req,
+  })
+  return `${year}-${String(Number(docs[0]?.number.slice(5) ?? 0) + 1).padStart(4, '0')}`
+}
+
+const cannotBe = { zh: '不能这样登记：', en: 'It cannot be registered like that:' }

@@ -1,0 +1,32 @@
+import type { Endpoint, PayloadRequest } from 'payload'
+import { decideReply } from '../../disclosure/request/decideReply.ts'
+import { draftReply } from '../../disclosure/request/draftReply.ts'
+import { endRequest, serveReply } from '../../disclosure/request/endRequest.ts'
+import { lookAtPerson } from '../../disclosure/request/lookAtPerson.ts'
+import { noteClock } from '../../disclosure/request/noteClock.ts'
+import { noteContact } from '../../disclosure/request/noteContact.ts'
+import { registerRequest } from '../../disclosure/request/registerRequest.ts'
+import { answer, bodyOf } from './answer.ts'
+
+type Run = (args: { req: PayloadRequest; id: string; body: Record<string, unknown> }) => Promise<unknown>
+
+const verb = (path: string, run: Run, longest?: number): Omit<Endpoint, 'root'> => ({
+  path,
+  method: 'post',
+  handler: (req) => answer(async () => run({ req, id: String(req.routeParams?.id), body: await bodyOf(req, longest) })),
+})
+
+/** A scan of a proof of identity comes as base64 in the body. */
+const withProof = 5_000_000
+
+/** POST /api/requests/register, and /api/requests/{id}/clock, /contact, /reply, /decide, /serve, /end, /person. */
+export const requestEndpoints: Omit<Endpoint, 'root'>[] = [
+  verb('/register', registerRequest, withProof),
+  verb('/:id/clock', noteClock),
+  verb('/:id/contact', noteContact),
+  verb('/:id/reply', draftReply),
+  verb('/:id/decide', decideReply),
+  verb('/:id/serve', serveReply),
+  verb('/:id/end', endRequest),
+  verb('/:id/person', ({ req, id, body }) => lookAtPerson({ req, id, why: body.why, wantsProof: body.proof === true })),
+]

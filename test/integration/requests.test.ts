@@ -1,0 +1,222 @@
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
+import { type CaseEventRow, checkCase } from '../../src/disclosure/cases/caseEvent.ts'
+import type { Request as RequestRow } from '../../src/payload-types.ts'
+import { openOffice, type TestOffice } from '../support/office.ts'
+import { codeOf, codesOf, type Rest, restOf } from '../support/rest.ts'
+
+/** Applications for disclosure from the counter to the proof of service, through the entrances people use. */
+let office: TestOffice
+let rest: Rest
+
+beforeAll(async () => {
+  office = await openOffice({ start: '2026-03-02T01:00:00.000Z' })
+  rest = restOf(office)
+})
+afterAll(() => office.close())
+
+const person = { name: '申请人甲', proofKind: '居民身份证', proofNumber: '310101199001011234', telephone: '021-12345678' }
+const application = { channel: 'counter', applicantType: 'person', arrivedOn: '2026-03-02', wanted: '2025 年领事保护经费决算', person }
+const post = (path: string, body: object, as = 'secretary') => rest.ask(`/requests${path}`, { method: 'POST', as, body })
+const on = (day: string) => office.clock.set(`${day}T02:00:00.000Z`)
+async function register(more: object = {}): Promise<RequestRow> {
+  const { status, body } = await post('/register', { ...application, ...more })
+  expect(status).toBe(200)
+  return body as unknown as RequestRow
+}
+const row = async ({ id }: { id: string | number }) =>
+  (await office.payload.findByID({ collection: 'requests', id, depth: 0 })) as RequestRow
+const eventsOf = async ({ uid }: { uid?: string | null }) =>
+  (await office.payload.find({ collection: 'case-events', where: { subject: { equals: uid } }, sort: 'seq', limit: 0, pagination: false }))
+    .docs
+async function agreeAll(request: RequestRow) {
+  for (const as of ['reviewer', 'head', 'publisher']) {
+    const { hash } = (await row(request)).reply as unknown as { hash: string }
+    expect((await post(`/${request.id}/decide`, { decision: 'agree', hash }, as)).status).toBe(200)
+  }
+}
+
+test('the whole way: registered, replied to by three people, served, late by nobody', async () => {
+  on('2026-03-02')
+  const request = await register()
+  expect(request).toMatchObject({
+    number: '2026-0001',
+    state: 'running',
+    receivedOn: '2026-03-02',
+    dueOn: '2026-03-30',
+    isDueProvisional: false,
+  })
+  on('2026-03-10')
+  expect(codesOf(await post(`/${request.id}/serve`, { day: '2026-03-10', how: 'post', proof: 'x' }))).toContain('reply.none')
+  const reply = await post(`/${request.id}/reply`, { outcome: 'disclosed', words: '现予公开。' })
+  expect(reply.status).toBe(200)
+  const { hash } = (reply.body as { reply: { hash: string } }).reply
+  expect(codesOf(await post(`/${request.id}/serve`, { day: '2026-03-10', how: 'post', proof: 'x' }))).toContain('reply.waits')
+  expect(codesOf(await post(`/${request.id}/decide`, { decision: 'agree', hash }, 'publisher'))).toEqual(['reply.role'])
+  expect(codeOf(await post(`/${request.id}/decide`, { decision: 'agree', hash: 'x' }, 'reviewer'))).toBe('reply.changed')
+  expect((await post(`/${request.id}/decide`, { decision: 'agree', hash }, 'reviewer')).status).toBe(200)
+  expect(codesOf(await post(`/${request.id}/decide`, { decision: 'agree', hash }, 'reviewer'))).toEqual(['reply.twice'])
+  await post(`/${request.id}/decide`, { decision: 'agree', hash }, 'head')
+  await post(`/${request.id}/decide`, { decision: 'agree', hash }, 'publisher')
+  expect(codesOf(await post(`/${request.id}/serve`, { day: '2026-03-01', how: 'post', proof: 'EMS 1' }))).toEqual(['request.beforeReceipt'])
+  expect((await post(`/${request.id}/serve`, { day: '2026-03-10', how: 'registeredPost', proof: 'EMS 1234567890' })).status).toBe(200)
+  expect(await row(request)).toMatchObject({
+    state: 'replied',
+    outcome: 'disclosed',
+    row: 'r1',
+    closedOn: '2026-03-10',
+    isLate: false,
+    replyNumber: '2026-0001-R',
+  })
+  expect(codesOf(await post(`/${request.id}/clock`, { type: 'extended', day: '2026-03-10', days: 5, words: 'x', agreedBy: 'y' }))).toEqual([
+    'request.closed',
+  ])
+  const events = await eventsOf(request)
+  expect(events.map(({ type }) => type)).toEqual(['registered', 'replyDrafted', 'replyAgreed', 'replyAgreed', 'replyAgreed', 'replied'])
+  expect(checkCase(events as unknown as CaseEventRow[])).toEqual([])
+})
+
+test('a new draft takes back what was agreed to the old one; a returned one is gone', async () => {
+  on('2026-03-10')
+  const request = await register({ wanted: '另一件' })
+  await post(`/${request.id}/reply`, { outcome: 'notHeld', words: '不存在。' })
+  const first = ((await row(request)).reply as unknown as { hash: string }).hash
+  await post(`/${request.id}/decide`, { decision: 'agree', hash: first }, 'reviewer')
+  await post(`/${request.id}/reply`, { outcome: 'notHeld', words: '经检索，该信息不存在。' })
+  expect(codeOf(await post(`/${request.id}/decide`, { decision: 'agree', hash: first }, 'head'))).toBe('reply.changed')
+  const { hash } = (await row(request)).reply as unknown as { hash: string }
+  expect(codeOf(await post(`/${request.id}/decide`, { decision: 'return', hash }, 'reviewer'))).toBe('input.refused')
+  expect((await post(`/${request.id}/decide`, { decision: 'return', hash, comment: '请写明检索范围' }, 'reviewer')).status).toBe(200)
+  expect((await row(request)).reply).toBeNull()
+})
+
+test('corrected, asked about and extended, the date moves as the law says', async () => {
+  on('2026-03-05')
+  const request = await register({ arrivedOn: '2026-03-02', wanted: '补正' })
+  await post(`/${request.id}/clock`, { type: 'correctionAsked', day: '2026-03-05', until: '2026-03-25', words: '请明确文号' })
+  expect(await row(request)).toMatchObject({ state: 'waitsForApplicant', dueOn: '' })
+  expect(codesOf(await post(`/${request.id}/reply`, { outcome: 'disclosed', words: 'x' }))).toEqual(['request.waitsForCorrection'])
+  expect(codesOf(await post(`/${request.id}/end`, { outcome: 'notCorrected', day: '2026-03-05', words: '逾期' }))).toEqual([
+    'request.stillTime',
+  ])
+  on('2026-04-15')
+  await post(`/${request.id}/clock`, { type: 'corrected', day: '2026-03-20' })
+  expect(await row(request)).toMatchObject({ state: 'running', dueOn: '2026-04-20' })
+  expect(
+    codesOf(await post(`/${request.id}/clock`, { type: 'correctionAsked', day: '2026-04-01', until: '2026-04-20', words: 'x' })),
+  ).toEqual(['request.correctedOnce'])
+  expect((await post(`/${request.id}/clock`, { type: 'extended', day: '2026-04-15', days: 15, words: '案情复杂' })).status).toBe(400)
+  const extended = { type: 'extended', day: '2026-04-15', days: 15, words: '案情复杂', agreedBy: '秘书处负责人' }
+  expect((await post(`/${request.id}/clock`, extended)).status).toBe(200)
+  expect(await row(request)).toMatchObject({ dueOn: '2026-05-13' })
+})
+
+test('one that is not corrected in time ends, and counts so', async () => {
+  on('2026-03-05')
+  const request = await register({ arrivedOn: '2026-03-02', wanted: '不补正' })
+  await post(`/${request.id}/clock`, { type: 'correctionAsked', day: '2026-03-05', until: '2026-03-25', words: '请明确' })
+  on('2026-03-26')
+  expect((await post(`/${request.id}/end`, { outcome: 'notCorrected', day: '2026-03-26', words: '逾期未补正' })).status).toBe(200)
+  expect(await row(request)).toMatchObject({ state: 'closed', row: 'r6_1', closedOn: '2026-03-26' })
+})
+
+describe('the calendar', () => {
+  test('that arrives sets open dates anew', async () => {
+    on('2026-12-10')
+    const request = await register({ arrivedOn: '2026-12-10', wanted: '跨年' })
+    expect(request).toMatchObject({ dueOn: '2027-01-07', isDueProvisional: true })
+    const calendar = {
+      year: 2027,
+      status: 'official',
+      source: '国办发明电〔2026〕1号',
+      off: '2027-01-01\n2027-01-02\n2027-01-03',
+      work: '',
+    }
+    expect((await rest.ask('/calendars', { method: 'POST', as: 'secretary', body: calendar })).status).toBe(201)
+    expect(await row(request)).toMatchObject({ dueOn: '2027-01-08', isDueProvisional: false })
+  })
+  test.each<[object, string]>([
+    [{ off: '2028-02-30' }, 'no day'],
+    [{ off: '2027-01-01' }, 'another year'],
+    [{ work: '2028-01-03' }, 'a Monday that is worked anyway'],
+    [{ off: '2028-01-01', work: '2028-01-01' }, 'both'],
+    [{ off: '2028-01-01 2028-01-01' }, 'twice'],
+  ])('%p is refused: %s', async (more) => {
+    const body = { year: 2028, status: 'official', ...more }
+    expect(codesOf(await rest.ask('/calendars', { method: 'POST', as: 'secretary', body }))).toContain('calendar.day')
+  })
+  test('is there from the first day, and not written twice for a year', async () => {
+    const { docs } = await office.payload.find({ collection: 'calendars', where: { year: { equals: 2026 } } })
+    expect(docs).toMatchObject([{ status: 'official', work: expect.stringContaining('2026-02-14') }])
+    expect((await rest.ask('/calendars', { method: 'POST', as: 'secretary', body: { year: 2026, status: 'official' } })).status).toBe(400)
+  })
+})
+
+describe('who asked', () => {
+  test('is read by the secretariat alone, with a reason, and each look is in the record', async () => {
+    on('2026-12-20')
+    const request = await register({ wanted: '谁问的', arrivedOn: '2026-12-18', proof: Buffer.from('scan').toString('base64') })
+    expect((await post(`/${request.id}/person`, { why: '核对' }, 'auditor')).status).toBe(403)
+    expect((await post(`/${request.id}/person`, {})).status).toBe(400)
+    expect((await post(`/${request.id}/person`, { why: '寄送答复' })).body).toMatchObject(person)
+    expect((await post(`/${request.id}/person`, { why: '核对身份', proof: true })).body).toMatchObject({
+      proof: Buffer.from('scan').toString('base64'),
+    })
+    expect((await eventsOf(request)).map(({ type }) => type)).toEqual(['registered', 'lookedAt', 'lookedAt'])
+  })
+  test('stands nowhere in the clear, and on no other entrance', async () => {
+    for (const collection of ['requests', 'applicants', 'case-events', 'events', 'security-events'] as const) {
+      const { docs } = await office.payload.find({ collection, limit: 0, pagination: false, depth: 0 })
+      expect([collection, JSON.stringify(docs).includes('申请人甲'), JSON.stringify(docs).includes('310101199001011234')]).toEqual([
+        collection,
+        false,
+        false,
+      ])
+    }
+    expect((await rest.ask('/applicants', { as: 'secretary' })).status).toBe(403)
+    expect((await rest.ask('/requests', { as: 'author' })).status).toBe(403)
+  })
+})
+
+describe('at the door', () => {
+  const registered = async () => (await office.payload.count({ collection: 'requests' })).totalDocs
+  test.each<[object, string]>([
+    [{ channel: 'pigeon' }, 'channel'],
+    [{ applicantType: 'ghost' }, 'applicantType'],
+    [{ arrivedOn: '2026-02-30' }, 'arrivedOn'],
+    [{ arrivedOn: '2099-01-01' }, 'the future'],
+    [{ wanted: ' ' }, 'wanted'],
+    [{ person: { ...person, name: '' } }, 'name'],
+    [{ person: { ...person, proofNumber: undefined } }, 'proof'],
+    [{ person: { ...person, telephone: '' } }, 'no way to reach them'],
+    [{ proof: '<script>' }, 'a proof that is none'],
+    [{ wanted: 'a'.repeat(4001) }, 'too long'],
+  ])('%p is refused (%s), and nothing is stored', async (more) => {
+    const count = await registered()
+    const { status } = await post('/register', { ...application, ...more })
+    expect([400, 409]).toContain(status)
+    expect(await registered()).toBe(count)
+  })
+  test('one by mail waits for the applicant’s word', async () => {
+    on('2026-12-20')
+    const request = await register({ channel: 'web', arrivedOn: '2026-12-18', wanted: '网上' })
+    expect(request).toMatchObject({ state: 'toConfirm', receivedOn: '', dueOn: '' })
+    expect(codesOf(await post(`/${request.id}/reply`, { outcome: 'disclosed', words: 'x' }))).toContain('request.notReceived')
+    await post(`/${request.id}/clock`, { type: 'received', day: '2026-12-20' })
+    expect(await row(request)).toMatchObject({ state: 'running', receivedOn: '2026-12-20' })
+  })
+  test('two at once do not get one number', async () => {
+    const both = await Promise.all([
+      register({ wanted: '甲', arrivedOn: '2026-12-18' }),
+      register({ wanted: '乙', arrivedOn: '2026-12-18' }),
+    ])
+    expect(new Set(both.map(({ number }) => number)).size).toBe(2)
+  })
+  test('counting in another row takes a reason', async () => {
+    const request = await register({ wanted: '改列', arrivedOn: '2026-12-18' })
+    expect((await post(`/${request.id}/reply`, { outcome: 'notHeld', row: 'r6_3', words: 'x' })).status).toBe(400)
+    await post(`/${request.id}/reply`, { outcome: 'notHeld', row: 'r6_3', rowReason: '上级口径', words: '不存在' })
+    await agreeAll(request)
+    await post(`/${request.id}/serve`, { day: '2026-12-20', how: 'counter', proof: '签收单' })
+    expect(await row(request)).toMatchObject({ outcome: 'notHeld', row: 'r6_3', rowReason: '上级口径' })
+  })
+})
