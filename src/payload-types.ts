@@ -80,6 +80,7 @@ export interface Config {
     users: User;
     chains: Chain;
     outlets: Outlet;
+    calendars: Calendar;
     reviews: Review;
     contributions: Contribution;
     editions: Edition;
@@ -96,6 +97,9 @@ export interface Config {
     seals: Seal;
     mournings: Mourning;
     'preview-links': PreviewLink;
+    requests: Request;
+    applicants: Applicant;
+    'case-events': CaseEvent;
     leases: Lease;
     tokens: Token;
     assets: Asset;
@@ -126,6 +130,7 @@ export interface Config {
     users: UsersSelect<false> | UsersSelect<true>;
     chains: ChainsSelect<false> | ChainsSelect<true>;
     outlets: OutletsSelect<false> | OutletsSelect<true>;
+    calendars: CalendarsSelect<false> | CalendarsSelect<true>;
     reviews: ReviewsSelect<false> | ReviewsSelect<true>;
     contributions: ContributionsSelect<false> | ContributionsSelect<true>;
     editions: EditionsSelect<false> | EditionsSelect<true>;
@@ -142,6 +147,9 @@ export interface Config {
     seals: SealsSelect<false> | SealsSelect<true>;
     mournings: MourningsSelect<false> | MourningsSelect<true>;
     'preview-links': PreviewLinksSelect<false> | PreviewLinksSelect<true>;
+    requests: RequestsSelect<false> | RequestsSelect<true>;
+    applicants: ApplicantsSelect<false> | ApplicantsSelect<true>;
+    'case-events': CaseEventsSelect<false> | CaseEventsSelect<true>;
     leases: LeasesSelect<false> | LeasesSelect<true>;
     tokens: TokensSelect<false> | TokensSelect<true>;
     assets: AssetsSelect<false> | AssetsSelect<true>;
@@ -816,6 +824,27 @@ export interface Redirect {
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "calendars".
+ */
+export interface Calendar {
+  id: string;
+  uid?: string | null;
+  year: number;
+  status: 'official' | 'provisional';
+  source?: string | null;
+  /**
+   * One day a line, YYYY-MM-DD
+   */
+  off?: string | null;
+  /**
+   * One day a line, YYYY-MM-DD
+   */
+  work?: string | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "reviews".
  */
 export interface Review {
@@ -1383,6 +1412,152 @@ export interface PreviewLink {
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "requests".
+ */
+export interface Request {
+  id: string;
+  uid?: string | null;
+  number: string;
+  channel: 'counter' | 'registeredPost' | 'post' | 'fax' | 'web';
+  isOral?: boolean | null;
+  needsHelp?: boolean | null;
+  applicantType: 'person' | 'company' | 'research' | 'charity' | 'lawyer' | 'otherBody';
+  wanted: string;
+  form?: string | null;
+  unit?: string | null;
+  state:
+    | 'toConfirm'
+    | 'running'
+    | 'waitsForApplicant'
+    | 'waitsForThirdParty'
+    | 'waitsForAgency'
+    | 'waitsForFee'
+    | 'replied'
+    | 'closed';
+  arrivedOn: string;
+  receivedOn?: string | null;
+  dueOn?: string | null;
+  isDueProvisional?: boolean | null;
+  closedOn?: string | null;
+  isLate?: boolean | null;
+  outcome?:
+    | (
+        | 'published'
+        | 'disclosed'
+        | 'partly'
+        | 'stateSecret'
+        | 'forbidden'
+        | 'security'
+        | 'thirdParty'
+        | 'internal'
+        | 'process'
+        | 'enforcementFile'
+        | 'otherProcedure'
+        | 'notHeld'
+        | 'notOurs'
+        | 'mustBeMade'
+        | 'unclear'
+        | 'petition'
+        | 'repeated'
+        | 'publication'
+        | 'excessive'
+        | 'confirmation'
+        | 'notCorrected'
+        | 'notPaid'
+        | 'notGovernment'
+        | 'withdrawn'
+        | 'other'
+      )
+    | null;
+  row?:
+    | (
+        | 'r1'
+        | 'r2'
+        | 'r3_1'
+        | 'r3_2'
+        | 'r3_3'
+        | 'r3_4'
+        | 'r3_5'
+        | 'r3_6'
+        | 'r3_7'
+        | 'r3_8'
+        | 'r4_1'
+        | 'r4_2'
+        | 'r4_3'
+        | 'r5_1'
+        | 'r5_2'
+        | 'r5_3'
+        | 'r5_4'
+        | 'r5_5'
+        | 'r6_1'
+        | 'r6_2'
+        | 'r6_3'
+      )
+    | null;
+  rowReason?: string | null;
+  replyNumber?: string | null;
+  reply?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  clock?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  likeness?: string | null;
+  origin: string;
+  revision: number;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "applicants".
+ */
+export interface Applicant {
+  id: string;
+  uid?: string | null;
+  request: string;
+  box?: string | null;
+  proof?: string | null;
+  keyId?: string | null;
+  sameAs?: string | null;
+  erasedAt?: string | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "case-events".
+ */
+export interface CaseEvent {
+  id: string;
+  uid: string;
+  subject: string;
+  kind: string;
+  seq: number;
+  place: string;
+  type: string;
+  day: string;
+  at: string;
+  person?: string | null;
+  personName?: string | null;
+  body: string;
+  previous?: string | null;
+  hash: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "leases".
  */
 export interface Lease {
@@ -1652,6 +1827,10 @@ export interface PayloadLockedDocument {
     | ({
         relationTo: 'outlets';
         value: string | Outlet;
+      } | null)
+    | ({
+        relationTo: 'calendars';
+        value: string | Calendar;
       } | null);
   globalSlug?: string | null;
   user: {
@@ -2083,6 +2262,20 @@ export interface OutletsSelect<T extends boolean = true> {
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "calendars_select".
+ */
+export interface CalendarsSelect<T extends boolean = true> {
+  uid?: T;
+  year?: T;
+  status?: T;
+  source?: T;
+  off?: T;
+  work?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "reviews_select".
  */
 export interface ReviewsSelect<T extends boolean = true> {
@@ -2466,6 +2659,74 @@ export interface PreviewLinksSelect<T extends boolean = true> {
   lastOpenedAt?: T;
   updatedAt?: T;
   createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "requests_select".
+ */
+export interface RequestsSelect<T extends boolean = true> {
+  uid?: T;
+  number?: T;
+  channel?: T;
+  isOral?: T;
+  needsHelp?: T;
+  applicantType?: T;
+  wanted?: T;
+  form?: T;
+  unit?: T;
+  state?: T;
+  arrivedOn?: T;
+  receivedOn?: T;
+  dueOn?: T;
+  isDueProvisional?: T;
+  closedOn?: T;
+  isLate?: T;
+  outcome?: T;
+  row?: T;
+  rowReason?: T;
+  replyNumber?: T;
+  reply?: T;
+  clock?: T;
+  likeness?: T;
+  origin?: T;
+  revision?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "applicants_select".
+ */
+export interface ApplicantsSelect<T extends boolean = true> {
+  uid?: T;
+  request?: T;
+  box?: T;
+  proof?: T;
+  keyId?: T;
+  sameAs?: T;
+  erasedAt?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "case-events_select".
+ */
+export interface CaseEventsSelect<T extends boolean = true> {
+  id?: T;
+  uid?: T;
+  subject?: T;
+  kind?: T;
+  seq?: T;
+  place?: T;
+  type?: T;
+  day?: T;
+  at?: T;
+  person?: T;
+  personName?: T;
+  body?: T;
+  previous?: T;
+  hash?: T;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
