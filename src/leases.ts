@@ -9,7 +9,7 @@ type LeaseArgs<T> = {
   now: () => Date
   /** How long the lease stands if its owner dies, in milliseconds. Renewed at a third of it while `run` works. */
   ttlMs?: number
-  run: () => Promise<T>
+  run: (lease: { fence: number }) => Promise<T>
 }
 
 const pauseMs = 25
@@ -21,13 +21,15 @@ const skewMs = 30_000
  * Runs `run` while this process alone, of all that share the database, owns `key`.
  * A dead owner's lease passes on when it ends. An owner that stood still for longer (a stopped machine, a stuck disk) has
  * lost it: what it did may be done twice by now, so its result does not count.
+ * `run` is told the lease's fence, which grows with every owner: what bears a greater one was done later.
  * @throws {FabuError} `lease.busy` when another owner keeps it for over a minute, `lease.lost` when it was lost meanwhile.
  */
 export async function withLease<T>({ payload, key, now, ttlMs = 30_000, run }: LeaseArgs<T>): Promise<T> {
   const holder = randomIds.next()
   await ensureRow(payload, key)
   const giveUpAt = performance.now() + longestWaitMs
-  while (!(await take({ payload, key, holder, now, ttlMs }))) {
+  let fence = await take({ payload, key, holder, now, ttlMs })
+  for (; fence === null; fence = await take({ payload, key, holder, now, ttlMs })) {
     if (performance.now() > giveUpAt) throw busy(key)
     await new Promise((resolve) => setTimeout(resolve, pauseMs + Math.random() * pauseMs))
   }
@@ -39,7 +41,7 @@ export async function withLease<T>({ payload, key, now, ttlMs = 30_000, run }: L
   // A renewal the database did not take is no loss yet: the next one, or the end, tells.
   const renewal = setInterval(() => void renew(now().getTime() + ttlMs).catch(() => {}), ttlMs / 3)
   try {
-    const result = await run()
+    const result = await run({ fence })
     await renew(0)
     if (isLost) throw lost(key)
     return result
@@ -77,18 +79,18 @@ async function take({
   holder: string
   now: () => Date
   ttlMs: number
-}) {
+}): Promise<number | null> {
   const row = await rowOf(payload, key)
   const time = now().getTime()
   // Nobody takes a lease for longer: one that ends later was written before the clock was set back.
-  if (!row || (row.until > time && row.until <= time + ttlMs + skewMs)) return false
+  if (!row || (row.until > time && row.until <= time + ttlMs + skewMs)) return null
   const won = await payload.db.updateOne({
     collection: 'leases',
     where: { and: [{ id: { equals: row.id } }, { fence: { equals: row.fence } }] },
     data: { holder, until: time + ttlMs, fence: row.fence + 1 },
     options: { atomic: true },
   })
-  return won !== null
+  return won === null ? null : row.fence + 1
 }
 
 const extend = ({ payload, key, holder, until }: { payload: Payload; key: string; holder: string; until: number }) =>

@@ -1746,7 +1746,9 @@ export interface SiteFile {
   key: string;
   outlet: string;
   path: string;
+  tree: string;
   sha256?: string | null;
+  fence: number;
   isPacked?: boolean | null;
   mirrored?: string | null;
   updatedAt: string;
@@ -2876,7 +2878,9 @@ export interface SiteFilesSelect<T extends boolean = true> {
   key?: T;
   outlet?: T;
   path?: T;
+  tree?: T;
   sha256?: T;
+  fence?: T;
   isPacked?: T;
   mirrored?: T;
   updatedAt?: T;

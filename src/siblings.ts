@@ -30,6 +30,12 @@ const words = /\.(?:html|css|js|json|xml|svg|txt|ics|map)$/
 /** Whether a file of the site is worth packing: words are, pictures and uploads are packed in themselves. */
 export const isPackable = (path: string): boolean => words.test(path) && !path.startsWith('/media/') && !path.startsWith('media/')
 
+/** What is smaller than a packet on the wire gains nothing. */
+const smallest = 512
+
+/** Whether a file of so many bytes is to have packed forms beside it. */
+export const isWorthPacking = ({ path, size }: { path: string; size: number }): boolean => isPackable(path) && size >= smallest
+
 /** The file a packed one stands beside; null for what is no packed form. */
 export function baseOfSibling(path: string): string | null {
   const base = packings.some(({ extension }) => path.endsWith(extension)) ? path.slice(0, -3) : null

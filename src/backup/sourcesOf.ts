@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs'
 import { readdir } from 'node:fs/promises'
 import path from 'node:path'
+import { treeMark } from '../channels/website/trees.ts'
 import type { Office } from '../office.ts'
 import type { Source } from './writeArchive.ts'
 
@@ -21,11 +22,13 @@ function* single(file: string, name: string): Generator<Source> {
   if (existsSync(file)) yield { name, path: file }
 }
 
-/** Names that begin with a dot are writes under way. */
+/** Names that begin with a dot are writes under way, but for these. */
+const kept = ['.well-known', treeMark]
+
 async function* below({ folder, prefix }: { folder: string; prefix: string }): AsyncGenerator<Source> {
   const found = await readdir(folder, { withFileTypes: true }).catch(() => [])
   for (const entry of found.sort((a, b) => (a.name < b.name ? -1 : 1))) {
-    if (entry.name.startsWith('.') && entry.name !== '.well-known') continue
+    if (entry.name.startsWith('.') && !kept.includes(entry.name)) continue
     const place = { folder: path.join(folder, entry.name), prefix: `${prefix}/${entry.name}` }
     if (entry.isDirectory()) yield* below(place)
     else if (entry.isFile()) yield { name: place.prefix, path: place.folder }

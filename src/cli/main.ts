@@ -179,9 +179,10 @@ program
 const site = program.command('site').description('公开网站 / the public site')
 site
   .command('build')
-  .description('重新生成全部页面，发布照常进行 / write every page anew; publishing goes on meanwhile')
+  .description('重新生成全部页面并一次切换，发布照常进行 / make every page anew and exchange them at once; publishing goes on meanwhile')
+  .option('--threads <count>', '线程数，默认为处理器核数 / how many threads write; as many as there are cores otherwise', threadCount)
   .option('--json', '输出 JSON / print JSON')
-  .action(async (options) => (await import('./site.ts')).buildSite(options))
+  .action(async (options) => (await import('./site.ts')).buildOfficeSite(options))
 site
   .command('check')
   .description('核对全部文件与站内链接 / hold every file and inner link against what should be there')
@@ -218,13 +219,18 @@ function wholeNumber(value: string): number {
   return Number(value)
 }
 
+function threadCount(value: string): number {
+  if (!/^[1-9]\d?$/.test(value)) throw new CommanderError(2, 'fabu.threads', `"${value}" is not a number of threads (1 to 99).`)
+  return Number(value)
+}
+
 try {
   await program.parseAsync()
   process.exit(process.exitCode ?? 0)
 } catch (error) {
   // Help and version end the same way, with exit code 0.
   if (error instanceof CommanderError) {
-    if (error.code === 'fabu.year') console.error(error.message)
+    if (error.code === 'fabu.year' || error.code === 'fabu.threads') console.error(error.message)
     process.exit(error.exitCode === 0 ? 0 : 2)
   }
   console.error(explain(error))

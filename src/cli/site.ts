@@ -1,7 +1,7 @@
 import { folderOf } from '../channels/website/atSite.ts'
+import { buildSite } from '../channels/website/build/buildSite.ts'
 import { checkSite } from '../channels/website/checkSite.ts'
 import { folderThere } from '../channels/website/folderThere.ts'
-import { rebuildSite } from '../channels/website/rebuild.ts'
 import { websitesInUse } from '../channels/website/websites.ts'
 import { clockOf } from '../clock.ts'
 import { keepBytes } from '../delivery/kept.ts'
@@ -11,26 +11,51 @@ import { provedReader } from '../trail/readProved.ts'
 import { withOffice } from './withOffice.ts'
 
 type Options = { json?: boolean }
+type BuildOptions = Options & { threads?: number }
 
-/** `fabu site build`: writes every page of the office's site anew, beside the running server; publishing goes on meanwhile. */
-export async function buildSite({ json }: Options): Promise<void> {
+/** `fabu site build`: makes all pages of the office's site anew, beside the running server; publishing goes on meanwhile. */
+export async function buildOfficeSite({ json, threads }: BuildOptions): Promise<void> {
   await withOffice(async ({ payload, office }) => {
     await mustBeHome({ payload, isSample: office.isSample })
     for (const outlet of await websitesInUse(payload)) {
-      const began = Date.now()
+      const began = performance.now()
       const context = { ...(await lookContext({ payload, outlet })), keep: keepBytes, readMedia: provedReader({ payload, texts: [] }) }
       const isShown = !json && Boolean(process.stdout.isTTY)
-      const { texts } = await rebuildSite({
+      const built = await buildSite({
         context,
-        ...(isShown ? { tell: (done: number) => process.stdout.write(`\r${outlet.name}: ${done}`) } : {}),
+        ...(threads ? { threads } : {}),
+        ...(isShown ? { tell: showProgress({ name: String(outlet.name), began }) } : {}),
       })
-      const seconds = Math.round((Date.now() - began) / 100) / 10
-      const result = { outlet: outlet.uid, folder: folderOf(context), texts, seconds }
-      console.log(
-        json ? JSON.stringify(result) : `${isShown ? '\r' : ''}✓ ${outlet.name}：${texts} 篇 / texts，${seconds} s，${result.folder}`,
-      )
+      const seconds = Math.round((performance.now() - began) / 100) / 10
+      const result = { outlet: outlet.uid, folder: folderOf(context), ...built, seconds, perSecond: Math.round(built.texts / seconds) }
+      console.log(json ? JSON.stringify(result) : `${isShown ? clearLine : ''}✓ ${outlet.name}：${summaryOf(result)}`)
     }
   })
+}
+
+const clearLine = '\r\u001b[K'
+
+/** One line that is written over: how many texts, how fast, how long still. */
+function showProgress({ name, began }: { name: string; began: number }) {
+  return ({ texts, of }: { texts: number; of: number }) => {
+    const perSecond = texts / ((performance.now() - began) / 1000)
+    const left = Math.ceil((of - texts) / perSecond)
+    process.stdout.write(`${clearLine}${name}：${texts} / ${of} 篇 texts，${Math.round(perSecond)}/s，剩余 left ${left} s`)
+  }
+}
+
+function summaryOf(built: {
+  texts: number
+  resumed: number
+  caughtUp: number
+  seconds: number
+  perSecond: number
+  folder: string
+}): string {
+  const parts = [`${built.texts} 篇 / texts，${built.seconds} s，${built.perSecond}/s`]
+  if (built.resumed > 0) parts.push(`接续已完成的 / gone on with ${built.resumed}`)
+  if (built.caughtUp > 0) parts.push(`其间发布的文件 / files published meanwhile ${built.caughtUp}`)
+  return [...parts, built.folder].join('，')
 }
 
 /** `fabu site check`: every file against the manifest and the ledger, every inner link against what is there. Exit code 1 on any fault. */

@@ -81,13 +81,23 @@ export const SiteFiles: CollectionConfig = pipelineCollection({
   title: 'path',
   columns: ['path', 'sha256'],
   isHidden: true,
-  indexes: [{ fields: ['outlet', 'path'] }, { fields: ['outlet', 'isPacked'] }],
+  indexes: [
+    { fields: ['outlet', 'path'] },
+    { fields: ['outlet', 'tree', 'path'] },
+    { fields: ['outlet', 'tree', 'isPacked'] },
+    // What changed since a lease.
+    { fields: ['outlet', 'tree', 'fence'] },
+  ],
   fields: [
     { name: 'key', type: 'text', required: true, unique: true, admin: { hidden: true } },
     { name: 'outlet', type: 'text', required: true, label: label('窗口编号', 'Outlet') },
     { name: 'path', type: 'text', required: true, label: label('路径', 'Path') },
+    // A site that is built anew has a second tree beside the one that stands.
+    { name: 'tree', type: 'text', required: true, label: label('文件树', 'Tree') },
     // Empty: it was taken away.
     { name: 'sha256', type: 'text', label: label('哈希', 'Hash') },
+    // The lease it was last changed under: they are numbered.
+    { name: 'fence', type: 'number', required: true, label: label('租约序号', 'Lease number') },
     // Its packed forms lie beside it, or it needs none.
     { name: 'isPacked', type: 'checkbox', label: label('已压缩', 'Packed') },
     // Ids of the mirrors that have it as it is here.

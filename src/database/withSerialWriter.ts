@@ -1,9 +1,11 @@
 import { createClient } from '@libsql/client'
 import type { SQLiteAdapter } from '@payloadcms/db-sqlite'
+import { sql } from 'drizzle-orm'
 import { drizzle } from 'drizzle-orm/libsql'
 import type { DatabaseAdapterObj, PayloadRequest } from 'payload'
 import { foreignKeysKey } from './foreignKeys.ts'
 import { optimizeKey } from './optimize.ts'
+import { putRowsKey } from './putRows.ts'
 import { scrubKey } from './scrub.ts'
 import { createWriteQueue } from './writeQueue.ts'
 
@@ -51,7 +53,42 @@ function serialize(adapter: Adapter): SQLiteAdapter {
     return connect?.call(this, options)
   }
 
-  Object.assign(adapter, { [optimizeKey]: queue.optimize, [scrubKey]: queue.scrub, [foreignKeysKey]: queue.checkForeignKeys })
+  Object.assign(adapter, {
+    [optimizeKey]: queue.optimize,
+    [scrubKey]: queue.scrub,
+    [foreignKeysKey]: queue.checkForeignKeys,
+    [putRowsKey]: putRows,
+  })
+
+  /** Rows a statement may hold: SQLite takes 32,766 values in one. */
+  const rowsAtOnce = 1000
+
+  async function putRows(collection: string, rows: Record<string, unknown>[]) {
+    const table = adapter.tables[adapter.tableNameMap.get(collection.replaceAll('-', '_')) ?? '']
+    if (!table) throw new Error(`There is no table of "${collection}".`)
+    await inTurn(async (db) => {
+      for (let at = 0; at < rows.length; at += rowsAtOnce) {
+        const some = rows.slice(at, at + rowsAtOnce)
+        const fields = Object.keys(some[0] ?? {}).filter((name) => name !== 'key')
+        const set = Object.fromEntries(fields.map((name) => [name, sql.raw(`excluded."${table[name]?.name}"`)]))
+        await db
+          .insert(table as never)
+          .values(some as never)
+          .onConflictDoUpdate({ target: table.key as never, set: set as never })
+      }
+    })
+  }
+
+  async function inTurn(write: (db: ReturnType<typeof drizzle>) => Promise<void>) {
+    const id = (await adapter.beginTransaction()) as string
+    try {
+      await write(writer as ReturnType<typeof drizzle>)
+      await adapter.commitTransaction(id)
+    } catch (error) {
+      await adapter.rollbackTransaction(id)
+      throw error
+    }
+  }
 
   adapter.destroy = async function destroyWithWriter(this: Adapter) {
     await queue.close()

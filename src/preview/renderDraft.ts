@@ -26,6 +26,8 @@ export async function renderDraft({ payload, snapshot, preview, mediaRoot }: Arg
     payload,
     outlet: outlet?.uid ?? '',
     folder: folderOfSite(),
+    // Reads only: it holds no lease.
+    fence: 0,
     now: () => clockOf(payload).now(),
     readMedia: () => Promise.reject(new Error('A preview copies no file.')),
   })

@@ -5,9 +5,9 @@ import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals'
 import type { Part, SendContext } from '../../src/channels/channel.ts'
 import { LeaseLostError } from '../../src/channels/channelError.ts'
+import { buildSite } from '../../src/channels/website/build/buildSite.ts'
 import { checkSite } from '../../src/channels/website/checkSite.ts'
 import { website } from '../../src/channels/website/index.ts'
-import { rebuildSite } from '../../src/channels/website/rebuild.ts'
 import { textAddress } from '../../src/channels/website/textAddress.ts'
 import { fileOfPath, writeAside } from '../../src/channels/website/writeAside.ts'
 import { textPath } from '../../src/site/paths.ts'
@@ -84,7 +84,7 @@ const read = (path: string) => readFileSync(join(folder, path), 'utf8')
 const tree = () =>
   new Map(
     readdirSync(folder, { recursive: true, withFileTypes: true })
-      .filter((entry) => entry.isFile())
+      .filter((entry) => entry.isFile() && entry.name !== '.tree')
       .map((entry) => [join(entry.parentPath, entry.name).slice(folder.length), readFileSync(join(entry.parentPath, entry.name), 'utf8')]),
   )
 const changed = (before: Map<string, string>) =>
@@ -289,7 +289,7 @@ test('rebuilding into an empty folder gives the same site, byte for byte', async
   await website.recall(contextOf([short(3)], { action: 'withdraw', notice: '撤下' }))
   const before = tree()
   rmSync(folder, { recursive: true })
-  expect(await rebuildSite({ context: contextOf([]) })).toEqual({ texts: 22 })
+  expect(await buildSite({ context: contextOf([]) })).toEqual({ texts: 22, resumed: 0, caughtUp: 0 })
   expect(tree()).toEqual(before)
 })
 
@@ -314,7 +314,7 @@ test('a part that was lost comes back as it was sent, whatever the renderer woul
   await send(partOf({ kind: 'policy', facts: policyFacts, text: 'later', item: 'later', slug: 'later' }))
   rmSync(folder, { recursive: true })
   const readKept = async (hash: string) => (kept.has(hash) ? Buffer.from(kept.get(hash) ?? '') : null)
-  await rebuildSite({ context: { ...contextOf([]), readKept } })
+  await buildSite({ context: { ...contextOf([]), readKept } })
   expect(read(path)).toBe(sent)
   expect((await checkSite({ payload: memory.payload, outlet: 'o1', folder, now: () => new Date(time) })).faults).toEqual([])
 })
@@ -330,7 +330,7 @@ test('a language that is being sealed stops neither its siblings nor a rebuild',
   } as never)
   await send(partOf({}, 'ar'))
   expect(read(`/s/${zh.snapshot.item}.html`)).not.toContain('lang="en" dir="ltr"><h2>')
-  await rebuildSite({ context: contextOf([]) })
+  await buildSite({ context: contextOf([]) })
 })
 
 describe('the check of the whole site', () => {
@@ -405,7 +405,7 @@ describe('what somebody changed in the folder', () => {
     damage(part)
     writeFileSync(join(folder, media), '别的图片')
     writeFileSync(join(folder, page), '别的页面')
-    await rebuildSite({ context: contextOf([]) })
+    await buildSite({ context: contextOf([]) })
     expect(tree()).toEqual(before)
   })
 })

@@ -1,8 +1,8 @@
 import { gzipSync } from 'node:zlib'
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals'
+import { buildSite } from '../../src/channels/website/build/buildSite.ts'
 import { checkSite } from '../../src/channels/website/checkSite.ts'
 import { eraseFromSites } from '../../src/channels/website/erase.ts'
-import { rebuildSite } from '../../src/channels/website/rebuild.ts'
 import { searchScript } from '../../src/site/assets.ts'
 import { type SearchEntry, type SearchMap, searchSize } from '../../src/site/searchIndex.ts'
 import { siteDesk } from './fixtures/siteDesk.ts'
@@ -116,7 +116,7 @@ test('a column with another slug is found whole, and nothing of it is left under
 test('rebuilding writes the same bytes, and nothing is left unexplained', async () => {
   for (let number = 1; number <= 3; number++) await site.send(article(number))
   const before = [site.read('/search/zh/visits-1.json'), site.read('/search/zh/text-visits-1.json'), site.read('/search/zh/index.json')]
-  await rebuildSite({ context: site.look() })
+  await buildSite({ context: site.look() })
   expect([site.read('/search/zh/visits-1.json'), site.read('/search/zh/text-visits-1.json'), site.read('/search/zh/index.json')]).toEqual(
     before,
   )

@@ -15,10 +15,10 @@ export async function atSite<T>({ context, run }: { context: SendContext; run: (
       payload: context.payload,
       key: `site:${context.outlet.uid}`,
       now: () => context.now(),
-      run: async () => {
+      run: async ({ fence }) => {
         // Waiting for the site may have cost us the delivery: then another worker writes it.
         await context.saveProgress(context.progress)
-        return run(openDesk({ context, folder }))
+        return run(openDesk({ context, folder, fence }))
       },
     })
   } catch (cause) {

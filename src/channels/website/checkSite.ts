@@ -5,8 +5,9 @@ import { withLease } from '../../leases.ts'
 import { baseOfSibling, isSiblingOf } from '../../siblings.ts'
 import { partPath } from '../../site/paths.ts'
 import { pathsOnDisk } from './pathsOnDisk.ts'
-import { type SiteFile, siteFiles } from './siteFiles.ts'
+import { linesOf, type Manifest, type SiteFile, siteFiles } from './siteFiles.ts'
 import { findRows } from './sitePageRow.ts'
+import { currentTree } from './trees.ts'
 import { fileOfPath } from './writeAside.ts'
 
 /** A file that is not as it should be, or a link on a page that leads nowhere. */
@@ -25,7 +26,7 @@ type Site = { payload: Payload; outlet: string; folder: string; now: () => Date 
  * that publishes meanwhile raises no false alarm.
  */
 export async function checkSite({ payload, outlet, folder, now }: Site): Promise<CheckedSite> {
-  const noted = await manifestOf({ payload, outlet })
+  const noted = await manifestOf({ payload, outlet, tree: currentTree(folder).name })
   const onDisk = new Set(await pathsOnDisk(folder))
   const looked = await lookAt({
     paths: new Set([...onDisk, ...noted.keys()]),
@@ -41,7 +42,10 @@ export async function checkSite({ payload, outlet, folder, now }: Site): Promise
     now,
     run: async () => {
       const paths = new Set(looked.faults.map(({ path }) => path))
-      const fresh = { noted: await manifestOf({ payload, outlet }), onDisk: new Set(await pathsOnDisk(folder)) }
+      const fresh = {
+        noted: await manifestOf({ payload, outlet, tree: currentTree(folder).name }),
+        onDisk: new Set(await pathsOnDisk(folder)),
+      }
       return (await lookAt({ paths, ...fresh, sent: await partsSent({ payload, outlet }), folder })).faults
     },
   })
@@ -81,10 +85,10 @@ async function lookAt({ paths, noted, onDisk, sent, folder }: Look): Promise<{ l
   return { links, faults }
 }
 
-async function manifestOf({ payload, outlet }: { payload: Payload; outlet: string }): Promise<Map<string, string>> {
+async function manifestOf({ payload, outlet, tree }: Manifest): Promise<Map<string, string>> {
   const { docs } = await payload.find({
     collection: siteFiles,
-    where: { outlet: { equals: outlet } },
+    where: linesOf({ outlet, tree }),
     limit: 0,
     pagination: false,
     depth: 0,

@@ -1,8 +1,9 @@
 import type { Payload } from 'payload'
 import type { Language } from '../../languages.ts'
 import type { Frame } from '../../site/types.ts'
-import type { Snapshot } from '../../snapshot.ts'
+import type { Facts, Snapshot } from '../../snapshot.ts'
 import type { LookContext, SendContext } from '../channel.ts'
+import { finishExchange } from './build/exchange.ts'
 import { readOffice } from './readOffice.ts'
 import { findRow, findRows, type RowQuery, type SitePageRow } from './sitePageRow.ts'
 import { liveTree, type SiteTree } from './siteTree.ts'
@@ -19,6 +20,8 @@ export type PageDesk = {
   tree: SiteTree
   /** The snapshot an edition froze; null where the law had its bytes destroyed. @throws {Error} when there is no such edition. */
   snapshot(edition: string): Promise<Snapshot | null>
+  /** What an edition says of its kind; null where the law had its bytes destroyed. */
+  facts(edition: string): Promise<Facts | null>
   /** Bytes that were sent, by their hash; null when they are not kept. */
   readKept(hash: string): Promise<Buffer | null>
 }
@@ -33,33 +36,38 @@ export type Desk = PageDesk & {
   keep(bytes: string): Promise<string>
 }
 
-/** Opens the desk of an outlet for one job. */
+/** Opens the desk of an outlet for one job, under the lease of its site; `fence` is the lease's own. */
 export function openDesk({
   context,
   folder,
+  fence,
 }: {
   context: Pick<SendContext, 'payload' | 'outlet' | 'now' | 'readMedia' | 'keep'> &
     Partial<Pick<LookContext, 'readKept'> & Pick<SendContext, 'parts'>>
   folder: string
+  fence: number
 }): Desk {
+  finishExchange(folder)
   const { payload } = context
   const outlet = context.outlet.uid
   const frames = new Map<Language, Promise<Frame>>()
   // What is sent was read and proved already.
   const snapshots = new Map((context.parts ?? []).map(({ edition, snapshot }) => [edition.uid, Promise.resolve<Snapshot | null>(snapshot)]))
+  const snapshot = (edition: string) => once(snapshots, edition, () => readSnapshot(payload, edition))
   return {
     payload,
     outlet,
     folder,
     rows: (query) => findRows({ payload, outlet, ...query }),
     row: (query) => findRow({ payload, outlet, ...query }),
-    tree: liveTree({ payload, outlet, folder }),
+    tree: liveTree({ payload, outlet, folder, fence }),
     now: () => context.now(),
     readMedia: (file) => context.readMedia(file),
     keep: (bytes) => context.keep(bytes),
     readKept: async (hash) => (await context.readKept?.(hash)) ?? null,
     frame: (language) => once(frames, language, () => readOffice({ payload, language })),
-    snapshot: (edition) => once(snapshots, edition, () => readSnapshot(payload, edition)),
+    snapshot,
+    facts: async (edition) => (await snapshot(edition))?.facts ?? null,
   }
 }
 
@@ -67,9 +75,10 @@ export function openDesk({
 export const deskWithoutDelivery = ({
   folder,
   outlet,
+  fence,
   ...context
-}: Pick<Desk, 'payload' | 'outlet' | 'folder' | 'now' | 'readMedia'>): Desk =>
-  openDesk({ folder, context: { ...context, outlet: { uid: outlet } as never, keep: async () => '' } })
+}: Pick<Desk, 'payload' | 'outlet' | 'folder' | 'now' | 'readMedia'> & { fence: number }): Desk =>
+  openDesk({ folder, fence, context: { ...context, outlet: { uid: outlet } as never, keep: async () => '' } })
 
 function once<K, V>(known: Map<K, Promise<V>>, key: K, read: () => Promise<V>): Promise<V> {
   const value = known.get(key) ?? read()

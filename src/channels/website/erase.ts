@@ -2,6 +2,7 @@ import type { CollectionSlug, Payload } from 'payload'
 import { clockOf } from '../../clock.ts'
 import { withLease } from '../../leases.ts'
 import { filesAt, partPath } from '../../site/paths.ts'
+import { clearTrees } from './build/clearTrees.ts'
 import { type Desk, deskWithoutDelivery } from './desk.ts'
 import { dropFiles, filesOfText } from './files.ts'
 import { showingAsNeighbour } from './neighbours.ts'
@@ -24,7 +25,7 @@ type Asked = { payload: Payload; folder: string; text: string; readMedia: Desk['
 /**
  * Takes every trace of a text off every site: its page, its part, its files, its line in the index and in the manifest,
  * its mention in lists, feeds, sitemaps and beside other texts. Not even the notice of a withdrawal stays, for it
- * names the title. May be done again.
+ * names the title. A tree that is being built is given up, for it may show the text. May be done again.
  */
 export async function eraseFromSites({ payload, folder, text, readMedia }: Asked): Promise<void> {
   const { docs: outlets } = await payload.find({
@@ -41,7 +42,10 @@ export async function eraseFromSites({ payload, folder, text, readMedia }: Asked
       payload,
       key: `site:${outlet}`,
       now,
-      run: () => erase({ desk: deskWithoutDelivery({ payload, folder, outlet, now, readMedia }), text }),
+      run: async ({ fence }) => {
+        await erase({ desk: deskWithoutDelivery({ payload, folder, outlet, now, readMedia, fence }), text })
+        await clearTrees({ payload, outlet, folder })
+      },
     })
   }
 }

@@ -9,6 +9,7 @@ import { folderOf } from './atSite.ts'
 import { folderThere } from './folderThere.ts'
 import { fileNoted } from './siteFiles.ts'
 import { findRow, type SitePageRow, settledMark } from './sitePageRow.ts'
+import { currentTree } from './trees.ts'
 import { fileOfPath } from './writeAside.ts'
 
 /**
@@ -49,8 +50,9 @@ async function partDifferences(context: LookContext, { bytesHash }: Piece, part:
   return lines.map((line) => ({ place: words.part, ...line }))
 }
 
-async function pageDifferences({ payload, outlet }: LookContext, row: SitePageRow, page: Buffer): Promise<Difference[]> {
-  const noted = await fileNoted({ payload, outlet: outlet.uid, path: row.path })
+async function pageDifferences(context: LookContext, row: SitePageRow, page: Buffer): Promise<Difference[]> {
+  const tree = currentTree(folderOf(context)).name
+  const noted = await fileNoted({ payload: context.payload, outlet: context.outlet.uid, tree, path: row.path })
   const found = sha256(page)
   return noted?.sha256 === found
     ? []

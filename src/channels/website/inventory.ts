@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises'
-import type { Payload, Where } from 'payload'
+import type { Where } from 'payload'
 import { sha256 } from '../../canonicalJson.ts'
 import { withLease } from '../../leases.ts'
 import { baseOfSibling, isSiblingOf } from '../../siblings.ts'
@@ -7,8 +7,9 @@ import { partPath } from '../../site/paths.ts'
 import type { InventoryPage, LookContext, StandingThing } from '../channel.ts'
 import { folderThere } from './folderThere.ts'
 import { pathsOnDisk } from './pathsOnDisk.ts'
-import { type SiteFile, siteFiles } from './siteFiles.ts'
+import { linesOf, type Manifest, type SiteFile, siteFiles } from './siteFiles.ts'
 import { findRows } from './sitePageRow.ts'
+import { currentTree } from './trees.ts'
 import { fileOfPath } from './writeAside.ts'
 
 /** Paths one page of the inventory goes through, in order of the alphabet. */
@@ -30,7 +31,7 @@ export async function inventory(context: LookContext, cursor: string | null): Pr
     run: async () => {
       const after = cursor ?? ''
       const onDisk = (await pathsOnDisk(folder)).filter((path) => path > after)
-      const noted = await manifest({ payload: context.payload, outlet: context.outlet.uid, after })
+      const noted = await manifest({ payload: context.payload, outlet: context.outlet.uid, tree: currentTree(folder).name, after })
       const all = [...new Set([...onDisk, ...noted.keys()])].sort()
       const paths = all.slice(0, pageSize)
       const own = await pathsOfTexts(context, paths)
@@ -88,10 +89,10 @@ async function thingAt({
 }
 
 /** What must lie where, beyond a path; an empty hash for what was taken away. */
-async function manifest({ payload, outlet, after }: { payload: Payload; outlet: string; after: string }): Promise<Map<string, string>> {
+async function manifest({ payload, outlet, tree, after }: Manifest & { after: string }): Promise<Map<string, string>> {
   const { docs } = await payload.find({
     collection: siteFiles,
-    where: { and: [{ outlet: { equals: outlet } }, { path: { greater_than: after } }] } satisfies Where,
+    where: { and: [linesOf({ outlet, tree }), { path: { greater_than: after } }] } satisfies Where,
     sort: 'path',
     limit: pageSize + 1,
     pagination: false,

@@ -1,7 +1,11 @@
 import { readdir } from 'node:fs/promises'
 import { join, sep } from 'node:path'
+import { treeMark } from './trees.ts'
 
-/** Every file below a site's folder, as paths of the site. What a writer that died left aside has no name readers could ask for. */
+/**
+ * Every file below a site's folder, as paths of the site, but its mark. What a writer that died left aside has no name readers
+ * could ask for.
+ */
 export async function pathsOnDisk(folder: string): Promise<string[]> {
   const entries = await readdir(folder, { recursive: true, withFileTypes: true })
   return entries
@@ -12,4 +16,5 @@ export async function pathsOnDisk(folder: string): Promise<string[]> {
         .split(sep)
         .join('/'),
     )
+    .filter((path) => path !== `/${treeMark}`)
 }

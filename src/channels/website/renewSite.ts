@@ -24,8 +24,8 @@ export async function renewSite({ context }: { context: RenewContext }): Promise
     payload,
     key: `site:${outlet.uid}`,
     now: () => context.now(),
-    run: async () => {
-      const desk = openDesk({ context, folder: folderOf(context) })
+    run: async ({ fence }) => {
+      const desk = openDesk({ context, folder: folderOf(context), fence })
       const rows = await findRows(asked)
       for (const row of rows) {
         await writeAround({ desk, row, before: row })

@@ -40,17 +40,19 @@ export function without({ items, texts }: Segment, paths: string[]): Segment {
   }
 }
 
+/** All texts of a segment's stretch, withdrawn ones too. */
+export const whereIn = ({ language, column, page }: Place): Where => ({
+  and: [
+    { column: { equals: column } },
+    { language: { equals: language } },
+    { seq: { greater_than: (page - 1) * searchSize } },
+    { seq: { less_than_equal: page * searchSize } },
+  ],
+})
+
 /** A segment made anew from the index and the editions. */
-export async function segmentOf({ desk, place: { language, column, page } }: { desk: PageDesk; place: Place }): Promise<Segment> {
-  const where: Where = {
-    and: [
-      { column: { equals: column } },
-      { language: { equals: language } },
-      { seq: { greater_than: (page - 1) * searchSize } },
-      { seq: { less_than_equal: page * searchSize } },
-      { state: { equals: 'live' } },
-    ],
-  }
+export async function segmentOf({ desk, place }: { desk: PageDesk; place: Place }): Promise<Segment> {
+  const where: Where = { and: [whereIn(place), { state: { equals: 'live' } }] }
   const segment: Segment = { items: [], texts: {} }
   for (const row of await desk.rows({ where, sort: 'seq' })) await addTo({ desk, segment, row })
   return segment

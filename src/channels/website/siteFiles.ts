@@ -1,4 +1,4 @@
-import type { CollectionSlug, Payload } from 'payload'
+import type { CollectionSlug, Payload, Where } from 'payload'
 import type { PageDesk } from './desk.ts'
 
 /** One line of a site's manifest: what must lie at a path. An empty hash: it was taken away and must not come back. */
@@ -6,8 +6,12 @@ export type SiteFile = {
   id: string
   key: string
   outlet: string
+  /** Which tree of files it tells of: see `trees.ts`. */
+  tree: string
   path: string
   sha256: string
+  /** The lease of the site it was last changed under. */
+  fence: number
   isPacked?: boolean | null
   /** Ids of the mirrors where what must lie here lies too, each between spaces. */
   mirrored?: string | null
@@ -27,25 +31,34 @@ export const putFile = ({ desk, path, content }: Target & { content: string | Ui
 /** Takes one file of the site away, and notes that it must stay away. */
 export const takeFile = ({ desk, path }: Target): Promise<void> => desk.tree.take(path)
 
-type Line = { payload: Payload; outlet: string; path: string }
+/** One tree's manifest. A site that is built anew has two for a while: of what stands, and of what is to stand. */
+export type Manifest = { payload: Payload; outlet: string; tree: string }
+type Line = Manifest & { path: string }
 
 /** The manifest's line on a path; null when it has none. */
-export const fileNoted = ({ payload, outlet, path }: Line): Promise<SiteFile | null> =>
-  payload.db.findOne<SiteFile>({ collection: siteFiles, where: { key: { equals: keyOf(outlet, path) } } })
+export const fileNoted = ({ payload, outlet, tree, path }: Line): Promise<SiteFile | null> =>
+  payload.db.findOne<SiteFile>({ collection: siteFiles, where: { key: { equals: keyOf({ outlet, tree, path }) } } })
 
-/** Notes what must lie at a path. Returns whether packed forms are noted to lie beside what is there. */
-export async function noteFile({ payload, outlet, path, hash }: Line & { hash: string }): Promise<boolean> {
-  const key = keyOf(outlet, path)
-  const known = await fileNoted({ payload, outlet, path })
+/** Notes what must lie at a path, and under which lease. Returns whether packed forms are noted to lie beside what is there. */
+export async function noteFile({ payload, outlet, tree, path, hash, fence }: Line & { hash: string; fence: number }): Promise<boolean> {
+  const key = keyOf({ outlet, tree, path })
+  const known = await fileNoted({ payload, outlet, tree, path })
   if (!known && hash === '') return false
-  if (!known) await payload.db.create({ collection: siteFiles, data: { key, outlet, path, sha256: hash, ...untold } })
+  const data = { sha256: hash, fence, ...untold }
+  if (!known) await payload.db.create({ collection: siteFiles, data: { key, outlet, tree, path, ...data } })
   else if ((known.sha256 ?? '') === hash) return known.isPacked === true
-  else await payload.db.updateOne({ collection: siteFiles, where: { key: { equals: key } }, data: { sha256: hash, ...untold } })
+  else await payload.db.updateOne({ collection: siteFiles, where: { key: { equals: key } }, data })
   return false
 }
 
 /** Notes that no packed forms lie beside a file any more. */
-export const unpackFile = ({ payload, outlet, path }: Line) =>
-  payload.db.updateOne({ collection: siteFiles, where: { key: { equals: keyOf(outlet, path) } }, data: untold })
+export const unpackFile = ({ payload, outlet, tree, path }: Line) =>
+  payload.db.updateOne({ collection: siteFiles, where: { key: { equals: keyOf({ outlet, tree, path }) } }, data: untold })
 
-const keyOf = (outlet: string, path: string) => `${outlet} ${path}`
+/** What tells a line from all others. */
+export const keyOf = ({ outlet, tree, path }: Omit<Line, 'payload'>) => `${outlet} ${tree} ${path}`
+
+/** The lines of one tree. */
+export const linesOf = ({ outlet, tree }: Omit<Manifest, 'payload'>): Where => ({
+  and: [{ outlet: { equals: outlet } }, { tree: { equals: tree } }],
+})

@@ -51,12 +51,25 @@ export async function findRows({ payload, outlet, where, sort, limit }: Asked): 
   const { docs } = await payload.find({
     collection,
     where: { and: [{ outlet: { equals: outlet } }, where] },
-    ...(sort ? { sort } : {}),
+    // What is equal comes in one order on every database, and in memory.
+    ...(sort ? { sort: [sort, 'path'] } : {}),
     limit: limit ?? 0,
     pagination: false,
     depth: 0,
   })
   return docs.map((doc) => tidy(doc as unknown as SitePageRow))
+}
+
+/** The same by the thousand, past Payload's hooks, of which the index has none: reading all of it takes half as long. */
+export async function readRows({ payload, outlet, where, sort, limit }: Asked): Promise<SitePageRow[]> {
+  const { docs } = await payload.db.find<SitePageRow>({
+    collection,
+    where: { and: [{ outlet: { equals: outlet } }, where] },
+    ...(sort ? { sort: [sort, 'path'] } : {}),
+    limit: limit ?? 0,
+    pagination: false,
+  })
+  return docs.map(tidy)
 }
 
 export const findRow = async (asked: Asked): Promise<SitePageRow | null> => (await findRows({ ...asked, limit: 1 }))[0] ?? null

@@ -2,6 +2,7 @@ import { readdir, readFile } from 'node:fs/promises'
 import type { Payload } from 'payload'
 import { sha256 } from '../../canonicalJson.ts'
 import { fileNoted, noteFile, unpackFile } from './siteFiles.ts'
+import { currentTree } from './trees.ts'
 import { fileOfPath, isThere, removeFile, writeAside } from './writeAside.ts'
 
 /** The files of a site, by paths with a leading slash, and the manifest that says what must lie at each. */
@@ -21,9 +22,19 @@ export type SiteTree = {
   keep(path: string, hash: string): Promise<boolean>
 }
 
-/** The tree readers see: each file is exchanged whole and flushed, so that a crash at any moment leaves the old one or the new one. */
-export function liveTree({ payload, outlet, folder }: { payload: Payload; outlet: string; folder: string }): SiteTree {
-  const at = { payload, outlet }
+/** The tree readers see, for who holds the site's lease: each file is exchanged whole and flushed, so that a crash at any moment leaves the old one or the new one. */
+export function liveTree({
+  payload,
+  outlet,
+  folder,
+  fence,
+}: {
+  payload: Payload
+  outlet: string
+  folder: string
+  fence: number
+}): SiteTree {
+  const at = { payload, outlet, tree: currentTree(folder).name }
   const read = (path: string) => readFile(fileOfPath({ folder, path })).catch(() => null)
   return {
     read,
@@ -35,14 +46,14 @@ export function liveTree({ payload, outlet, folder }: { payload: Payload; outlet
     names: (path) => readdir(fileOfPath({ folder, path })).catch(() => []),
     put: async (path, content) => {
       // The manifest first: a crash in between shows as a file that is not as it should be, never as one nobody knows.
-      const isPacked = await noteFile({ ...at, path, hash: sha256(content) })
+      const isPacked = await noteFile({ ...at, path, hash: sha256(content), fence })
       const isChanged = await writeAside({ folder, path, content })
       // What somebody changed on the site lost its packed forms with it.
       if (isChanged && isPacked) await unpackFile({ ...at, path })
       return isChanged
     },
     take: async (path) => {
-      await noteFile({ ...at, path, hash: '' })
+      await noteFile({ ...at, path, hash: '', fence })
       await removeFile({ folder, path })
     },
     keep: async (path, hash) => {

@@ -22,7 +22,7 @@ export async function writeStatus({ desk, item, without = '' }: { desk: PageDesk
 
 async function entryOf({ desk, row }: { desk: PageDesk; row: SitePageRow }): Promise<StatusEntry | null> {
   const { language, path, title, state, updatedOn: changedAt } = row
-  const facts = (await desk.snapshot(row.edition))?.facts
+  const facts = await desk.facts(row.edition)
   if (!facts) return null
   return {
     language,

@@ -2,7 +2,8 @@ import { readFile } from 'node:fs/promises'
 import type { Payload, Where } from 'payload'
 import { sha256 } from '../../../canonicalJson.ts'
 import { withLease } from '../../../leases.ts'
-import { type SiteFile, siteFiles } from '../siteFiles.ts'
+import { linesOf, type Manifest, type SiteFile, siteFiles } from '../siteFiles.ts'
+import { currentTree } from '../trees.ts'
 import { fileOfPath } from '../writeAside.ts'
 import type { Mirror } from './mirror.ts'
 
@@ -24,7 +25,7 @@ export async function mirrorSite({ payload, outlet, folder, now, mirror, shouldS
     run: async () => {
       let brought = 0
       for (let after = ''; !shouldStop(); ) {
-        const files = await waitingFor({ payload, outlet, mirror, after })
+        const files = await waitingFor({ payload, outlet, tree: currentTree(folder).name, mirror, after })
         const ready = await asNoted({ folder, files })
         for (const stage of stages(ready)) await mirror.bring({ folder, paths: stage.map(({ path }) => path) })
         for (const file of ready) await note({ payload, file, mirror })
@@ -37,12 +38,12 @@ export async function mirrorSite({ payload, outlet, folder, now, mirror, shouldS
   })
 }
 
-async function waitingFor({ payload, outlet, mirror, after }: Pick<Site, 'payload' | 'outlet' | 'mirror'> & { after: string }) {
+async function waitingFor({ payload, outlet, tree, mirror, after }: Manifest & { mirror: Mirror; after: string }) {
   const isMissing: Where = { or: [{ mirrored: { exists: false } }, { mirrored: { not_like: mirror.id } }] }
   const { docs } = await payload.find({
     collection: siteFiles,
     // What is not packed yet is written a moment ago, and comes with its packed forms in one go.
-    where: { and: [{ outlet: { equals: outlet } }, { isPacked: { equals: true } }, { path: { greater_than: after } }, isMissing] },
+    where: { and: [linesOf({ outlet, tree }), { isPacked: { equals: true } }, { path: { greater_than: after } }, isMissing] },
     sort: 'path',
     limit: batch,
     pagination: false,

@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process'
 import { basename } from 'node:path'
 import { baseOfSibling, siblingsOf } from '../../../siblings.ts'
+import { treeMark } from '../trees.ts'
 import type { Mirror } from './mirror.ts'
 import { mirrorFailure } from './mirrorFailure.ts'
 
@@ -44,7 +45,7 @@ export function rsyncMirror({ id, name, host, port, folder: target, config }: Ma
       await rsync({ folder, args, input: listed.map((path) => path.slice(1)).join('\0') })
     },
     async differing({ folder }) {
-      const said = await rsync({ folder, args: ['--checksum', '--delete', '--dry-run', '--out-format=%i %n'] })
+      const said = await rsync({ folder, args: ['--checksum', '--delete', '--dry-run', `--exclude=/${treeMark}`, '--out-format=%i %n'] })
       const named = said.split('\n').flatMap((line) => /^(?:[<>ch.]f\S*[+sc]\S*|\*deleting) +(.+)$/.exec(line)?.[1] ?? [])
       const paths = named.filter((file) => !file.endsWith('/') && !isBeingWritten(file)).map((file) => `/${file}`)
       return [...new Set(paths.map((path) => baseOfSibling(path) ?? path))].sort()

@@ -2007,7 +2007,9 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   	\`key\` text NOT NULL,
   	\`outlet\` text NOT NULL,
   	\`path\` text NOT NULL,
+  	\`tree\` text NOT NULL,
   	\`sha256\` text,
+  	\`fence\` numeric NOT NULL,
   	\`is_packed\` integer,
   	\`mirrored\` text,
   	\`updated_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL,
@@ -2018,7 +2020,9 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   await db.run(sql`CREATE INDEX \`site_files_updated_at_idx\` ON \`site_files\` (\`updated_at\`);`)
   await db.run(sql`CREATE INDEX \`site_files_created_at_idx\` ON \`site_files\` (\`created_at\`);`)
   await db.run(sql`CREATE INDEX \`outlet_path_1_idx\` ON \`site_files\` (\`outlet\`,\`path\`);`)
-  await db.run(sql`CREATE INDEX \`outlet_isPacked_idx\` ON \`site_files\` (\`outlet\`,\`is_packed\`);`)
+  await db.run(sql`CREATE INDEX \`outlet_tree_path_idx\` ON \`site_files\` (\`outlet\`,\`tree\`,\`path\`);`)
+  await db.run(sql`CREATE INDEX \`outlet_tree_isPacked_idx\` ON \`site_files\` (\`outlet\`,\`tree\`,\`is_packed\`);`)
+  await db.run(sql`CREATE INDEX \`outlet_tree_fence_idx\` ON \`site_files\` (\`outlet\`,\`tree\`,\`fence\`);`)
   await db.run(sql`CREATE TABLE \`payload_kv\` (
   	\`id\` text(36) PRIMARY KEY NOT NULL,
   	\`key\` text NOT NULL,
