@@ -20,7 +20,7 @@ import { Policies } from './src/collections/policies.ts'
 
 import { Redirects } from './src/collections/redirects.ts'
 import { Services } from './src/collections/services.ts'
-import { SiteFiles, SitePages } from './src/collections/sitePages.ts'
+import { SiteChanges, SiteFiles, SitePages } from './src/collections/sitePages.ts'
 import { Units } from './src/collections/units.ts'
 import { Users } from './src/collections/users.ts'
 import { database } from './src/database/index.ts'
@@ -60,6 +60,7 @@ const config = buildConfig({
     ...pipelineCollections,
     SitePages,
     SiteFiles,
+    SiteChanges,
   ],
   globals: [Office, FrontPage],
   localization: {

@@ -110,6 +110,7 @@ export interface Config {
     backups: Backup;
     'site-pages': SitePage;
     'site-files': SiteFile;
+    'site-changes': SiteChange;
     'payload-kv': PayloadKv;
     'payload-locked-documents': PayloadLockedDocument;
     'payload-preferences': PayloadPreference;
@@ -160,6 +161,7 @@ export interface Config {
     backups: BackupsSelect<false> | BackupsSelect<true>;
     'site-pages': SitePagesSelect<false> | SitePagesSelect<true>;
     'site-files': SiteFilesSelect<false> | SiteFilesSelect<true>;
+    'site-changes': SiteChangesSelect<false> | SiteChangesSelect<true>;
     'payload-kv': PayloadKvSelect<false> | PayloadKvSelect<true>;
     'payload-locked-documents': PayloadLockedDocumentsSelect<false> | PayloadLockedDocumentsSelect<true>;
     'payload-preferences': PayloadPreferencesSelect<false> | PayloadPreferencesSelect<true>;
@@ -1756,6 +1758,26 @@ export interface SiteFile {
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "site-changes".
+ */
+export interface SiteChange {
+  id: string;
+  outlet: string;
+  seq: number;
+  at: string;
+  type: string;
+  text: string;
+  item: string;
+  kind: string;
+  language: string;
+  edition: string;
+  sha256?: string | null;
+  path?: string | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "payload-kv".
  */
 export interface PayloadKv {
@@ -2883,6 +2905,25 @@ export interface SiteFilesSelect<T extends boolean = true> {
   fence?: T;
   isPacked?: T;
   mirrored?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "site-changes_select".
+ */
+export interface SiteChangesSelect<T extends boolean = true> {
+  outlet?: T;
+  seq?: T;
+  at?: T;
+  type?: T;
+  text?: T;
+  item?: T;
+  kind?: T;
+  language?: T;
+  edition?: T;
+  sha256?: T;
+  path?: T;
   updatedAt?: T;
   createdAt?: T;
 }

@@ -85,5 +85,6 @@ const words = {
   unexplained: '来历不明 / not written by Fabu:',
   notAsSent: '与发布时不同 / not as it was sent:',
   staleSibling: '压缩件与原件不符 / packed form of something else:',
+  untold: '变更未列出 / not told to partners:',
   deadLink: '链接失效 / dead link:',
 }

@@ -74,6 +74,32 @@ export const SitePages: CollectionConfig = pipelineCollection({
   ],
 })
 
+/** What happened on the site, in order: what partners read as pages of `/changes/`. Written by the website channel alone, and never changed but by a seal. */
+export const SiteChanges: CollectionConfig = pipelineCollection({
+  slug: 'site-changes',
+  labels: names('网站变更', 'Site change', 'Site changes'),
+  title: 'text',
+  columns: ['seq', 'at', 'type', 'language', 'path'],
+  sort: '-seq',
+  isHidden: true,
+  indexes: [{ fields: ['outlet', 'seq'], unique: true }, { fields: ['outlet', 'text'] }],
+  fields: [
+    { name: 'outlet', type: 'text', required: true, label: label('窗口编号', 'Outlet') },
+    { name: 'seq', type: 'number', required: true, label: label('序号', 'Number') },
+    // Instant, ISO 8601 UTC.
+    { name: 'at', type: 'text', required: true, label: label('时间', 'At') },
+    { name: 'type', type: 'text', required: true, label: label('变更', 'Change') },
+    { name: 'text', type: 'text', required: true, label: label('文本编号', 'Text') },
+    { name: 'item', type: 'text', required: true, label: label('条目编号', 'Item') },
+    { name: 'kind', type: 'text', required: true, label: label('类型', 'Kind') },
+    { name: 'language', type: 'text', required: true, label: label('语言', 'Language') },
+    { name: 'edition', type: 'text', required: true, label: label('定稿编号', 'Edition') },
+    { name: 'sha256', type: 'text', label: label('定稿哈希', 'Hash of the edition') },
+    // Emptied by a seal: it tells the title.
+    { name: 'path', type: 'text', label: label('路径', 'Path') },
+  ],
+})
+
 /** The site's manifest: what must lie at each path. Written with every file, and what reconciling holds the folder against. */
 export const SiteFiles: CollectionConfig = pipelineCollection({
   slug: 'site-files',

@@ -70,6 +70,9 @@ export function feedPaths({ language, column }: { language: Language; column?: {
   return { rss: `${folder}/feed.xml`, atom: `${folder}/atom.xml`, json: `${folder}/feed.json` }
 }
 
+/** What partners read to learn what changed: pages numbered from the oldest, and an index that says where it ends. */
+export const changesPath = (page: number | 'index') => `/changes/${page}.json`
+
 export const partPath = (edition: string) => `/parts/${edition}.html`
 export const mediaPath = (file: string) => `/media/${file}`
 export const sitemapPath = ({ language, section, page }: { language: Language; section: string; page: number }) =>

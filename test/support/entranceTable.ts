@@ -186,6 +186,7 @@ export const entranceTable: Record<string, Row> = {
   backups: { ...hidden, read: 'backupReaders' },
   'site-pages': record,
   'site-files': record,
+  'site-changes': record,
   'globals/front-page': { read: 'everybody', 'POST /': 'publishers', 'POST /access': 'anyone' },
   'globals/office': { read: 'everybody', 'POST /': 'office', 'POST /access': 'anyone' },
   // Payload's own.

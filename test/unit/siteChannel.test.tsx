@@ -145,6 +145,8 @@ describe('sending', () => {
     await send(part)
     expect(changed(before)).toEqual(
       [
+        '/changes/1.json',
+        '/changes/index.json',
         `/parts/${part.edition.uid}.html`,
         '/search/zh/text-visits-1.json',
         '/search/zh/visits-1.json',

@@ -4,16 +4,17 @@ import { sha256 } from '../../canonicalJson.ts'
 import { withLease } from '../../leases.ts'
 import { baseOfSibling, isSiblingOf } from '../../siblings.ts'
 import { partPath } from '../../site/paths.ts'
+import { checkChanges } from './checkChanges.ts'
 import { pathsOnDisk } from './pathsOnDisk.ts'
 import { linesOf, type Manifest, type SiteFile, siteFiles } from './siteFiles.ts'
 import { findRows } from './sitePageRow.ts'
 import { currentTree } from './trees.ts'
 import { fileOfPath } from './writeAside.ts'
 
-/** A file that is not as it should be, or a link on a page that leads nowhere. */
+/** A file that is not as it should be, a link on a page that leads nowhere, or a change partners were not told of. */
 export type SiteFault = {
   path: string
-  problem: 'gone' | 'changed' | 'unexplained' | 'notAsSent' | 'deadLink' | 'staleSibling'
+  problem: 'gone' | 'changed' | 'unexplained' | 'notAsSent' | 'deadLink' | 'staleSibling' | 'untold'
   detail: string
 }
 export type CheckedSite = { files: number; links: number; faults: SiteFault[] }
@@ -21,8 +22,8 @@ export type CheckedSite = { files: number; links: number; faults: SiteFault[] }
 type Site = { payload: Payload; outlet: string; folder: string; now: () => Date }
 
 /**
- * Holds every file of a site against its manifest, every part against what the ledger says was sent, and every inner
- * link against the files there are. Reads only. What looks wrong is looked at once more while nobody writes: an office
+ * Holds every file of a site against its manifest, every part against what the ledger says was sent, every inner
+ * link against the files there are, and what partners are told against the ledger. Reads only. What looks wrong is looked at once more while nobody writes: an office
  * that publishes meanwhile raises no false alarm.
  */
 export async function checkSite({ payload, outlet, folder, now }: Site): Promise<CheckedSite> {
@@ -35,7 +36,8 @@ export async function checkSite({ payload, outlet, folder, now }: Site): Promise
     sent: await partsSent({ payload, outlet }),
     folder,
   })
-  if (looked.faults.length === 0) return { files: onDisk.size, ...looked }
+  const untold = await checkChanges({ payload, outlet, folder })
+  if (looked.faults.length + untold.length === 0) return { files: onDisk.size, ...looked }
   const faults = await withLease({
     payload,
     key: `site:${outlet}`,
@@ -46,7 +48,8 @@ export async function checkSite({ payload, outlet, folder, now }: Site): Promise
         noted: await manifestOf({ payload, outlet, tree: currentTree(folder).name }),
         onDisk: new Set(await pathsOnDisk(folder)),
       }
-      return (await lookAt({ paths, ...fresh, sent: await partsSent({ payload, outlet }), folder })).faults
+      const again = await lookAt({ paths, ...fresh, sent: await partsSent({ payload, outlet }), folder })
+      return [...again.faults, ...(await checkChanges({ payload, outlet, folder }))]
     },
   })
   return { files: onDisk.size, links: looked.links, faults }

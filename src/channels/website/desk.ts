@@ -36,7 +36,7 @@ export type Desk = PageDesk & {
   keep(bytes: string): Promise<string>
 }
 
-/** Opens the desk of an outlet for one job, under the lease of its site; `fence` is the lease's own. */
+/** Opens the desk of an outlet for one job, under the lease of its site; `fence` is the lease's own, 0 for who only looks. */
 export function openDesk({
   context,
   folder,
@@ -47,7 +47,8 @@ export function openDesk({
   folder: string
   fence: number
 }): Desk {
-  finishExchange(folder)
+  // Whoever only looks holds no lease, and must not end what another process is in the middle of.
+  if (fence > 0) finishExchange(folder)
   const { payload } = context
   const outlet = context.outlet.uid
   const frames = new Map<Language, Promise<Frame>>()

@@ -8,6 +8,7 @@ import { dropFiles, filesOfText } from './files.ts'
 import { showingAsNeighbour } from './neighbours.ts'
 import { siteFiles, takeFile } from './siteFiles.ts'
 import type { SitePageRow } from './sitePageRow.ts'
+import { tellSealed } from './writeChanges.ts'
 import { writeHome } from './writeHome.ts'
 import { writeLists } from './writeLists.ts'
 import { writeOverview } from './writeOverview.ts'
@@ -60,6 +61,7 @@ async function erase({ desk, text }: { desk: Desk; text: string }): Promise<void
   await desk.payload.db.updateOne({ collection: sitePages, where, data })
   await eraseFiles({ desk, row })
   await writeWithout({ desk, row })
+  await tellSealed({ desk, row })
   await desk.payload.db.deleteOne({ collection: sitePages, where })
   // Its number is free again.
   if (row.column) await writeLists({ desk, language: row.language, column: row.column, seq: row.seq, isNew: false })

@@ -13,6 +13,7 @@ import { putFile, takeFile } from './siteFiles.ts'
 import { type SitePageFacts, type SitePageRow, type Superseded, saveRow, settledMark } from './sitePageRow.ts'
 import { standingOf } from './standing.ts'
 import { writeAround } from './writeAround.ts'
+import { tellPublished } from './writeChanges.ts'
 import { lastNumber } from './writeLists.ts'
 
 /**
@@ -42,6 +43,7 @@ export async function publishPart({ desk, part }: { desk: Desk; part: Part }): P
   }
   const row = await saveRow({ payload: desk.payload, id: before?.id ?? null, facts })
   await writeAround({ desk, row, before })
+  await tellPublished({ desk, row, sha256: edition.sha256 })
   await clearSuperseded({ desk, row })
   await saveRow({ payload: desk.payload, id: row.id, facts: { ...facts, settled: settledMark(row), superseded: [] } })
   return { part: part.index, address: part.siteAddress, externalId: row.path, bytesHash: sha256, at: desk.now().toISOString() }

@@ -7,6 +7,7 @@ import { clearSuperseded } from './publishPart.ts'
 import { takeFile } from './siteFiles.ts'
 import { type SitePageFacts, saveRow, settledMark } from './sitePageRow.ts'
 import { writeAround } from './writeAround.ts'
+import { tellWithdrawn } from './writeChanges.ts'
 
 /**
  * Takes one text back: its page stays and shows the notice; lists, feeds and sitemaps leave it out; its
@@ -25,6 +26,7 @@ export async function withdrawPart({ desk, part, notice }: { desk: Desk; part: P
   const withdrawn: SitePageFacts = { ...facts, state: 'withdrawn', notice, updatedOn: at, settled: '', sha256 }
   const row = await saveRow({ payload: desk.payload, id, facts: withdrawn })
   await writeAround({ desk, row, before })
+  await tellWithdrawn({ desk, row, sha256: part.edition.sha256 })
   await takeFile({ desk, path: partPath(before.edition) })
   await dropFiles({ desk, files: filesOfText(before.files) })
   await clearSuperseded({ desk, row })

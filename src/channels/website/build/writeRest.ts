@@ -1,6 +1,7 @@
 import type { Frame } from '../../../site/types.ts'
 import { type Desk, openDesk } from '../desk.ts'
 import { fileNoted } from '../siteFiles.ts'
+import { rewriteChanges } from '../writeChanges.ts'
 import { writeHome } from '../writeHome.ts'
 import { writeOverview } from '../writeOverview.ts'
 import { writeRedirects } from '../writeRedirects.ts'
@@ -33,6 +34,7 @@ export async function writeRest({ context, trees, folder, frames, index }: Given
   }
   await writeState({ desk })
   await writeRedirects({ desk })
+  await rewriteChanges({ desk })
   if (first && index.all.length > 0) await writeSitemapIndex({ desk, siteUrl: first.office.siteUrl })
   await writeSkeleton({ desk })
   return [...files.values()]

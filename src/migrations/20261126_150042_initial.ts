@@ -2023,6 +2023,27 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   await db.run(sql`CREATE INDEX \`outlet_tree_path_idx\` ON \`site_files\` (\`outlet\`,\`tree\`,\`path\`);`)
   await db.run(sql`CREATE INDEX \`outlet_tree_isPacked_idx\` ON \`site_files\` (\`outlet\`,\`tree\`,\`is_packed\`);`)
   await db.run(sql`CREATE INDEX \`outlet_tree_fence_idx\` ON \`site_files\` (\`outlet\`,\`tree\`,\`fence\`);`)
+  await db.run(sql`CREATE TABLE \`site_changes\` (
+  	\`id\` text(36) PRIMARY KEY NOT NULL,
+  	\`outlet\` text NOT NULL,
+  	\`seq\` numeric NOT NULL,
+  	\`at\` text NOT NULL,
+  	\`type\` text NOT NULL,
+  	\`text\` text NOT NULL,
+  	\`item\` text NOT NULL,
+  	\`kind\` text NOT NULL,
+  	\`language\` text NOT NULL,
+  	\`edition\` text NOT NULL,
+  	\`sha256\` text,
+  	\`path\` text,
+  	\`updated_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL,
+  	\`created_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL
+  );
+  `)
+  await db.run(sql`CREATE INDEX \`site_changes_updated_at_idx\` ON \`site_changes\` (\`updated_at\`);`)
+  await db.run(sql`CREATE INDEX \`site_changes_created_at_idx\` ON \`site_changes\` (\`created_at\`);`)
+  await db.run(sql`CREATE UNIQUE INDEX \`outlet_seq_idx\` ON \`site_changes\` (\`outlet\`,\`seq\`);`)
+  await db.run(sql`CREATE INDEX \`outlet_text_1_idx\` ON \`site_changes\` (\`outlet\`,\`text\`);`)
   await db.run(sql`CREATE TABLE \`payload_kv\` (
   	\`id\` text(36) PRIMARY KEY NOT NULL,
   	\`key\` text NOT NULL,
@@ -2288,6 +2309,7 @@ export async function down({ db, payload, req }: MigrateDownArgs): Promise<void>
   await db.run(sql`DROP TABLE \`backups\`;`)
   await db.run(sql`DROP TABLE \`site_pages\`;`)
   await db.run(sql`DROP TABLE \`site_files\`;`)
+  await db.run(sql`DROP TABLE \`site_changes\`;`)
   await db.run(sql`DROP TABLE \`payload_kv\`;`)
   await db.run(sql`DROP TABLE \`payload_locked_documents\`;`)
   await db.run(sql`DROP TABLE \`payload_locked_documents_rels\`;`)
