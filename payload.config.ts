@@ -19,6 +19,7 @@ import { pipelineCollections } from './src/collections/pipeline/index.ts'
 import { Policies } from './src/collections/policies.ts'
 
 import { Redirects } from './src/collections/redirects.ts'
+import { registers } from './src/collections/registers/index.ts'
 import { Services } from './src/collections/services.ts'
 import { SiteChanges, SiteFiles, SitePages } from './src/collections/sitePages.ts'
 import { Units } from './src/collections/units.ts'
@@ -57,6 +58,7 @@ const config = buildConfig({
     Chains,
     Outlets,
     Calendars,
+    ...registers,
     ...pipelineCollections,
     SitePages,
     SiteFiles,

@@ -81,6 +81,14 @@ export interface Config {
     chains: Chain;
     outlets: Outlet;
     calendars: Calendar;
+    messages: Message;
+    consultations: Consultation;
+    submissions: Submission;
+    documents: Document;
+    activities: Activity;
+    inspections: Inspection;
+    lawsuits: Lawsuit;
+    statements: Statement;
     reviews: Review;
     contributions: Contribution;
     editions: Edition;
@@ -132,6 +140,14 @@ export interface Config {
     chains: ChainsSelect<false> | ChainsSelect<true>;
     outlets: OutletsSelect<false> | OutletsSelect<true>;
     calendars: CalendarsSelect<false> | CalendarsSelect<true>;
+    messages: MessagesSelect<false> | MessagesSelect<true>;
+    consultations: ConsultationsSelect<false> | ConsultationsSelect<true>;
+    submissions: SubmissionsSelect<false> | SubmissionsSelect<true>;
+    documents: DocumentsSelect<false> | DocumentsSelect<true>;
+    activities: ActivitiesSelect<false> | ActivitiesSelect<true>;
+    inspections: InspectionsSelect<false> | InspectionsSelect<true>;
+    lawsuits: LawsuitsSelect<false> | LawsuitsSelect<true>;
+    statements: StatementsSelect<false> | StatementsSelect<true>;
     reviews: ReviewsSelect<false> | ReviewsSelect<true>;
     contributions: ContributionsSelect<false> | ContributionsSelect<true>;
     editions: EditionsSelect<false> | EditionsSelect<true>;
@@ -842,6 +858,179 @@ export interface Calendar {
    * One day a line, YYYY-MM-DD
    */
   work?: string | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "messages".
+ */
+export interface Message {
+  id: string;
+  uid?: string | null;
+  subject: string;
+  kind: 'consult' | 'complaint' | 'suggestion' | 'siteError';
+  source: 'web' | 'wechat' | 'weibo' | 'telephone' | 'hotline' | 'counter' | 'nationalPlatform';
+  receivedOn: string;
+  words?: string | null;
+  pageUrl?: string | null;
+  errorKind?: string | null;
+  unit?: (string | null) | Unit;
+  transferredOn?: string | null;
+  dueOn?: string | null;
+  reply?: string | null;
+  repliedOn?: string | null;
+  isPublic?: boolean | null;
+  satisfaction?: number | null;
+  isVoid?: boolean | null;
+  voidReason?: string | null;
+  origin?: string | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "consultations".
+ */
+export interface Consultation {
+  id: string;
+  uid?: string | null;
+  title: string;
+  openFrom: string;
+  openUntil: string;
+  unit?: (string | null) | Unit;
+  item?: string | null;
+  outcomeItem?: string | null;
+  outcome?: string | null;
+  outcomeOn?: string | null;
+  isVoid?: boolean | null;
+  voidReason?: string | null;
+  origin?: string | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "submissions".
+ */
+export interface Submission {
+  id: string;
+  uid?: string | null;
+  consultation: string | Consultation;
+  receivedOn: string;
+  words: string;
+  adopted: 'open' | 'yes' | 'partly' | 'no';
+  why?: string | null;
+  isVoid?: boolean | null;
+  voidReason?: string | null;
+  origin?: string | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "documents".
+ */
+export interface Document {
+  id: string;
+  uid?: string | null;
+  title: string;
+  docNo?: string | null;
+  kind: 'rules' | 'normative' | 'policy' | 'other';
+  formedOn: string;
+  repealedOn?: string | null;
+  decision: 'open' | 'proactive' | 'onRequest' | 'withheld';
+  ground?: string | null;
+  dueOn?: string | null;
+  disclosedOn?: string | null;
+  item?: string | null;
+  interpretedOn?: string | null;
+  filedOn?: string | null;
+  reviewedOn?: string | null;
+  unit?: (string | null) | Unit;
+  isVoid?: boolean | null;
+  voidReason?: string | null;
+  origin?: string | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "activities".
+ */
+export interface Activity {
+  id: string;
+  uid?: string | null;
+  title: string;
+  kind: 'reportHeard' | 'progressMeeting' | 'studySession' | 'training' | 'exchange' | 'briefing';
+  heldOn: string;
+  unit?: (string | null) | Unit;
+  participants?: string | null;
+  words?: string | null;
+  isVoid?: boolean | null;
+  voidReason?: string | null;
+  origin?: string | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "inspections".
+ */
+export interface Inspection {
+  id: string;
+  uid?: string | null;
+  title: string;
+  kind: 'content' | 'security' | 'ipv6' | 'accessibility';
+  inspectedOn: string;
+  by?: string | null;
+  share?: number | null;
+  findings?: string | null;
+  remedy?: string | null;
+  remediedOn?: string | null;
+  isVoid?: boolean | null;
+  voidReason?: string | null;
+  origin?: string | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "lawsuits".
+ */
+export interface Lawsuit {
+  id: string;
+  uid?: string | null;
+  title: string;
+  kind: 'review' | 'direct' | 'afterReview';
+  openedOn: string;
+  closedOn?: string | null;
+  result?: ('upheld' | 'corrected' | 'other') | null;
+  request?: string | null;
+  words?: string | null;
+  isVoid?: boolean | null;
+  voidReason?: string | null;
+  origin?: string | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "statements".
+ */
+export interface Statement {
+  id: string;
+  uid?: string | null;
+  year: number;
+  key: 'licence' | 'penalty' | 'coercion' | 'fees' | 'requestFees' | 'staff' | 'fullTimeStaff';
+  value: number;
+  unit?: (string | null) | Unit;
+  words?: string | null;
+  statedBy?: string | null;
+  statedOn?: string | null;
+  isVoid?: boolean | null;
+  voidReason?: string | null;
+  origin?: string | null;
   updatedAt: string;
   createdAt: string;
 }
@@ -1855,6 +2044,38 @@ export interface PayloadLockedDocument {
     | ({
         relationTo: 'calendars';
         value: string | Calendar;
+      } | null)
+    | ({
+        relationTo: 'messages';
+        value: string | Message;
+      } | null)
+    | ({
+        relationTo: 'consultations';
+        value: string | Consultation;
+      } | null)
+    | ({
+        relationTo: 'submissions';
+        value: string | Submission;
+      } | null)
+    | ({
+        relationTo: 'documents';
+        value: string | Document;
+      } | null)
+    | ({
+        relationTo: 'activities';
+        value: string | Activity;
+      } | null)
+    | ({
+        relationTo: 'inspections';
+        value: string | Inspection;
+      } | null)
+    | ({
+        relationTo: 'lawsuits';
+        value: string | Lawsuit;
+      } | null)
+    | ({
+        relationTo: 'statements';
+        value: string | Statement;
       } | null);
   globalSlug?: string | null;
   user: {
@@ -2295,6 +2516,171 @@ export interface CalendarsSelect<T extends boolean = true> {
   source?: T;
   off?: T;
   work?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "messages_select".
+ */
+export interface MessagesSelect<T extends boolean = true> {
+  uid?: T;
+  subject?: T;
+  kind?: T;
+  source?: T;
+  receivedOn?: T;
+  words?: T;
+  pageUrl?: T;
+  errorKind?: T;
+  unit?: T;
+  transferredOn?: T;
+  dueOn?: T;
+  reply?: T;
+  repliedOn?: T;
+  isPublic?: T;
+  satisfaction?: T;
+  isVoid?: T;
+  voidReason?: T;
+  origin?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "consultations_select".
+ */
+export interface ConsultationsSelect<T extends boolean = true> {
+  uid?: T;
+  title?: T;
+  openFrom?: T;
+  openUntil?: T;
+  unit?: T;
+  item?: T;
+  outcomeItem?: T;
+  outcome?: T;
+  outcomeOn?: T;
+  isVoid?: T;
+  voidReason?: T;
+  origin?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "submissions_select".
+ */
+export interface SubmissionsSelect<T extends boolean = true> {
+  uid?: T;
+  consultation?: T;
+  receivedOn?: T;
+  words?: T;
+  adopted?: T;
+  why?: T;
+  isVoid?: T;
+  voidReason?: T;
+  origin?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "documents_select".
+ */
+export interface DocumentsSelect<T extends boolean = true> {
+  uid?: T;
+  title?: T;
+  docNo?: T;
+  kind?: T;
+  formedOn?: T;
+  repealedOn?: T;
+  decision?: T;
+  ground?: T;
+  dueOn?: T;
+  disclosedOn?: T;
+  item?: T;
+  interpretedOn?: T;
+  filedOn?: T;
+  reviewedOn?: T;
+  unit?: T;
+  isVoid?: T;
+  voidReason?: T;
+  origin?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "activities_select".
+ */
+export interface ActivitiesSelect<T extends boolean = true> {
+  uid?: T;
+  title?: T;
+  kind?: T;
+  heldOn?: T;
+  unit?: T;
+  participants?: T;
+  words?: T;
+  isVoid?: T;
+  voidReason?: T;
+  origin?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "inspections_select".
+ */
+export interface InspectionsSelect<T extends boolean = true> {
+  uid?: T;
+  title?: T;
+  kind?: T;
+  inspectedOn?: T;
+  by?: T;
+  share?: T;
+  findings?: T;
+  remedy?: T;
+  remediedOn?: T;
+  isVoid?: T;
+  voidReason?: T;
+  origin?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "lawsuits_select".
+ */
+export interface LawsuitsSelect<T extends boolean = true> {
+  uid?: T;
+  title?: T;
+  kind?: T;
+  openedOn?: T;
+  closedOn?: T;
+  result?: T;
+  request?: T;
+  words?: T;
+  isVoid?: T;
+  voidReason?: T;
+  origin?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "statements_select".
+ */
+export interface StatementsSelect<T extends boolean = true> {
+  uid?: T;
+  year?: T;
+  key?: T;
+  value?: T;
+  unit?: T;
+  words?: T;
+  statedBy?: T;
+  statedOn?: T;
+  isVoid?: T;
+  voidReason?: T;
+  origin?: T;
   updatedAt?: T;
   createdAt?: T;
 }

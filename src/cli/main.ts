@@ -170,6 +170,15 @@ program
   .action(async (review, decision, options) => (await import('./review.ts')).decideRound({ review, decision, ...options }))
 
 program
+  .command('report <year>')
+  .description('政府信息公开工作年度报告：表格、数据与核对 / the annual report: tables, figures and checks')
+  .option('--check', '只核对，有错误时退出码为 1 / only check; exit code 1 on errors')
+  .option('--origin <origin>', 'live | sandbox | sample | imported')
+  .option('--profile <profile>', '表三格式 / form of table 3: 2021-30 | 2019-60', '2021-30')
+  .option('--json', '输出 JSON / print JSON')
+  .action(async (year, options) => (await import('./report.ts')).report(year, options))
+
+program
   .command('derive <dayOrNumber>')
   .description('逐日说明期限如何计算 / show day by day how a deadline is counted')
   .option('--days <n>', '工作日数 / working days', '20')

@@ -78,6 +78,8 @@ const record: Row = { ...ownRights, read: 'everybody' }
 const housekeeping: Row = { ...ownRights, read: 'inspectors' }
 const hidden: Row = { ...ownRights }
 
+const register: Row = { ...ownRights, read: 'everybody', create: 'publishers', update: 'publishers' }
+
 /** A row for each collection and global; `''` is what belongs to none of them. */
 export const entranceTable: Record<string, Row> = {
   articles: text,
@@ -151,6 +153,14 @@ export const entranceTable: Record<string, Row> = {
   inventories: housekeeping,
   'second-steps': hidden,
   'rights-requests': { ...hidden, read: 'securityReaders', 'POST /:id/confirm': 'people', 'POST /:id/refuse': 'people' },
+  messages: register,
+  consultations: register,
+  submissions: register,
+  documents: register,
+  activities: register,
+  inspections: register,
+  lawsuits: register,
+  statements: register,
   calendars: { ...ownRights, read: 'everybody', create: 'columnKeepers', update: 'columnKeepers' },
   requests: {
     ...ownRights,

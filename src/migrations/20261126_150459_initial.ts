@@ -1288,6 +1288,202 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   await db.run(sql`CREATE UNIQUE INDEX \`calendars_year_idx\` ON \`calendars\` (\`year\`);`)
   await db.run(sql`CREATE INDEX \`calendars_updated_at_idx\` ON \`calendars\` (\`updated_at\`);`)
   await db.run(sql`CREATE INDEX \`calendars_created_at_idx\` ON \`calendars\` (\`created_at\`);`)
+  await db.run(sql`CREATE TABLE \`messages\` (
+  	\`id\` text(36) PRIMARY KEY NOT NULL,
+  	\`uid\` text,
+  	\`subject\` text NOT NULL,
+  	\`kind\` text NOT NULL,
+  	\`source\` text NOT NULL,
+  	\`received_on\` text NOT NULL,
+  	\`words\` text,
+  	\`page_url\` text,
+  	\`error_kind\` text,
+  	\`unit_id\` text(36),
+  	\`transferred_on\` text,
+  	\`due_on\` text,
+  	\`reply\` text,
+  	\`replied_on\` text,
+  	\`is_public\` integer,
+  	\`satisfaction\` numeric,
+  	\`is_void\` integer,
+  	\`void_reason\` text,
+  	\`origin\` text,
+  	\`updated_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL,
+  	\`created_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL,
+  	FOREIGN KEY (\`unit_id\`) REFERENCES \`units\`(\`id\`) ON UPDATE no action ON DELETE set null
+  );
+  `)
+  await db.run(sql`CREATE UNIQUE INDEX \`messages_uid_idx\` ON \`messages\` (\`uid\`);`)
+  await db.run(sql`CREATE INDEX \`messages_unit_idx\` ON \`messages\` (\`unit_id\`);`)
+  await db.run(sql`CREATE INDEX \`messages_updated_at_idx\` ON \`messages\` (\`updated_at\`);`)
+  await db.run(sql`CREATE INDEX \`messages_created_at_idx\` ON \`messages\` (\`created_at\`);`)
+  await db.run(sql`CREATE INDEX \`origin_receivedOn_idx\` ON \`messages\` (\`origin\`,\`received_on\`);`)
+  await db.run(sql`CREATE INDEX \`origin_repliedOn_idx\` ON \`messages\` (\`origin\`,\`replied_on\`);`)
+  await db.run(sql`CREATE TABLE \`consultations\` (
+  	\`id\` text(36) PRIMARY KEY NOT NULL,
+  	\`uid\` text,
+  	\`title\` text NOT NULL,
+  	\`open_from\` text NOT NULL,
+  	\`open_until\` text NOT NULL,
+  	\`unit_id\` text(36),
+  	\`item\` text,
+  	\`outcome_item\` text,
+  	\`outcome\` text,
+  	\`outcome_on\` text,
+  	\`is_void\` integer,
+  	\`void_reason\` text,
+  	\`origin\` text,
+  	\`updated_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL,
+  	\`created_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL,
+  	FOREIGN KEY (\`unit_id\`) REFERENCES \`units\`(\`id\`) ON UPDATE no action ON DELETE set null
+  );
+  `)
+  await db.run(sql`CREATE UNIQUE INDEX \`consultations_uid_idx\` ON \`consultations\` (\`uid\`);`)
+  await db.run(sql`CREATE INDEX \`consultations_unit_idx\` ON \`consultations\` (\`unit_id\`);`)
+  await db.run(sql`CREATE INDEX \`consultations_updated_at_idx\` ON \`consultations\` (\`updated_at\`);`)
+  await db.run(sql`CREATE INDEX \`consultations_created_at_idx\` ON \`consultations\` (\`created_at\`);`)
+  await db.run(sql`CREATE INDEX \`origin_openFrom_idx\` ON \`consultations\` (\`origin\`,\`open_from\`);`)
+  await db.run(sql`CREATE TABLE \`submissions\` (
+  	\`id\` text(36) PRIMARY KEY NOT NULL,
+  	\`uid\` text,
+  	\`consultation_id\` text(36) NOT NULL,
+  	\`received_on\` text NOT NULL,
+  	\`words\` text NOT NULL,
+  	\`adopted\` text DEFAULT 'open' NOT NULL,
+  	\`why\` text,
+  	\`is_void\` integer,
+  	\`void_reason\` text,
+  	\`origin\` text,
+  	\`updated_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL,
+  	\`created_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL,
+  	FOREIGN KEY (\`consultation_id\`) REFERENCES \`consultations\`(\`id\`) ON UPDATE no action ON DELETE set null
+  );
+  `)
+  await db.run(sql`CREATE UNIQUE INDEX \`submissions_uid_idx\` ON \`submissions\` (\`uid\`);`)
+  await db.run(sql`CREATE INDEX \`submissions_consultation_idx\` ON \`submissions\` (\`consultation_id\`);`)
+  await db.run(sql`CREATE INDEX \`submissions_updated_at_idx\` ON \`submissions\` (\`updated_at\`);`)
+  await db.run(sql`CREATE INDEX \`submissions_created_at_idx\` ON \`submissions\` (\`created_at\`);`)
+  await db.run(sql`CREATE INDEX \`origin_receivedOn_1_idx\` ON \`submissions\` (\`origin\`,\`received_on\`);`)
+  await db.run(sql`CREATE TABLE \`documents\` (
+  	\`id\` text(36) PRIMARY KEY NOT NULL,
+  	\`uid\` text,
+  	\`title\` text NOT NULL,
+  	\`doc_no\` text,
+  	\`kind\` text NOT NULL,
+  	\`formed_on\` text NOT NULL,
+  	\`repealed_on\` text,
+  	\`decision\` text DEFAULT 'open' NOT NULL,
+  	\`ground\` text,
+  	\`due_on\` text,
+  	\`disclosed_on\` text,
+  	\`item\` text,
+  	\`interpreted_on\` text,
+  	\`filed_on\` text,
+  	\`reviewed_on\` text,
+  	\`unit_id\` text(36),
+  	\`is_void\` integer,
+  	\`void_reason\` text,
+  	\`origin\` text,
+  	\`updated_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL,
+  	\`created_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL,
+  	FOREIGN KEY (\`unit_id\`) REFERENCES \`units\`(\`id\`) ON UPDATE no action ON DELETE set null
+  );
+  `)
+  await db.run(sql`CREATE UNIQUE INDEX \`documents_uid_idx\` ON \`documents\` (\`uid\`);`)
+  await db.run(sql`CREATE INDEX \`documents_unit_idx\` ON \`documents\` (\`unit_id\`);`)
+  await db.run(sql`CREATE INDEX \`documents_updated_at_idx\` ON \`documents\` (\`updated_at\`);`)
+  await db.run(sql`CREATE INDEX \`documents_created_at_idx\` ON \`documents\` (\`created_at\`);`)
+  await db.run(sql`CREATE INDEX \`origin_formedOn_idx\` ON \`documents\` (\`origin\`,\`formed_on\`);`)
+  await db.run(sql`CREATE INDEX \`origin_repealedOn_idx\` ON \`documents\` (\`origin\`,\`repealed_on\`);`)
+  await db.run(sql`CREATE TABLE \`activities\` (
+  	\`id\` text(36) PRIMARY KEY NOT NULL,
+  	\`uid\` text,
+  	\`title\` text NOT NULL,
+  	\`kind\` text NOT NULL,
+  	\`held_on\` text NOT NULL,
+  	\`unit_id\` text(36),
+  	\`participants\` text,
+  	\`words\` text,
+  	\`is_void\` integer,
+  	\`void_reason\` text,
+  	\`origin\` text,
+  	\`updated_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL,
+  	\`created_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL,
+  	FOREIGN KEY (\`unit_id\`) REFERENCES \`units\`(\`id\`) ON UPDATE no action ON DELETE set null
+  );
+  `)
+  await db.run(sql`CREATE UNIQUE INDEX \`activities_uid_idx\` ON \`activities\` (\`uid\`);`)
+  await db.run(sql`CREATE INDEX \`activities_unit_idx\` ON \`activities\` (\`unit_id\`);`)
+  await db.run(sql`CREATE INDEX \`activities_updated_at_idx\` ON \`activities\` (\`updated_at\`);`)
+  await db.run(sql`CREATE INDEX \`activities_created_at_idx\` ON \`activities\` (\`created_at\`);`)
+  await db.run(sql`CREATE INDEX \`origin_heldOn_idx\` ON \`activities\` (\`origin\`,\`held_on\`);`)
+  await db.run(sql`CREATE TABLE \`inspections\` (
+  	\`id\` text(36) PRIMARY KEY NOT NULL,
+  	\`uid\` text,
+  	\`title\` text NOT NULL,
+  	\`kind\` text NOT NULL,
+  	\`inspected_on\` text NOT NULL,
+  	\`by\` text,
+  	\`share\` numeric,
+  	\`findings\` text,
+  	\`remedy\` text,
+  	\`remedied_on\` text,
+  	\`is_void\` integer,
+  	\`void_reason\` text,
+  	\`origin\` text,
+  	\`updated_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL,
+  	\`created_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL
+  );
+  `)
+  await db.run(sql`CREATE UNIQUE INDEX \`inspections_uid_idx\` ON \`inspections\` (\`uid\`);`)
+  await db.run(sql`CREATE INDEX \`inspections_updated_at_idx\` ON \`inspections\` (\`updated_at\`);`)
+  await db.run(sql`CREATE INDEX \`inspections_created_at_idx\` ON \`inspections\` (\`created_at\`);`)
+  await db.run(sql`CREATE INDEX \`origin_inspectedOn_idx\` ON \`inspections\` (\`origin\`,\`inspected_on\`);`)
+  await db.run(sql`CREATE TABLE \`lawsuits\` (
+  	\`id\` text(36) PRIMARY KEY NOT NULL,
+  	\`uid\` text,
+  	\`title\` text NOT NULL,
+  	\`kind\` text NOT NULL,
+  	\`opened_on\` text NOT NULL,
+  	\`closed_on\` text,
+  	\`result\` text,
+  	\`request\` text,
+  	\`words\` text,
+  	\`is_void\` integer,
+  	\`void_reason\` text,
+  	\`origin\` text,
+  	\`updated_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL,
+  	\`created_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL
+  );
+  `)
+  await db.run(sql`CREATE UNIQUE INDEX \`lawsuits_uid_idx\` ON \`lawsuits\` (\`uid\`);`)
+  await db.run(sql`CREATE INDEX \`lawsuits_updated_at_idx\` ON \`lawsuits\` (\`updated_at\`);`)
+  await db.run(sql`CREATE INDEX \`lawsuits_created_at_idx\` ON \`lawsuits\` (\`created_at\`);`)
+  await db.run(sql`CREATE INDEX \`origin_openedOn_idx\` ON \`lawsuits\` (\`origin\`,\`opened_on\`);`)
+  await db.run(sql`CREATE INDEX \`origin_closedOn_idx\` ON \`lawsuits\` (\`origin\`,\`closed_on\`);`)
+  await db.run(sql`CREATE TABLE \`statements\` (
+  	\`id\` text(36) PRIMARY KEY NOT NULL,
+  	\`uid\` text,
+  	\`year\` numeric NOT NULL,
+  	\`key\` text NOT NULL,
+  	\`value\` numeric NOT NULL,
+  	\`unit_id\` text(36),
+  	\`words\` text,
+  	\`stated_by\` text,
+  	\`stated_on\` text,
+  	\`is_void\` integer,
+  	\`void_reason\` text,
+  	\`origin\` text,
+  	\`updated_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL,
+  	\`created_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL,
+  	FOREIGN KEY (\`unit_id\`) REFERENCES \`units\`(\`id\`) ON UPDATE no action ON DELETE set null
+  );
+  `)
+  await db.run(sql`CREATE UNIQUE INDEX \`statements_uid_idx\` ON \`statements\` (\`uid\`);`)
+  await db.run(sql`CREATE INDEX \`statements_unit_idx\` ON \`statements\` (\`unit_id\`);`)
+  await db.run(sql`CREATE INDEX \`statements_updated_at_idx\` ON \`statements\` (\`updated_at\`);`)
+  await db.run(sql`CREATE INDEX \`statements_created_at_idx\` ON \`statements\` (\`created_at\`);`)
+  await db.run(sql`CREATE INDEX \`origin_year_idx\` ON \`statements\` (\`origin\`,\`year\`);`)
   await db.run(sql`CREATE TABLE \`reviews\` (
   	\`id\` text(36) PRIMARY KEY NOT NULL,
   	\`uid\` text,
@@ -1793,8 +1989,8 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   await db.run(sql`CREATE INDEX \`requests_likeness_idx\` ON \`requests\` (\`likeness\`);`)
   await db.run(sql`CREATE INDEX \`requests_updated_at_idx\` ON \`requests\` (\`updated_at\`);`)
   await db.run(sql`CREATE INDEX \`requests_created_at_idx\` ON \`requests\` (\`created_at\`);`)
-  await db.run(sql`CREATE INDEX \`origin_receivedOn_idx\` ON \`requests\` (\`origin\`,\`received_on\`);`)
-  await db.run(sql`CREATE INDEX \`origin_closedOn_idx\` ON \`requests\` (\`origin\`,\`closed_on\`);`)
+  await db.run(sql`CREATE INDEX \`origin_receivedOn_2_idx\` ON \`requests\` (\`origin\`,\`received_on\`);`)
+  await db.run(sql`CREATE INDEX \`origin_closedOn_1_idx\` ON \`requests\` (\`origin\`,\`closed_on\`);`)
   await db.run(sql`CREATE INDEX \`state_dueOn_idx\` ON \`requests\` (\`state\`,\`due_on\`);`)
   await db.run(sql`CREATE TABLE \`applicants\` (
   	\`id\` text(36) PRIMARY KEY NOT NULL,
@@ -2080,6 +2276,14 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   	\`chains_id\` text(36),
   	\`outlets_id\` text(36),
   	\`calendars_id\` text(36),
+  	\`messages_id\` text(36),
+  	\`consultations_id\` text(36),
+  	\`submissions_id\` text(36),
+  	\`documents_id\` text(36),
+  	\`activities_id\` text(36),
+  	\`inspections_id\` text(36),
+  	\`lawsuits_id\` text(36),
+  	\`statements_id\` text(36),
   	FOREIGN KEY (\`parent_id\`) REFERENCES \`payload_locked_documents\`(\`id\`) ON UPDATE no action ON DELETE cascade,
   	FOREIGN KEY (\`articles_id\`) REFERENCES \`articles\`(\`id\`) ON UPDATE no action ON DELETE cascade,
   	FOREIGN KEY (\`policies_id\`) REFERENCES \`policies\`(\`id\`) ON UPDATE no action ON DELETE cascade,
@@ -2094,7 +2298,15 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   	FOREIGN KEY (\`users_id\`) REFERENCES \`users\`(\`id\`) ON UPDATE no action ON DELETE cascade,
   	FOREIGN KEY (\`chains_id\`) REFERENCES \`chains\`(\`id\`) ON UPDATE no action ON DELETE cascade,
   	FOREIGN KEY (\`outlets_id\`) REFERENCES \`outlets\`(\`id\`) ON UPDATE no action ON DELETE cascade,
-  	FOREIGN KEY (\`calendars_id\`) REFERENCES \`calendars\`(\`id\`) ON UPDATE no action ON DELETE cascade
+  	FOREIGN KEY (\`calendars_id\`) REFERENCES \`calendars\`(\`id\`) ON UPDATE no action ON DELETE cascade,
+  	FOREIGN KEY (\`messages_id\`) REFERENCES \`messages\`(\`id\`) ON UPDATE no action ON DELETE cascade,
+  	FOREIGN KEY (\`consultations_id\`) REFERENCES \`consultations\`(\`id\`) ON UPDATE no action ON DELETE cascade,
+  	FOREIGN KEY (\`submissions_id\`) REFERENCES \`submissions\`(\`id\`) ON UPDATE no action ON DELETE cascade,
+  	FOREIGN KEY (\`documents_id\`) REFERENCES \`documents\`(\`id\`) ON UPDATE no action ON DELETE cascade,
+  	FOREIGN KEY (\`activities_id\`) REFERENCES \`activities\`(\`id\`) ON UPDATE no action ON DELETE cascade,
+  	FOREIGN KEY (\`inspections_id\`) REFERENCES \`inspections\`(\`id\`) ON UPDATE no action ON DELETE cascade,
+  	FOREIGN KEY (\`lawsuits_id\`) REFERENCES \`lawsuits\`(\`id\`) ON UPDATE no action ON DELETE cascade,
+  	FOREIGN KEY (\`statements_id\`) REFERENCES \`statements\`(\`id\`) ON UPDATE no action ON DELETE cascade
   );
   `)
   await db.run(sql`CREATE INDEX \`payload_locked_documents_rels_order_idx\` ON \`payload_locked_documents_rels\` (\`order\`);`)
@@ -2114,6 +2326,14 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   await db.run(sql`CREATE INDEX \`payload_locked_documents_rels_chains_id_idx\` ON \`payload_locked_documents_rels\` (\`chains_id\`);`)
   await db.run(sql`CREATE INDEX \`payload_locked_documents_rels_outlets_id_idx\` ON \`payload_locked_documents_rels\` (\`outlets_id\`);`)
   await db.run(sql`CREATE INDEX \`payload_locked_documents_rels_calendars_id_idx\` ON \`payload_locked_documents_rels\` (\`calendars_id\`);`)
+  await db.run(sql`CREATE INDEX \`payload_locked_documents_rels_messages_id_idx\` ON \`payload_locked_documents_rels\` (\`messages_id\`);`)
+  await db.run(sql`CREATE INDEX \`payload_locked_documents_rels_consultations_id_idx\` ON \`payload_locked_documents_rels\` (\`consultations_id\`);`)
+  await db.run(sql`CREATE INDEX \`payload_locked_documents_rels_submissions_id_idx\` ON \`payload_locked_documents_rels\` (\`submissions_id\`);`)
+  await db.run(sql`CREATE INDEX \`payload_locked_documents_rels_documents_id_idx\` ON \`payload_locked_documents_rels\` (\`documents_id\`);`)
+  await db.run(sql`CREATE INDEX \`payload_locked_documents_rels_activities_id_idx\` ON \`payload_locked_documents_rels\` (\`activities_id\`);`)
+  await db.run(sql`CREATE INDEX \`payload_locked_documents_rels_inspections_id_idx\` ON \`payload_locked_documents_rels\` (\`inspections_id\`);`)
+  await db.run(sql`CREATE INDEX \`payload_locked_documents_rels_lawsuits_id_idx\` ON \`payload_locked_documents_rels\` (\`lawsuits_id\`);`)
+  await db.run(sql`CREATE INDEX \`payload_locked_documents_rels_statements_id_idx\` ON \`payload_locked_documents_rels\` (\`statements_id\`);`)
   await db.run(sql`CREATE TABLE \`payload_preferences\` (
   	\`id\` text(36) PRIMARY KEY NOT NULL,
   	\`key\` text,
@@ -2280,6 +2500,14 @@ export async function down({ db, payload, req }: MigrateDownArgs): Promise<void>
   await db.run(sql`DROP TABLE \`_chains_v\`;`)
   await db.run(sql`DROP TABLE \`outlets\`;`)
   await db.run(sql`DROP TABLE \`calendars\`;`)
+  await db.run(sql`DROP TABLE \`messages\`;`)
+  await db.run(sql`DROP TABLE \`consultations\`;`)
+  await db.run(sql`DROP TABLE \`submissions\`;`)
+  await db.run(sql`DROP TABLE \`documents\`;`)
+  await db.run(sql`DROP TABLE \`activities\`;`)
+  await db.run(sql`DROP TABLE \`inspections\`;`)
+  await db.run(sql`DROP TABLE \`lawsuits\`;`)
+  await db.run(sql`DROP TABLE \`statements\`;`)
   await db.run(sql`DROP TABLE \`reviews\`;`)
   await db.run(sql`DROP TABLE \`contributions\`;`)
   await db.run(sql`DROP TABLE \`editions\`;`)

@@ -1,0 +1,56 @@
+import { FabuError } from '../errors.ts'
+import type { Origin } from '../ledger/count.ts'
+import { figures } from '../report/figures.ts'
+import { columnHeads, numbersOf, type Profile, printedRows, table2Blocks, table4Columns, table4Parts } from '../report/form.ts'
+import { makeReport, type Report } from '../report/makeReport.ts'
+import { withOffice } from './withOffice.ts'
+
+type Options = { json?: boolean; check?: boolean; origin?: Origin; profile?: Profile }
+
+/** `fabu report <year>`: tables, figures and checks of the annual report; with `--check` the checks alone, exit code 1 when an error stands. */
+export async function report(year: string, { json, check, origin, profile = '2021-30' }: Options): Promise<void> {
+  if (!/^20\d\d$/.test(year)) throw notAYear(year)
+  await withOffice(async ({ payload, office }) => {
+    const made = await makeReport({ payload, year: Number(year), origin: origin ?? (office.isSample ? 'sample' : 'live') })
+    if (json) console.log(JSON.stringify(check ? { checks: made.checks } : made))
+    else console.log((check ? checkLines(made) : [...tableLines(made, profile), ...checkLines(made)]).join('\n'))
+    if (check && made.checks.some(({ ok, severity }) => !ok && severity === 'error')) process.exitCode = 1
+  })
+}
+
+function tableLines({ tables, figures: numbers }: Report, profile: Profile): string[] {
+  const two = table2Blocks.flatMap(({ head, columns, rows }) => [
+    head,
+    columns.join('\t'),
+    ...rows.map(({ key, label }) => [label, ...tables[2][key]].join('\t')),
+  ])
+  const three = printedRows[profile].map((row) => [row.group, row.label, ...numbersOf(tables[3], row)].join('\t'))
+  const four = table4Parts.map(({ head }, part) => [head, ...tables[4].slice(part * 5, part * 5 + 5)].join('\t'))
+  const told = [...figures.map(({ key, zh }) => `${zh}\t${numbers[key]}`), `工作人员\t${numbers.staff}`]
+  return [
+    '表二',
+    ...two,
+    '',
+    '表三',
+    ['', '', ...columnHeads].join('\t'),
+    ...three,
+    '',
+    '表四',
+    ['', ...table4Columns].join('\t'),
+    ...four,
+    '',
+    ...told,
+    '',
+  ]
+}
+
+function checkLines({ checks }: Report): string[] {
+  const failed = checks.filter(({ ok }) => !ok)
+  return [
+    ...failed.map(({ id, severity, evidence }) => `${severity === 'error' ? '✗' : '!'} ${id}  ${evidence}`),
+    `${checks.length - failed.length}/${checks.length} 项核对通过 / checks hold`,
+  ]
+}
+
+const notAYear = (year: string) =>
+  new FabuError({ code: 'report.year', status: 400, message: { zh: `“${year}”不是年份。`, en: `"${year}" is no year.` } })

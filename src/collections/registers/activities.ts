@@ -1,0 +1,55 @@
+import { chosen } from '../parts/choices.ts'
+import { label, names } from '../parts/label.ts'
+import { legalDate } from '../parts/legalDate.ts'
+import { line, paragraph } from '../parts/plainText.ts'
+import { registerCollection } from '../parts/registerCollection.ts'
+
+/** 工作活动: meetings, study and briefings on disclosure; each kind feeds a figure of the report's narrative. */
+export const Activities = registerCollection({
+  slug: 'activities',
+  labels: names('工作活动', 'Activity', 'Activities'),
+  title: 'title',
+  columns: ['title', 'kind', 'heldOn', 'unit'],
+  sort: '-heldOn',
+  days: ['heldOn'],
+  fields: [
+    line('title', label('名称', 'Title'), 200, { required: true }),
+    chosen('kind', label('类别', 'Kind'), {
+      reportHeard: ['领导听取汇报', 'Report heard by the leadership'],
+      progressMeeting: ['工作推进会', 'Progress meeting'],
+      studySession: ['组织学习', 'Study session'],
+      training: ['参加会议、培训', 'Meeting or training attended'],
+      exchange: ['内部学习交流会', 'Internal exchange'],
+      briefing: ['情况通报会', 'Consular briefing'],
+    }),
+    legalDate('heldOn', label('日期', 'Held on'), { required: true }),
+    { name: 'unit', type: 'relationship', relationTo: 'units', label: label('处室', 'Unit') },
+    paragraph('participants', label('参加或者邀请人员', 'Who took part or was invited'), 2000),
+    paragraph('words', label('内容', 'What it was about'), 4000),
+  ],
+})
+
+/** 检测: what the site and accounts were inspected for, what was found, what was done, and when. */
+export const Inspections = registerCollection({
+  slug: 'inspections',
+  labels: names('网站检测', 'Inspection', 'Inspections'),
+  title: 'title',
+  columns: ['title', 'kind', 'inspectedOn', 'share', 'remediedOn'],
+  sort: '-inspectedOn',
+  days: ['inspectedOn'],
+  fields: [
+    line('title', label('名称', 'Title'), 200, { required: true }),
+    chosen('kind', label('类别', 'Kind'), {
+      content: ['内容检测', 'Content'],
+      security: ['安全监测', 'Security'],
+      ipv6: ['IPv6 支持率', 'IPv6 share'],
+      accessibility: ['适老化与无障碍改造率', 'Accessibility share'],
+    }),
+    legalDate('inspectedOn', label('日期', 'Inspected on'), { required: true }),
+    line('by', label('检测单位', 'By whom'), 200),
+    { name: 'share', type: 'number', min: 0, max: 100, label: label('比率（%）', 'Share (%)') },
+    paragraph('findings', label('发现问题', 'What was found'), 4000),
+    paragraph('remedy', label('整改情况', 'What was done'), 4000),
+    legalDate('remediedOn', label('整改完成日期', 'Done on')),
+  ],
+})

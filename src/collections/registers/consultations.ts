@@ -1,0 +1,49 @@
+import { refuseWrongPeriod } from '../../hooks/refuseWrongPeriod.ts'
+import { chosen } from '../parts/choices.ts'
+import { label, names } from '../parts/label.ts'
+import { legalDate } from '../parts/legalDate.ts'
+import { line, paragraph } from '../parts/plainText.ts'
+import { registerCollection } from '../parts/registerCollection.ts'
+
+/** 意见征集: what the office asks the public about, from when to when, and what came of it. */
+export const Consultations = registerCollection({
+  slug: 'consultations',
+  labels: names('意见征集', 'Consultation', 'Consultations'),
+  title: 'title',
+  columns: ['title', 'openFrom', 'openUntil', 'unit'],
+  sort: '-openFrom',
+  days: ['openFrom'],
+  beforeChange: [refuseWrongPeriod],
+  fields: [
+    line('title', label('题目', 'Title'), 200, { required: true }),
+    legalDate('openFrom', label('开始', 'Open from'), { required: true }),
+    legalDate('openUntil', label('截止', 'Open until'), { required: true }),
+    { name: 'unit', type: 'relationship', relationTo: 'units', label: label('承办处室', 'Unit in charge') },
+    line('item', label('征集稿件编号', 'Item of the draft'), 40),
+    line('outcomeItem', label('结果稿件编号', 'Item of the outcome'), 40),
+    paragraph('outcome', label('采纳情况及理由', 'What was adopted, and why'), 10_000),
+    legalDate('outcomeOn', label('公布结果日期', 'Outcome published on')),
+  ],
+})
+
+/** 征集回复: one answer to a consultation, typed in or imported. */
+export const Submissions = registerCollection({
+  slug: 'submissions',
+  labels: names('征集回复', 'Submission', 'Submissions'),
+  title: 'words',
+  columns: ['consultation', 'receivedOn', 'adopted'],
+  sort: '-receivedOn',
+  days: ['receivedOn'],
+  fields: [
+    { name: 'consultation', type: 'relationship', relationTo: 'consultations', required: true, label: label('意见征集', 'Consultation') },
+    legalDate('receivedOn', label('收到日期', 'Received on'), { required: true }),
+    paragraph('words', label('意见', 'What it says'), 10_000, { required: true }),
+    chosen(
+      'adopted',
+      label('采纳', 'Adopted'),
+      { open: ['未定', 'Open'], yes: ['采纳', 'Yes'], partly: ['部分采纳', 'In part'], no: ['未采纳', 'No'] },
+      { defaultValue: 'open' },
+    ),
+    paragraph('why', label('理由', 'Why'), 2000),
+  ],
+})

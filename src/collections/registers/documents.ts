@@ -1,0 +1,48 @@
+import { setDisclosureDue } from '../../hooks/setDisclosureDue.ts'
+import { chosen } from '../parts/choices.ts'
+import { label, names } from '../parts/label.ts'
+import { legalDate } from '../parts/legalDate.ts'
+import { line, paragraph } from '../parts/plainText.ts'
+import { registerCollection } from '../parts/registerCollection.ts'
+
+/** 公文: each with the decision whether it is public, by Art. 26 within twenty working days of being made. Table 2 counts the normative ones. */
+export const Documents = registerCollection({
+  slug: 'documents',
+  labels: names('公文', 'Document', 'Documents'),
+  title: 'title',
+  columns: ['title', 'docNo', 'kind', 'formedOn', 'decision', 'dueOn', 'disclosedOn'],
+  sort: '-formedOn',
+  days: ['formedOn', 'repealedOn'],
+  beforeChange: [setDisclosureDue],
+  fields: [
+    line('title', label('标题', 'Title'), 300, { required: true }),
+    line('docNo', label('文号', 'Document number'), 100),
+    chosen('kind', label('类别', 'Kind'), {
+      rules: ['规章', 'Rules'],
+      normative: ['行政规范性文件', 'Normative document'],
+      policy: ['其他政策文件', 'Other policy'],
+      other: ['其他公文', 'Other'],
+    }),
+    legalDate('formedOn', label('制发日期', 'Made on'), { required: true }),
+    legalDate('repealedOn', label('废止、失效日期', 'Repealed or expired on')),
+    chosen(
+      'decision',
+      label('公开属性', 'Disclosure'),
+      {
+        open: ['未定', 'Open'],
+        proactive: ['主动公开', 'Proactive'],
+        onRequest: ['依申请公开', 'On request'],
+        withheld: ['不予公开', 'Withheld'],
+      },
+      { defaultValue: 'open' },
+    ),
+    paragraph('ground', label('不公开的依据', 'Ground for not making it public'), 1000),
+    legalDate('dueOn', label('公开期限（条例第二十六条）', 'To be public by (Art. 26)'), { admin: { readOnly: true } }),
+    legalDate('disclosedOn', label('公开日期', 'Public since')),
+    line('item', label('稿件编号', 'Item'), 40),
+    legalDate('interpretedOn', label('解读发布日期', 'Interpreted on')),
+    legalDate('filedOn', label('备案日期', 'Filed on')),
+    legalDate('reviewedOn', label('上次审查日期', 'Last reviewed on')),
+    { name: 'unit', type: 'relationship', relationTo: 'units', label: label('起草处室', 'Unit') },
+  ],
+})

@@ -1,0 +1,19 @@
+import type { CollectionConfig } from 'payload'
+import { Activities, Inspections } from './activities.ts'
+import { Consultations, Submissions } from './consultations.ts'
+import { Documents } from './documents.ts'
+import { Lawsuits } from './lawsuits.ts'
+import { Messages } from './messages.ts'
+import { Statements } from './statements.ts'
+
+/** What people enter and the annual report counts. */
+export const registers: CollectionConfig[] = [
+  Messages,
+  Consultations,
+  Submissions,
+  Documents,
+  Activities,
+  Inspections,
+  Lawsuits,
+  Statements,
+]

@@ -1,0 +1,130 @@
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
+import { type CaseEventRow, checkCase } from '../../src/disclosure/cases/caseEvent.ts'
+import { makeReport } from '../../src/report/makeReport.ts'
+import { openOffice, type TestOffice } from '../support/office.ts'
+import { codesOf, type Rest, restOf } from '../support/rest.ts'
+
+/** What people enter in the year, what crosses no door, and what the report makes of it. */
+let office: TestOffice
+let rest: Rest
+
+beforeAll(async () => {
+  office = await openOffice({ start: '2022-12-01T01:00:00.000Z' })
+  rest = restOf(office)
+})
+afterAll(() => office.close())
+
+const enter = async (collection: string, body: object, as = 'secretary') => rest.ask(`/${collection}`, { method: 'POST', as, body })
+const entered = async (collection: string, body: object) => {
+  const { status, body: answer } = await enter(collection, body)
+  expect([collection, status, status === 201 ? '' : JSON.stringify(answer)]).toEqual([collection, 201, ''])
+  return (answer as { doc: { id: string; uid: string; dueOn?: string } }).doc
+}
+const report = () => makeReport({ payload: office.payload, year: 2022, origin: 'live' })
+
+test('each figure counts its rows of the year, and a row that is void counts no more', async () => {
+  const consultation = await entered('consultations', { title: '征集', openFrom: '2022-03-01', openUntil: '2022-03-31' })
+  for (const receivedOn of ['2022-03-02', '2022-03-03', '2021-12-31'])
+    await entered('submissions', { consultation: consultation.id, receivedOn, words: '意见', adopted: 'open' })
+  for (const kind of ['reportHeard', 'progressMeeting', 'progressMeeting', 'training', 'briefing'])
+    await entered('activities', { title: '会', kind, heldOn: '2022-05-05' })
+  await entered('activities', { title: '去年的会', kind: 'progressMeeting', heldOn: '2021-05-05' })
+  const inspection = await entered('inspections', { title: '检测', kind: 'content', inspectedOn: '2022-06-01' })
+  await entered('inspections', { title: '检测', kind: 'security', inspectedOn: '2022-06-01' })
+  for (const kind of ['consult', 'complaint', 'suggestion', 'siteError'])
+    await entered('messages', { subject: kind, kind, source: 'web', receivedOn: '2022-07-01', repliedOn: '2022-07-04' })
+  await entered('documents', {
+    title: '表彰办法',
+    kind: 'policy',
+    formedOn: '2022-04-01',
+    decision: 'proactive',
+    disclosedOn: '2022-04-02',
+    interpretedOn: '2022-04-03',
+  })
+  await entered('documents', { title: '规范', kind: 'normative', formedOn: '2021-04-01', repealedOn: '2022-04-01', decision: 'proactive' })
+  await entered('lawsuits', { title: '复议', kind: 'review', openedOn: '2022-01-05', closedOn: '2022-02-05', result: 'upheld' })
+  for (const key of ['licence', 'penalty', 'coercion', 'fees']) await entered('statements', { year: 2022, key, value: 0 })
+  await entered('statements', { year: 2022, key: 'staff', value: 2 })
+  const made = await report()
+  expect(made.figures).toMatchObject({
+    consultations: 1,
+    submissions: 2,
+    reportsHeard: 1,
+    progressMeetings: 2,
+    trainings: 1,
+    studySessions: 0,
+    contentInspections: 1,
+    securityInspections: 1,
+    messages: 2,
+    policies: 1,
+    staff: 2,
+  })
+  expect(made.tables[2]).toMatchObject({ normative: [0, 1, 0], licence: [0] })
+  expect(made.tables[4].slice(0, 5)).toEqual([1, 0, 0, 0, 1])
+  expect(made.checks.filter(({ ok }) => !ok)).toEqual([])
+
+  expect((await rest.ask(`/inspections/${inspection.id}`, { method: 'PATCH', as: 'secretary', body: { isVoid: true } })).status).toBe(400)
+  const voided = await rest.ask(`/inspections/${inspection.id}`, {
+    method: 'PATCH',
+    as: 'secretary',
+    body: { isVoid: true, voidReason: '重复登记' },
+  })
+  expect(voided.status).toBe(200)
+  expect((await report()).figures).toMatchObject({ contentInspections: 0, securityInspections: 1 })
+})
+
+test('who entered a row and who changed it stands in its own chain', async () => {
+  const message = await entered('messages', { subject: '问', kind: 'consult', source: 'hotline', receivedOn: '2022-09-30' })
+  expect(message.dueOn).toBe('2022-10-10')
+  await rest.ask(`/messages/${message.id}`, { method: 'PATCH', as: 'publisher', body: { reply: '答', repliedOn: '2022-10-08' } })
+  const { docs } = await office.payload.find({
+    collection: 'case-events',
+    where: { subject: { equals: message.uid } },
+    sort: 'seq',
+    limit: 0,
+    pagination: false,
+  })
+  expect(docs.map(({ type, personName }) => [type, personName])).toEqual([
+    ['entered', '秘书'],
+    ['changed', '签发己'],
+  ])
+  expect(checkCase(docs as unknown as CaseEventRow[])).toEqual([])
+})
+
+test('an item nobody stated keeps the report from being whole', async () => {
+  const { checks } = await makeReport({ payload: office.payload, year: 2021, origin: 'live' })
+  expect(checks.find(({ id }) => id === 'T2-STATED')).toMatchObject({
+    ok: false,
+    severity: 'error',
+    evidence: expect.stringContaining('行政许可'),
+  })
+})
+
+describe('at the door', () => {
+  test.each<[string, object, string]>([
+    ['messages', { subject: 'x', kind: 'consult', source: 'web', receivedOn: '2022-07-05', repliedOn: '2022-07-04' }, 'message.early'],
+    ['consultations', { title: 'x', openFrom: '2022-03-02', openUntil: '2022-03-01' }, 'consultation.period'],
+    ['consultations', { title: 'x', openFrom: '2022-03-02', openUntil: '2022-03-05', outcomeOn: '2022-03-04' }, 'consultation.outcome'],
+    ['documents', { title: 'x', kind: 'other', formedOn: '2022-03-02', decision: 'withheld' }, 'document.ground'],
+    ['documents', { title: 'x', kind: 'other', formedOn: '2022-03-02', repealedOn: '2022-03-01' }, 'document.repealed'],
+    ['lawsuits', { title: 'x', kind: 'review', openedOn: '2022-03-02', closedOn: '2022-03-01', result: 'upheld' }, 'lawsuit.closed'],
+    ['lawsuits', { title: 'x', kind: 'review', openedOn: '2022-03-02', result: 'upheld' }, 'lawsuit.result'],
+    ['statements', { year: 2022, key: 'licence', value: 0.5 }, 'statement.value'],
+    ['statements', { year: 2022, key: 'fees', value: 0.0000001 }, 'statement.value'],
+  ])('%s %j is refused', async (collection, body, code) => expect(codesOf(await enter(collection, body))).toContain(code))
+
+  test.each<[string, object]>([
+    ['activities', { title: 'x', kind: 'party', heldOn: '2022-01-01' }],
+    ['activities', { title: 'x', kind: 'training', heldOn: '2022-13-01' }],
+    ['activities', { title: 'x', kind: 'training' }],
+    ['statements', { year: 2022, key: 'licence', value: -1 }],
+    ['submissions', { receivedOn: '2022-01-01', words: 'x', adopted: 'yes' }],
+    ['inspections', { title: 'x', kind: 'ipv6', inspectedOn: '2022-01-01', share: 101 }],
+  ])('%s %j is refused', async (collection, body) => expect((await enter(collection, body)).status).toBe(400))
+
+  test('nobody deletes a row, and an author enters none', async () => {
+    const { id } = await entered('activities', { title: '会', kind: 'exchange', heldOn: '2022-01-01' })
+    expect((await rest.ask(`/activities/${id}`, { method: 'DELETE', as: 'admin' })).status).toBe(403)
+    expect((await enter('activities', { title: '会', kind: 'exchange', heldOn: '2022-01-01' }, 'author')).status).toBe(403)
+  })
+})
