@@ -797,11 +797,23 @@ export interface Page {
   source?: string | null;
   byline?: string | null;
   keywords?: string | null;
+  pointName?: string | null;
+  place?: string | null;
+  hours?: string | null;
   column?: (string | null) | Column;
   unit?: (string | null) | Unit;
   cover?: (string | null) | Media;
   attachments?: (string | Media)[] | null;
   menuOrder?: number | null;
+  /**
+   * One page for each; empty for any other page.
+   */
+  role?:
+    | ('guide' | 'system' | 'catalogue' | 'annualReports' | 'onRequest' | 'functions' | 'leaders' | 'accessibility')
+    | null;
+  telephones?: string[] | null;
+  fax?: string | null;
+  email?: string | null;
   /**
    * Empty: as soon as it is approved.
    */
@@ -1907,6 +1919,20 @@ export interface SitePage {
   standing?: string | null;
   menuOrder?: number | null;
   policy?: string | null;
+  role?: string | null;
+  art20Item?: number | null;
+  indexNumber?: string | null;
+  documentNumber?: string | null;
+  writtenOn?: string | null;
+  offers?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
   files?: string | null;
   publishedOn: string;
   updatedOn: string;
@@ -2314,11 +2340,18 @@ export interface PagesSelect<T extends boolean = true> {
   source?: T;
   byline?: T;
   keywords?: T;
+  pointName?: T;
+  place?: T;
+  hours?: T;
   column?: T;
   unit?: T;
   cover?: T;
   attachments?: T;
   menuOrder?: T;
+  role?: T;
+  telephones?: T;
+  fax?: T;
+  email?: T;
   publishAt?: T;
   takeDownAt?: T;
   outlets?: T;
@@ -3265,6 +3298,12 @@ export interface SitePagesSelect<T extends boolean = true> {
   standing?: T;
   menuOrder?: T;
   policy?: T;
+  role?: T;
+  art20Item?: T;
+  indexNumber?: T;
+  documentNumber?: T;
+  writtenOn?: T;
+  offers?: T;
   files?: T;
   publishedOn?: T;
   updatedOn?: T;

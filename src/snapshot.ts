@@ -1,5 +1,6 @@
 import type { GuideWords } from './guideParts.ts'
 import type { Language } from './languages.ts'
+import type { PageRole } from './pageRoles.ts'
 import type { Attachment, Picture, TextKind, Tree } from './richtext/tree.ts'
 
 /**
@@ -41,7 +42,11 @@ export type SnapshotColumn = { uid: string; slug: string; name: string; type: st
 export type Facts = ArticleFacts | PolicyFacts | InterpretationFacts | NoticeFacts | ServiceFacts | PageFacts
 
 export type ArticleFacts = { kind: 'article' }
-export type PageFacts = { kind: 'page'; menuOrder: number }
+/** `role` is left out of pages that have none, `point` of those whose role asks for none. */
+export type PageFacts = { kind: 'page'; menuOrder: number; role?: PageRole; point?: AcceptancePoint }
+
+/** 政府信息公开工作机构: where people turn (条例 Art. 12). Name, place and hours are each language's own words. */
+export type AcceptancePoint = { name: string; place: string; hours: string; telephones: string[]; fax: string; email: string }
 
 /** Dates are legal dates, `YYYY-MM-DD` in Asia/Shanghai; empty where unknown. */
 export type PolicyFacts = {

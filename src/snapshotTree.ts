@@ -1,7 +1,7 @@
 import { type GuidePart, guideParts } from './guideParts.ts'
 import { type WordKey, words } from './i18n/words.ts'
 import type { Block, Tree } from './richtext/tree.ts'
-import type { ServiceFacts, Snapshot } from './snapshot.ts'
+import type { Facts, ServiceFacts, Snapshot } from './snapshot.ts'
 
 /** One headed section of a 办事指南. */
 export type GuideSection = { part: GuidePart | 'telephones'; title: string; tree: Tree }
@@ -14,6 +14,14 @@ export const shownTree = (snapshot: Snapshot): Tree => [
   ]),
   ...snapshot.body,
 ]
+
+/** What the facts of a kind say in words that are each language's own. */
+export function ownWordsIn(facts: Facts): Record<string, string> {
+  if (facts.kind === 'service') return facts.guide
+  if (facts.kind !== 'page' || !facts.point) return {}
+  const { name, place, hours } = facts.point
+  return { name, place, hours }
+}
 
 /** The sections of a guide, without those that are empty; none for other kinds of text. */
 export function guideSections({ facts, language }: Pick<Snapshot, 'facts' | 'language'>): GuideSection[] {

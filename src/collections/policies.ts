@@ -1,10 +1,8 @@
 import { label, names } from './parts/label.ts'
 import { legalDate } from './parts/legalDate.ts'
+import { notCopied } from './parts/notCopied.ts'
 import { line, paragraph } from './parts/plainText.ts'
 import { textCollection } from './parts/textCollection.ts'
-
-/** What no two documents share a duplicate begins without. */
-const notCopied = { beforeDuplicate: [() => null] }
 
 /** 政策文件, with the facts of 《政府网站发展指引》 and 条例 Art. 20. */
 export const Policies = textCollection({

@@ -1,8 +1,7 @@
-import type { TextField } from 'payload'
-import { dialOf } from '../richtext/telephones.ts'
 import { label, names } from './parts/label.ts'
 import { legalDate } from './parts/legalDate.ts'
 import { paragraph } from './parts/plainText.ts'
+import { telephones } from './parts/telephones.ts'
 import { textCollection } from './parts/textCollection.ts'
 
 const longest = 3000
@@ -22,24 +21,5 @@ export const Services = textCollection({
     paragraph('timeLimit', label('办理时限', 'How long it takes'), longest),
     paragraph('fees', label('收费标准', 'Fees'), longest),
   ],
-  facts: [
-    {
-      name: 'telephones',
-      type: 'text',
-      hasMany: true,
-      maxRows: 10,
-      label: label('联系电话（每个号码一项）', 'Telephone numbers (one each)'),
-      validate: areTelephones,
-    } as TextField,
-    legalDate('reviewBy', label('下次核对期限', 'To be checked again by')),
-  ],
+  facts: [telephones, legalDate('reviewBy', label('下次核对期限', 'To be checked again by'))],
 })
-
-/** Refuses what no telephone dials, wherever it is written. */
-function areTelephones(values: unknown, { req }: { req: { i18n?: { language?: string } } }): true | string {
-  const wrong = [values ?? []].flat().find((value) => typeof value !== 'string' || dialOf(value) === null)
-  if (wrong === undefined) return true
-  return req?.i18n?.language?.startsWith('zh')
-    ? `“${String(wrong)}”不是可以拨打的电话号码；说明文字请写在办理时间中。`
-    : `"${String(wrong)}" is no telephone number that can be dialled; write remarks under the opening hours.`
-}

@@ -24,6 +24,9 @@ export const SitePages: CollectionConfig = pipelineCollection({
     { fields: ['outlet', 'language', 'publishedOn'] },
     { fields: ['outlet', 'language', 'kind', 'publishedOn'] },
     { fields: ['outlet', 'policy'] },
+    // Pages with a role, and the catalogue of what is disclosed.
+    { fields: ['outlet', 'language', 'role'] },
+    { fields: ['outlet', 'language', 'art20Item'] },
   ],
   fields: [
     { name: 'outlet', type: 'text', required: true, label: label('窗口编号', 'Outlet') },
@@ -48,6 +51,15 @@ export const SitePages: CollectionConfig = pipelineCollection({
     { name: 'menuOrder', type: 'number', label: label('菜单次序', 'Menu order') },
     // uid of the policy text an interpretation explains.
     { name: 'policy', type: 'text', label: label('所解读的政策', 'Policy explained') },
+    // What a page of the site is for; empty for all else.
+    { name: 'role', type: 'text', label: label('用途', 'Role') },
+    // Under which item of 条例 Art. 20 the catalogue lists it, 0 for not at all; and what the catalogue says of it.
+    { name: 'art20Item', type: 'number', label: label('主动公开事项', 'Item of Art. 20') },
+    { name: 'indexNumber', type: 'text', label: label('索引号', 'Index number') },
+    { name: 'documentNumber', type: 'text', label: label('文号', 'Document number') },
+    { name: 'writtenOn', type: 'text', label: label('成文日期', 'Date of the document') },
+    // What the pages that gather others show of it besides: a report's files, the guide's office.
+    jsonField({ name: 'offers', admin: { hidden: true } }),
     // Names of the files the page shows, each between spaces.
     { name: 'files', type: 'textarea', label: label('文件', 'Files') },
     // Instants, ISO 8601 UTC. Not `updatedAt`: that name is the row's own.

@@ -2,7 +2,7 @@ import type { PayloadRequest } from 'payload'
 import { guideWordsOf } from '../guideParts.ts'
 import type { Language } from '../languages.ts'
 import type { TextKind } from '../richtext/tree.ts'
-import type { Facts, InterpretationFacts, NoticeFacts, PolicyFacts, ServiceFacts } from '../snapshot.ts'
+import type { Facts, InterpretationFacts, NoticeFacts, PageFacts, PolicyFacts, ServiceFacts } from '../snapshot.ts'
 import type { TextDocument } from './textDocument.ts'
 
 type Args = { req: PayloadRequest; kind: TextKind; doc: TextDocument; original: TextDocument; language: Language }
@@ -13,7 +13,7 @@ export async function factsOf({ req, kind, doc, original, language }: Args): Pro
     case 'article':
       return { kind }
     case 'page':
-      return { kind, menuOrder: original.menuOrder ?? 100 }
+      return pageFacts({ doc, original })
     case 'policy':
       return policyFacts(original)
     case 'interpretation':
@@ -47,6 +47,13 @@ const noticeFacts = (doc: TextDocument): NoticeFacts => ({
   inForceFrom: instant(doc.inForceFrom),
   inForceUntil: instant(doc.inForceUntil),
 })
+
+const pageFacts = ({ doc, original }: Pick<Args, 'doc' | 'original'>): PageFacts => {
+  const { role } = original
+  const { name, place, hours } = { name: doc.pointName ?? '', place: doc.place ?? '', hours: doc.hours ?? '' }
+  const point = { name, place, hours, telephones: original.telephones ?? [], fax: original.fax ?? '', email: original.email ?? '' }
+  return { kind: 'page', menuOrder: original.menuOrder ?? 100, ...(role ? { role } : {}), ...(role === 'guide' ? { point } : {}) }
+}
 
 const serviceFacts = ({ doc, original }: Pick<Args, 'doc' | 'original'>): ServiceFacts => ({
   kind: 'service',

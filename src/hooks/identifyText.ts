@@ -34,6 +34,9 @@ export const sharedFacts = [
   'telephones',
   'reviewBy',
   'menuOrder',
+  'role',
+  'fax',
+  'email',
 ] as const
 
 /** Those that hold several values. */

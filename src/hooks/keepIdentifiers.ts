@@ -3,7 +3,8 @@ import { isDuplicate, WriteConflict } from '../database/inTransaction.ts'
 import { hasEdition } from '../editions/lastEdition.ts'
 import { FabuError, type Reason } from '../errors.ts'
 import { fileField } from '../media/fileKey.ts'
-import { isTextCollection, textKinds } from '../texts.ts'
+import { isPageRole, pageRoles } from '../pageRoles.ts'
+import { isTextCollection, type TextCollection, textKinds } from '../texts.ts'
 
 type Held = { field: string; key: string }
 
@@ -19,7 +20,7 @@ export const keepIdentifiers: CollectionBeforeChangeHook = async ({ collection, 
   const text = { ...originalDoc, ...data }
   const owner = String(text.uid)
   // What is no such value is refused by its field in a moment.
-  if ([text.slug, text.indexNumber, text.documentNumber].some((value) => !isKeepable(value))) return data
+  if ([text.slug, text.indexNumber, text.documentNumber, text.role].some((value) => !isKeepable(value))) return data
   await keepSlugOnceFrozen({ originalDoc, data, req })
 
   let { slug } = text
@@ -31,21 +32,26 @@ export const keepIdentifiers: CollectionBeforeChangeHook = async ({ collection, 
   const refused: Reason[] = []
   for (const held of facts) if (!(await reserve({ req, owner, held }))) refused.push(taken(held.field, String(text[held.field])))
   refuse(refused)
-  const frozen = collection.slug === 'policies' && originalDoc ? await factsOnceFrozen({ req, id: originalDoc.id, owner }) : []
+  const frozen = originalDoc ? await factsOnceFrozen({ req, collection: collection.slug, id: originalDoc.id, owner }) : []
   await releaseOthers({ req, owner, keep: [slugKey(kind, text.language, slug), ...[...facts, ...frozen].map(({ key }) => key)] })
   return { ...data, slug }
 }
 
+type Frozen = { req: PayloadRequest; collection: TextCollection; id: string; owner: string }
+
+/** Kinds with facts no two texts share. */
+const uniqueIn = new Set<TextCollection>(['policies', 'pages'])
+
 /** Written with other spaces, widths or capitals, a number is the same number. */
 const factsHeldBy = (text: Record<string, unknown>): Held[] =>
-  ['indexNumber', 'documentNumber'].flatMap((field) =>
+  ['indexNumber', 'documentNumber', 'role'].flatMap((field) =>
     text[field] ? [{ field, key: `${field}:${String(text[field]).normalize('NFKC').replace(/\s/g, '').toUpperCase()}` }] : [],
   )
 
-/** The number readers have before them stays taken while a draft tries another one. */
-async function factsOnceFrozen({ req, id, owner }: { req: PayloadRequest; id: string; owner: string }): Promise<Held[]> {
-  if (!(await hasEdition({ req, text: owner }))) return []
-  const shown = await req.payload.findByID({ collection: 'policies', id, draft: false, depth: 0, trash: true, disableErrors: true, req })
+/** The number readers have before them stays taken while a draft tries another one, and so does what a page is for. */
+async function factsOnceFrozen({ req, collection, id, owner }: Frozen): Promise<Held[]> {
+  if (!uniqueIn.has(collection) || !(await hasEdition({ req, text: owner }))) return []
+  const shown = await req.payload.findByID({ collection, id, draft: false, depth: 0, trash: true, disableErrors: true, req })
   return shown ? factsHeldBy({ ...shown }) : []
 }
 
@@ -98,12 +104,10 @@ async function keepSlugOnceFrozen({
   ])
 }
 
-const taken = (path: string, value: string): Reason => ({
-  code: `${path}.taken`,
-  path,
-  zh: `“${value}”已被另一文本使用。`,
-  en: `"${value}" is used by another text.`,
-})
+function taken(path: string, value: string): Reason {
+  const { zh, en } = path === 'role' && isPageRole(value) ? pageRoles[value].name : { zh: value, en: value }
+  return { code: `${path}.taken`, path, zh: `“${zh}”已被另一文本使用。`, en: `"${en}" is used by another text.` }
+}
 
 function refuse(reasons: Reason[]) {
   if (reasons.length === 0) return

@@ -2,6 +2,8 @@ import type { Payload } from 'payload'
 import { type Desk, deskWithoutDelivery } from '../channels/website/desk.ts'
 import { neighboursOf } from '../channels/website/neighbours.ts'
 import { addressesOf } from '../channels/website/partOfRow.ts'
+import { periodOf } from '../channels/website/periodOf.ts'
+import { roleContent } from '../channels/website/roleContent.ts'
 import type { SitePageRow } from '../channels/website/sitePageRow.ts'
 import { standingOf } from '../channels/website/standing.ts'
 import { folderOfSite, websitesInUse } from '../channels/website/websites.ts'
@@ -35,12 +37,15 @@ export async function renderDraft({ payload, snapshot, preview, mediaRoot }: Arg
   const place = await placeOf({ desk, snapshot, before })
   const dates = datesAt({ desk, before })
   const frame = await desk.frame(snapshot.language)
-  const [addresses, siblings, policy, interpretations, neighbours] = await Promise.all([
+  const period = periodOf(snapshot.facts)
+  const role = (snapshot.facts.kind === 'page' && snapshot.facts.role) || ''
+  const [addresses, siblings, policy, interpretations, neighbours, gathered] = await Promise.all([
     addressesOf({ desk, snapshot }),
     siblingsOf({ desk, item: snapshot.item }),
     place.policy ? liveText({ desk, text: place.policy }) : null,
     interpretationsOf({ desk, row: place }),
     neighboursOf({ desk, row: place }),
+    roleContent({ desk, row: { role, language: snapshot.language } }),
   ])
   const own = { language: snapshot.language, path: textPath(snapshot), state: 'live' as const }
   return renderTextPage({
@@ -58,7 +63,8 @@ export async function renderDraft({ payload, snapshot, preview, mediaRoot }: Arg
     policy,
     neighbours,
     validity: validityOf(snapshot),
-    standing: snapshot.facts.kind === 'notice' ? standingOf({ ...snapshot.facts, now: desk.now() }) : null,
+    standing: period ? standingOf({ ...period, now: desk.now() }) : null,
+    gathered,
   })
 }
 

@@ -1,14 +1,14 @@
-import type { GuideWords } from '../guideParts.ts'
 import type { Language } from '../languages.ts'
 import type { TextCollection } from '../texts.ts'
 
 export type SampleText = {
   title: string
-  summary: string /** Markdown. */
-  body: string /** Of a 办事指南. */
-  guide?: Partial<GuideWords>
+  summary: string
+  /** Markdown. */
+  body: string
+  /** Other fields of words its kind has. */
+  words?: Record<string, string>
 }
-
 /** How far an item has come by the time the sample opens. Every stage is reached by real commands. */
 export type Stage =
   | 'published'
@@ -26,7 +26,7 @@ export type Stage =
 export type SampleItem = {
   key: string
   collection: TextCollection
-  column?: 'news' | 'policies' | 'interpretations' | 'notices' | 'services'
+  column?: 'news' | 'policies' | 'interpretations' | 'notices' | 'services' | 'reports'
   unit?: 'press' | 'consular'
   /** When its author began, Shanghai time: `YYYY-MM-DD`. */
   day: string

@@ -150,6 +150,15 @@ export const samplePlan: OfficePlan = {
       outlets: { zh: ['site', 'wechat', 'weibo', 'portal'], other: ['site', 'wechat', 'portal'] },
     },
     {
+      key: 'reports',
+      slug: 'annual-reports',
+      name: { zh: '信息公开年报', en: 'Annual reports', ja: '年次報告', ko: '연차 보고', fr: 'Rapports annuels', ar: 'التقارير السنوية' },
+      columnType: '信息公开年报',
+      updateClass: 'plan',
+      unit: 'press',
+      outlets: { other: ['site'] },
+    },
+    {
       key: 'services',
       slug: 'services-for-residents',
       name: { zh: '办事服务', en: 'Services', ja: '手続き案内', ko: '민원 안내', fr: 'Démarches', ar: 'الخدمات' },

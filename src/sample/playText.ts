@@ -98,11 +98,11 @@ export const stepsOf = ({ unit }: SampleItem) =>
 
 const roleOf = (step: string) => ({ 'consular-reviewer': 'reviewer', consularHead: 'head' })[step] ?? step
 
-const fieldsOf = ({ title, summary, body, guide = {} }: SampleText) => ({
+const fieldsOf = ({ title, summary, body, words = {} }: SampleText) => ({
   title,
   summary,
   body: importMarkdown(`# ${title}\n\n${body}`).state,
-  ...guide,
+  ...words,
 })
 
 async function uploadCover({

@@ -1,5 +1,5 @@
 import type { PayloadRequest } from 'payload'
-import { guideParts } from '../guideParts.ts'
+import { ownWordsOf } from '../guideParts.ts'
 import type { TextCollection } from '../texts.ts'
 import { blankText } from './blankText.ts'
 import { finderOf } from './finder.ts'
@@ -25,11 +25,10 @@ export async function blankSiblings({ req, collection, text, traces }: Args): Pr
   }
 }
 
-const wordFields = ['title', 'subtitle', 'summary', 'body', 'keywords', 'slug', 'source', 'byline', 'correctionNote', ...guideParts]
-
-/** Fields a kind of text does not have are left out. */
-const wordsIn = (version: Record<string, unknown>) =>
-  Object.fromEntries(wordFields.filter((field) => field in version).map((field) => [field, version[field]]))
+const wordsIn = (version: Record<string, unknown>) => {
+  const { title, subtitle, summary, body, keywords, slug, source, byline, correctionNote } = version
+  return { title, subtitle, summary, body, keywords, slug, source, byline, correctionNote, ...ownWordsOf(version) }
+}
 
 /** The other languages whose drafts go with a text. Changes nothing. */
 export async function siblingsToBlank({ req, collection, text, traces }: Args): Promise<Sibling[]> {

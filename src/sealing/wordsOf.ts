@@ -1,7 +1,8 @@
-import { type GuideWords, guideWordsOf } from '../guideParts.ts'
+import { ownWordsOf } from '../guideParts.ts'
 import type { Attachment, Block, Inline, Picture, Tree, Video } from '../richtext/tree.ts'
 import { plainTextOfInline, walkTree } from '../richtext/walk.ts'
 import type { Snapshot } from '../snapshot.ts'
+import { ownWordsIn } from '../snapshotTree.ts'
 
 /** Shorter words are found in other texts as well; destroying whatever holds them would destroy what is not meant. */
 const shortest = 12
@@ -26,8 +27,8 @@ export function wordsOf({ canonicals, drafts = [] }: { canonicals: string[]; dra
       ...(cover ? wordsOfPicture(cover) : []),
       ...(attachments ?? []).flatMap(wordsOfFile),
     ]),
-    ...snapshots.flatMap(({ facts }) => (facts?.kind === 'service' ? linesOfGuide(facts.guide) : [])),
-    ...drafts.flatMap(({ body, ...row }) => [...wordsOfState(body), ...linesOfGuide(guideWordsOf(row))]),
+    ...snapshots.flatMap(({ facts }) => (facts ? linesIn(ownWordsIn(facts)) : [])),
+    ...drafts.flatMap(({ body, ...row }) => [...wordsOfState(body), ...linesIn(ownWordsOf(row))]),
   ]
   return {
     words: longOf(words, shortest),
@@ -45,7 +46,7 @@ export function wordsOf({ canonicals, drafts = [] }: { canonicals: string[]; dra
 }
 
 /** What a row of a text, or of one of its versions, says. */
-export type Draft = Partial<Record<keyof GuideWords, unknown>> & {
+export type Draft = {
   title?: string | null
   slug?: string | null
   subtitle?: string | null
@@ -89,7 +90,7 @@ function wordsOfBlock(block: Block): unknown[] {
   }
 }
 
-const linesOfGuide = (guide: GuideWords) => Object.values(guide).flatMap((words) => words.split('\n'))
+const linesIn = (words: object) => Object.values(words).flatMap((value) => (typeof value === 'string' ? value.split('\n') : []))
 const linesOf = (children: Inline[]) => plainTextOfInline(children).split('\n')
 const wordsOfPicture = ({ alt, caption }: Picture) => [alt, caption]
 const wordsOfFile = ({ title, name }: Attachment) => [title, name]

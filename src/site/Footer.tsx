@@ -1,13 +1,17 @@
 import { words } from '../i18n/words.ts'
+import { disclosureEntries } from './Entries.tsx'
 import { feedPaths, mediaPath, siteMapPath } from './paths.ts'
 import type { Frame } from './types.ts'
 
 /** The marks every government site shows at its foot: who runs it, its numbers, where faults are reported. */
-export function Footer({ frame: { office, language } }: { frame: Frame }) {
+export function Footer({ frame }: { frame: Frame }) {
+  const { office, language, entries } = frame
+  const accessibility = entries.find(({ role }) => role === 'accessibility')
   const t = words(language)
   return (
     <footer className="foot">
       <div className="wide">
+        <Disclosure frame={frame} />
         <ul>
           {office.sponsor ? <li>{`${t('sponsor')} ${office.sponsor}`}</li> : null}
           {office.contact ? <li>{`${t('contact')} ${office.contact}`}</li> : null}
@@ -47,6 +51,11 @@ export function Footer({ frame: { office, language } }: { frame: Frame }) {
               <a href={faultReport(office.siteIdCode)}>{t('findError')}</a>
             </li>
           ) : null}
+          {accessibility ? (
+            <li>
+              <a href={accessibility.path}>{accessibility.title}</a>
+            </li>
+          ) : null}
           <li>
             <a href={siteMapPath(language)}>{t('siteMap')}</a>
           </li>
@@ -56,6 +65,23 @@ export function Footer({ frame: { office, language } }: { frame: Frame }) {
         </ul>
       </div>
     </footer>
+  )
+}
+
+/** 政府信息公开 on every page. */
+function Disclosure({ frame }: { frame: Frame }) {
+  const shown = disclosureEntries(frame)
+  if (shown.length === 0) return null
+  return (
+    <nav aria-label={words(frame.language)('openInformation')}>
+      <ul>
+        {shown.map(({ path, title }) => (
+          <li key={path}>
+            <a href={path}>{title}</a>
+          </li>
+        ))}
+      </ul>
+    </nav>
   )
 }
 

@@ -1,4 +1,5 @@
 import { words } from '../i18n/words.ts'
+import { DisclosureBox, disclosureEntries } from './Entries.tsx'
 import { dayShown } from './format.ts'
 import { Digests, ItemList } from './ItemList.tsx'
 import { Layout } from './Layout.tsx'
@@ -25,6 +26,7 @@ export function Home({ frame, leads, latest, notices, columns, pages }: HomeProp
   const t = words(language)
   const siteName = office.siteName || office.name
   const [lead, ...others] = leads
+  const otherPages = pages.filter(({ path }) => !disclosureEntries(frame).some((entry) => entry.path === path))
   // A column with nothing of its own to add would only say the same once more.
   const isAbove = ({ path }: ListItem) => [...leads, ...latest, ...notices].some((item) => item.path === path)
   return (
@@ -45,11 +47,12 @@ export function Home({ frame, leads, latest, notices, columns, pages }: HomeProp
         {notices.length > 0 ? <Section id="notices" title={t('notices')} items={notices} frame={frame} /> : null}
       </div>
       <Digests digests={columns.filter(({ items }) => !items.every(isAbove))} frame={frame} />
-      {pages.length > 0 ? (
+      <DisclosureBox frame={frame} />
+      {otherPages.length > 0 ? (
         <section className="related" aria-labelledby="pages">
           <h2 id="pages">{t('pages')}</h2>
           <ul>
-            {pages.map(({ path, title }) => (
+            {otherPages.map(({ path, title }) => (
               <li key={path}>
                 <a href={path}>{title}</a>
               </li>

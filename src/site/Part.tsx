@@ -1,5 +1,7 @@
 import { words } from '../i18n/words.ts'
+import { disclosureRoles } from '../pageRoles.ts'
 import type { Snapshot } from '../snapshot.ts'
+import { AcceptancePoint } from './AcceptancePoint.tsx'
 import { FactsTable } from './FactsTable.tsx'
 import { languageName, timeShown } from './format.ts'
 import { Guide } from './Guide.tsx'
@@ -23,7 +25,7 @@ export function Part({ snapshot, publishedAt, updatedAt, addressOf }: PartProps)
       <header className="text-head">
         <h1>{snapshot.title}</h1>
         {snapshot.subtitle ? <p className="subtitle">{snapshot.subtitle}</p> : null}
-        {snapshot.kind === 'page' ? null : <Byline snapshot={snapshot} publishedAt={publishedAt} updatedAt={updatedAt} />}
+        {isUndated(snapshot) ? null : <Byline snapshot={snapshot} publishedAt={publishedAt} updatedAt={updatedAt} />}
       </header>
       {snapshot.correctionNote ? (
         <div className="box box-warning">
@@ -39,10 +41,14 @@ export function Part({ snapshot, publishedAt, updatedAt, addressOf }: PartProps)
           <p className="box">{t('translated', { language: languageName(snapshot.originalLanguage) })}</p>
         )}
       </div>
+      <Point snapshot={snapshot} />
       <Files snapshot={snapshot} />
     </>
   )
 }
+
+/** A page of the site bears no date, unless the law wants to know of when it is. */
+const isUndated = ({ facts }: Snapshot) => facts.kind === 'page' && !(facts.role && disclosureRoles.includes(facts.role))
 
 function Byline({ snapshot, publishedAt, updatedAt }: Omit<PartProps, 'addressOf'>) {
   const t = words(snapshot.language)
@@ -76,6 +82,10 @@ function Named({ name, value }: { name: string; value: string }) {
       <dd>{value}</dd>
     </div>
   )
+}
+
+function Point({ snapshot: { facts, language } }: { snapshot: Snapshot }) {
+  return facts.kind === 'page' && facts.point ? <AcceptancePoint point={facts.point} language={language} /> : null
 }
 
 function Files({ snapshot: { attachments, language } }: { snapshot: Snapshot }) {

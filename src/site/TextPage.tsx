@@ -1,4 +1,5 @@
 import { words } from '../i18n/words.ts'
+import { pageRoles } from '../pageRoles.ts'
 import type { Snapshot } from '../snapshot.ts'
 import { type Crumb, columnCrumb, columnWay } from './Crumbs.tsx'
 import { dayShown, languageAttributes, languageName, timeShown } from './format.ts'
@@ -6,10 +7,11 @@ import type { ContentMeta } from './Head.tsx'
 import { Layout } from './Layout.tsx'
 import { fileOf } from './mediaFiles.ts'
 import { calendarPathOf, mediaPath, textPath } from './paths.ts'
+import { RoleView } from './RoleView.tsx'
 import { ScanToCheck } from './ScanToCheck.tsx'
 import { textData } from './structured.ts'
 import { timesApart } from './timesApart.tsx'
-import type { Frame, LanguageLink, RelatedText, Standing, Validity } from './types.ts'
+import type { Frame, LanguageLink, RelatedText, RoleContent, SiteColumn, Standing, Validity } from './types.ts'
 
 export type TextPageProps = {
   frame: Frame
@@ -30,6 +32,8 @@ export type TextPageProps = {
   validity: Validity | null
   /** A notice's place in its period, or a guide's in the time until it is to be checked, as of now; null for other kinds. */
   standing: Standing | null
+  /** What a page with a role gathers from the rest of the site. */
+  gathered: RoleContent | null
 }
 
 /** The page of one text: what surrounds an edition may change without a new edition. */
@@ -45,10 +49,11 @@ export function TextPage({
   neighbours,
   validity,
   standing,
+  gathered,
 }: TextPageProps) {
   const content = contentMeta({ frame, snapshot, publishedAt, updatedAt })
   const url = frame.office.siteUrl + textPath(snapshot)
-  const column = frame.columns.find(({ uid }) => uid === snapshot.column?.uid) ?? null
+  const column = frame.columns.find(({ uid }) => uid === snapshot.column?.uid) ?? roleColumn(snapshot)
   return (
     <Layout
       frame={frame}
@@ -66,6 +71,7 @@ export function TextPage({
         <NoticeBanner snapshot={snapshot} standing={standing} frame={frame} />
         {/* biome-ignore lint/security/noDangerouslySetInnerHtml: the part was rendered by React from the approved edition. */}
         <div dangerouslySetInnerHTML={{ __html: part }} />
+        {gathered ? <RoleView content={gathered} language={frame.language} /> : null}
         <Calendar snapshot={snapshot} frame={frame} />
         <Policy snapshot={snapshot} policy={policy} frame={frame} />
         <Related id="interpretations" title={words(frame.language)('interpretations')} texts={interpretations} />
@@ -75,6 +81,12 @@ export function TextPage({
       </article>
     </Layout>
   )
+}
+
+/** A page with a role counts as a column of that type (网页设计规范), though it stands outside the columns. */
+function roleColumn({ facts, title, summary }: Snapshot): SiteColumn | null {
+  const type = facts.kind === 'page' && facts.role ? pageRoles[facts.role].columnType : ''
+  return type ? { uid: '', slug: '', name: title, type, description: summary, keywords: '', parent: null } : null
 }
 
 /** The way from the home page over the columns to a text. */

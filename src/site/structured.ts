@@ -1,5 +1,5 @@
 import { dialOf } from '../richtext/telephones.ts'
-import type { ServiceFacts, Snapshot } from '../snapshot.ts'
+import type { Facts, ServiceFacts, Snapshot } from '../snapshot.ts'
 import type { Crumb } from './Crumbs.tsx'
 import { languageAttributes } from './format.ts'
 import { homePath } from './paths.ts'
@@ -24,7 +24,7 @@ type TextArgs = {
 export function textData({ frame, snapshot, url, publishedAt, updatedAt, validity, image }: TextArgs): StructuredData {
   const { facts } = snapshot
   return kept({
-    '@type': types[snapshot.kind],
+    '@type': isOnTheOffice(facts) ? 'AboutPage' : types[snapshot.kind],
     '@id': url,
     url,
     [snapshot.kind === 'policy' ? 'name' : 'headline']: snapshot.title,
@@ -45,6 +45,8 @@ export function textData({ frame, snapshot, url, publishedAt, updatedAt, validit
       : {}),
   })
 }
+
+const isOnTheOffice = (facts: Facts) => facts.kind === 'page' && (facts.role === 'functions' || facts.role === 'leaders')
 
 const types = {
   article: 'NewsArticle',

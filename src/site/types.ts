@@ -1,6 +1,7 @@
 import type { Language } from '../languages.ts'
-import type { Picture, TextKind } from '../richtext/tree.ts'
-import type { NoticeFacts, PolicyFacts } from '../snapshot.ts'
+import type { PageRole } from '../pageRoles.ts'
+import type { Attachment, Picture, TextKind } from '../richtext/tree.ts'
+import type { AcceptancePoint, NoticeFacts, PolicyFacts } from '../snapshot.ts'
 import type { Preview } from './PreviewMark.tsx'
 import type { ListPage } from './paths.ts'
 
@@ -37,11 +38,16 @@ export type Frame = {
   language: Language
   office: SiteOffice
   columns: SiteColumn[]
+  /** Pages every page leads to by what they are for, as far as they exist in the language. */
+  entries: Entry[]
   stylesheet: string
   script: string
   search: string
   preview?: Preview & { stylesheet: string }
 }
+
+/** A page of the site with a role. */
+export type Entry = { role: PageRole; path: string; title: string }
 
 export type LanguageLink = { language: Language; path: string }
 
@@ -65,6 +71,26 @@ export type YearLink = { year: number; page: ListPage }
 
 /** A text another page links to. */
 export type RelatedText = { path: string; title: string; documentNumber?: string }
+
+/** What a page with a role shows besides its own words. */
+export type RoleContent =
+  | { role: 'catalogue'; groups: CatalogueGroup[] }
+  | { role: 'annualReports'; reports: Report[] }
+  | { role: 'onRequest'; guide: RelatedText | null; point: AcceptancePoint | null }
+
+/** What is disclosed under one item of 条例 Art. 20. Dates are `YYYY-MM-DD`. */
+export type CatalogueGroup = { art20Item: number; entries: CatalogueEntry[] }
+export type CatalogueEntry = {
+  path: string
+  title: string
+  summary: string
+  indexNumber: string
+  documentNumber: string
+  generatedOn: string
+}
+
+/** An annual report; `publishedOn` is an instant. */
+export type Report = { path: string; title: string; publishedOn: string; files: Attachment[] }
 
 /** A column's newest items, as its parent and the home page show them. */
 export type ColumnDigest = { column: SiteColumn; items: ListItem[] }

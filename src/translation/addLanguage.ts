@@ -3,7 +3,7 @@ import { freezeBytes } from '../editions/canonical.ts'
 import { lastEdition } from '../editions/lastEdition.ts'
 import { latestText, snapshot } from '../editions/snapshot.ts'
 import { FabuError } from '../errors.ts'
-import { guideWordsOf } from '../guideParts.ts'
+import { ownWordsOf } from '../guideParts.ts'
 import { asPipeline } from '../pipelineWrite.ts'
 import type { Command } from '../review/command.ts'
 import { contribute } from '../review/contribute.ts'
@@ -56,7 +56,7 @@ export async function addLanguage({
       byline,
       keywords,
       slug,
-      ...(collection === 'services' ? guideWordsOf(original) : {}),
+      ...ownWordsOf(original),
     }
     const text = await createSibling({ req, collection, data: { ...words, language, original: original.id, item, sourceHash } })
     await contribute({ req, subject: String(text.uid), user })

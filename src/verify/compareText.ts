@@ -1,5 +1,6 @@
 import { canonicalJson } from '../canonicalJson.ts'
 import type { Snapshot } from '../snapshot.ts'
+import { ownWordsIn } from '../snapshotTree.ts'
 
 /** Words of its own: a column renamed or a picture described anew since is no fault of the text. */
 const own = ['title', 'subtitle', 'summary', 'slug', 'keywords', 'source', 'byline', 'correctionNote', 'language', 'item', 'text'] as const
@@ -22,12 +23,9 @@ export function differencesIn({ now, approved, nameOf }: Compared): string[] {
   const isOriginal = now.text === now.item
   const facts = isOriginal ? Object.entries(sharedIn(nameOf)).filter(([, of]) => differs(of)) : []
   const body = differs(({ body: tree }) => withoutCaptions(tree, nameOf)) ? ['body'] : []
-  const guide = differs(({ facts }) => guideIn(facts)) ? ['guide'] : []
-  return [...words, ...facts.map(([name]) => name), ...guide, ...body]
+  const factWords = differs(({ facts }) => (facts ? ownWordsIn(facts) : {})) ? ['words'] : []
+  return [...words, ...facts.map(([name]) => name), ...factWords, ...body]
 }
-
-/** What a text says in the facts of its kind in words of its own. */
-const guideIn = (facts: Snapshot['facts'] | undefined) => (facts?.kind === 'service' ? facts.guide : null)
 
 const sharedIn = (nameOf: Compared['nameOf']): Record<string, (snapshot: Snapshot) => unknown> => ({
   kind: ({ kind }) => kind,
@@ -37,10 +35,7 @@ const sharedIn = (nameOf: Compared['nameOf']): Record<string, (snapshot: Snapsho
   cover: ({ cover }) => withoutCaptions(cover, nameOf),
   attachments: ({ attachments }) => withoutCaptions(attachments, nameOf),
   // The policy is shown in the reader's language where there is one by now: its text is another, its item is not.
-  facts: ({ facts }) => {
-    if (facts.kind === 'service') return { ...facts, guide: null }
-    return facts.kind === 'interpretation' ? { ...facts, policy: facts.policy ? nameOf(facts.policy.text) : null } : facts
-  },
+  facts: ({ facts }) => (facts.kind === 'interpretation' ? { ...facts, policy: facts.policy ? nameOf(facts.policy.text) : null } : facts),
 })
 
 /** A tree that says of each file only which it is. */

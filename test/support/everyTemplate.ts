@@ -3,10 +3,11 @@ import type { AddressInfo } from 'node:net'
 import sharp from 'sharp'
 import { packSite } from '../../src/channels/website/packSite.ts'
 import type { Language } from '../../src/languages.ts'
+import { type PageRole, pageRoles } from '../../src/pageRoles.ts'
 import { serveSite } from '../../src/server/serveSite.ts'
-import type { Snapshot } from '../../src/snapshot.ts'
+import type { PageFacts, Snapshot } from '../../src/snapshot.ts'
 import { siteDesk } from '../unit/fixtures/siteDesk.ts'
-import { interpretationFacts, noticeFacts, policyFacts, serviceFacts } from '../unit/fixtures/siteSample.ts'
+import { acceptancePoint, interpretationFacts, noticeFacts, policyFacts, reportColumn, serviceFacts } from '../unit/fixtures/siteSample.ts'
 
 /** Languages whose letters, lines and directions differ the most. */
 export const scripts: Language[] = ['zh', 'en', 'ar', 'ja', 'ru']
@@ -25,6 +26,10 @@ export const templates = {
   'service to be checked': 'services/seal.html',
   'withdrawn text': 'articles/withdrawn.html',
   'page of the site': 'about.html',
+  'guide to open information': 'guide.html',
+  'catalogue of what is disclosed': 'catalogue.html',
+  'annual reports': 'reports.html',
+  'information on request': 'request.html',
   search: 'search.html?q=2030',
   'urgent notices': 'urgent.html',
   'site map': 'sitemap.html',
@@ -56,6 +61,21 @@ export async function everyTemplate() {
     })
     await send(language, 'invitation', { kind: 'service', facts: serviceFacts, body: [] })
     await send(language, 'seal', { kind: 'service', facts: { ...serviceFacts, reviewBy: '2029-12-31' } })
+    const page = (slug: string, role: PageRole, more: Partial<PageFacts> = {}) =>
+      send(language, slug, {
+        kind: 'page',
+        title: pageRoles[role].name[language === 'zh' ? 'zh' : 'en'],
+        column: null,
+        cover: null,
+        body: [],
+        facts: { kind: 'page', menuOrder: 1, role, ...more },
+      })
+    await send(language, 'report', { column: reportColumn, body: [] })
+    await page('guide', 'guide', { point: acceptancePoint })
+    await page('catalogue', 'catalogue')
+    await page('reports', 'annualReports')
+    await page('request', 'onRequest')
+    await page('accessibility', 'accessibility')
     await send(language, 'about', { kind: 'page', column: null, facts: { kind: 'page', menuOrder: 1 } })
   }
   // Urgent in two languages only: the others show where it can be read.

@@ -40,6 +40,7 @@ function textPage(
     neighbours: [{ path: '/zh/articles/before.html', title: '此前的一篇' }],
     validity: null,
     standing: null,
+    gathered: null,
     ...surroundings,
   })
 }

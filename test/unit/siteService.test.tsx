@@ -121,5 +121,5 @@ test('a translated guide answers for its own words, and for nothing its original
   const approved = snapshotOf('en', { ...named, text: 's-en', facts: serviceFacts })
   const differs = (facts: ServiceFacts) => differencesIn({ now: { ...approved, facts }, approved, nameOf: (uid) => uid })
   expect(differs({ ...serviceFacts, reviewBy: '2031-01-01', telephones: [] })).toEqual([])
-  expect(differs(without('place'))).toEqual(['guide'])
+  expect(differs(without('place'))).toEqual(['words'])
 })

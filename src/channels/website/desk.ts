@@ -4,7 +4,7 @@ import type { Frame } from '../../site/types.ts'
 import type { Facts, Snapshot } from '../../snapshot.ts'
 import type { LookContext, SendContext } from '../channel.ts'
 import { finishExchange } from './build/exchange.ts'
-import { readOffice } from './readOffice.ts'
+import { readFrame } from './readFrame.ts'
 import { findRow, findRows, type RowQuery, type SitePageRow } from './sitePageRow.ts'
 import { liveTree, type SiteTree } from './siteTree.ts'
 
@@ -34,6 +34,8 @@ export type Desk = PageDesk & {
   /** The site's folder, absolute. */
   folder: string
   keep(bytes: string): Promise<string>
+  /** To be called when what all pages share has changed during the job. */
+  forgetFrames(): void
 }
 
 /** Opens the desk of an outlet for one job, under the lease of its site; `fence` is the lease's own, 0 for who only looks. */
@@ -66,7 +68,8 @@ export function openDesk({
     readMedia: (file) => context.readMedia(file),
     keep: (bytes) => context.keep(bytes),
     readKept: async (hash) => (await context.readKept?.(hash)) ?? null,
-    frame: (language) => once(frames, language, () => readOffice({ payload, language })),
+    frame: (language) => once(frames, language, () => readFrame({ payload, outlet, language })),
+    forgetFrames: () => frames.clear(),
     snapshot,
     facts: async (edition) => (await snapshot(edition))?.facts ?? null,
   }

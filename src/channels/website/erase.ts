@@ -9,6 +9,7 @@ import { showingAsNeighbour } from './neighbours.ts'
 import { siteFiles, takeFile } from './siteFiles.ts'
 import type { SitePageRow } from './sitePageRow.ts'
 import { tellSealed } from './writeChanges.ts'
+import { writeDisclosure } from './writeDisclosure.ts'
 import { writeHome } from './writeHome.ts'
 import { writeLists } from './writeLists.ts'
 import { writeOverview } from './writeOverview.ts'
@@ -57,7 +58,7 @@ async function erase({ desk, text }: { desk: Desk; text: string }): Promise<void
   if (!row) return
   const where = { id: { equals: row.id } }
   // A piece of a drill may still count as live; nothing written from here on may name it.
-  const data = { state: 'withdrawn', title: '', summary: '', cover: null, notice: '' }
+  const data = { state: 'withdrawn', title: '', summary: '', cover: null, offers: null, notice: '' }
   await desk.payload.db.updateOne({ collection: sitePages, where, data })
   await eraseFiles({ desk, row })
   await writeWithout({ desk, row })
@@ -89,6 +90,7 @@ async function writeWithout({ desk, row }: { desk: Desk; row: SitePageRow }) {
   for (const other of [...(await siblingsOf({ desk, item: row.item })), ...related, ...(await showingAsNeighbour({ desk, row }))])
     if (other.text !== row.text) await writeText({ desk, row: other })
   for (const item of new Set(related.map((other) => other.item))) await writeStatus({ desk, item, without: row.text })
+  await writeDisclosure({ desk, rows: [row] })
   if (row.column) await writeLists({ desk, language: row.language, column: row.column, seq: row.seq, isNew: false })
   await writeStatus({ desk, item: row.item, without: row.text })
   await writeHome({ desk, language: row.language })

@@ -5,6 +5,7 @@ import type { Snapshot } from '../../snapshot.ts'
 import type { Part, Receipt } from '../channel.ts'
 import { ChannelError } from '../channelError.ts'
 import type { Desk } from './desk.ts'
+import { disclosedAs, offersOf } from './disclosedAs.ts'
 import { copyFiles, dropFiles, filesOfText, filesText } from './files.ts'
 import { datesOf, newPart, writtenPart } from './partOfRow.ts'
 import { periodOf } from './periodOf.ts'
@@ -88,6 +89,9 @@ function factsOf({ desk, snapshot }: { desk: Desk; snapshot: Snapshot }): Omit<S
     standing: period ? standingOf({ ...period, now: desk.now() }) : '',
     menuOrder: facts.kind === 'page' ? facts.menuOrder : 0,
     policy: facts.kind === 'interpretation' ? (facts.policy?.text ?? '') : '',
+    role: facts.kind === 'page' ? (facts.role ?? '') : '',
+    ...disclosedAs(facts),
+    offers: offersOf(snapshot),
     state: 'live',
     notice: '',
     settled: '',

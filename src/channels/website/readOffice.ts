@@ -7,7 +7,7 @@ import { siteUrlIn } from '../../siteUrl.ts'
 type Asked = { payload: Payload; language: Language }
 
 /** What all pages of one language share, from the office's facts and its columns. Whatever is missing is empty; words not translated stay Chinese. */
-export async function readOffice({ payload, language }: Asked): Promise<Frame> {
+export async function readOffice({ payload, language }: Asked): Promise<Omit<Frame, 'entries'>> {
   const [facts, columns] = await Promise.all([officeFacts({ payload, language }), siteColumns({ payload, language })])
   const chosen = Array.isArray(facts.languages) ? facts.languages.filter(isLanguage) : []
   return {

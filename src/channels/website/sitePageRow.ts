@@ -1,7 +1,9 @@
 import type { CollectionSlug, Payload, Where } from 'payload'
 import type { Language } from '../../languages.ts'
-import type { Picture, TextKind } from '../../richtext/tree.ts'
+import type { PageRole } from '../../pageRoles.ts'
+import type { Attachment, Picture, TextKind } from '../../richtext/tree.ts'
 import type { ListItem, Standing } from '../../site/types.ts'
+import type { AcceptancePoint } from '../../snapshot.ts'
 import { standingOf } from './standing.ts'
 
 /** What the site's index holds of one text. Instants are ISO 8601 UTC. */
@@ -24,6 +26,12 @@ export type SitePageFacts = {
   standing: Standing | ''
   menuOrder: number
   policy: string
+  role: PageRole | ''
+  art20Item: number
+  indexNumber: string
+  documentNumber: string
+  writtenOn: string
+  offers: Offers | null
   files: string
   publishedOn: string
   updatedOn: string
@@ -36,6 +44,8 @@ export type SitePageFacts = {
   sha256: string
   rendererVersion: number
 }
+/** What other pages show of a text besides its title: an annual report's files, or the office the guide names. */
+export type Offers = { files?: Attachment[]; point?: AcceptancePoint }
 /** What an edition had on the disk: its page, its part, its files. */
 export type Superseded = Pick<SitePageFacts, 'path' | 'edition' | 'files'>
 export type SitePageRow = SitePageFacts & { id: string | number }
@@ -104,6 +114,12 @@ const tidy = (row: SitePageRow): SitePageRow => ({
   inForceUntil: row.inForceUntil ?? '',
   standing: row.standing ?? '',
   policy: row.policy ?? '',
+  role: row.role ?? '',
+  art20Item: row.art20Item ?? 0,
+  indexNumber: row.indexNumber ?? '',
+  documentNumber: row.documentNumber ?? '',
+  writtenOn: row.writtenOn ?? '',
+  offers: row.offers ?? null,
   files: row.files ?? '',
   notice: row.notice ?? '',
   settled: row.settled ?? '',

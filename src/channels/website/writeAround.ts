@@ -1,6 +1,7 @@
 import type { Desk } from './desk.ts'
 import { showingAsNeighbour } from './neighbours.ts'
 import type { SitePageRow } from './sitePageRow.ts'
+import { writeDisclosure } from './writeDisclosure.ts'
 import { writeHome } from './writeHome.ts'
 import { writeLists } from './writeLists.ts'
 import { writeOverview } from './writeOverview.ts'
@@ -13,12 +14,14 @@ import { siblingsOf, writeText } from './writeText.ts'
 
 /** Writes every page that shows something of one row, after it changed; `before` is what the row said until now. */
 export async function writeAround({ desk, row, before }: { desk: Desk; row: SitePageRow; before: SitePageRow | null }): Promise<void> {
+  if (row.role || before?.role) desk.forgetFrames()
   // The text itself first, then what leads to it, so that no link is dead at any moment.
   await writeText({ desk, row })
   for (const sibling of await siblingsOf({ desk, item: row.item })) if (sibling.id !== row.id) await writeText({ desk, row: sibling })
   await writeStatus({ desk, item: row.item })
   await writePolicies({ desk, policies: [row.policy, before?.policy ?? ''] })
   await writeNeighbours({ desk, row, before })
+  await writeDisclosure({ desk, rows: [row, ...(before ? [before] : [])] })
   await writeOwnLists({ desk, row, before })
   await writeSearch({ desk, row, before })
   await writeHome({ desk, language: row.language })

@@ -10,6 +10,7 @@ import type { Snapshot } from '../../snapshot.ts'
 import type { PageDesk } from './desk.ts'
 import { neighboursOf } from './neighbours.ts'
 import { datesOf, newPart, writtenPart } from './partOfRow.ts'
+import { roleContent } from './roleContent.ts'
 import { putFile, takeFile } from './siteFiles.ts'
 import { type SitePageRow, standingOfRow } from './sitePageRow.ts'
 
@@ -60,8 +61,12 @@ type Shown = Pick<TextPageProps, 'frame' | 'snapshot' | 'languages' | 'published
 async function live({ desk, row, shown }: { desk: PageDesk; row: SitePageRow; shown: Shown }): Promise<[string, string]> {
   const part = (await writtenPart({ desk, row })) ?? (await newPart({ desk, snapshot: shown.snapshot, dates: datesOf(row) }))
   const policy = row.policy ? await liveText({ desk, text: row.policy }) : null
-  const [interpretations, neighbours] = await Promise.all([interpretationsOf({ desk, row }), neighboursOf({ desk, row })])
-  const page = renderTextPage({ ...shown, part, interpretations, policy, neighbours })
+  const [interpretations, neighbours, gathered] = await Promise.all([
+    interpretationsOf({ desk, row }),
+    neighboursOf({ desk, row }),
+    roleContent({ desk, row }),
+  ])
+  const page = renderTextPage({ ...shown, part, interpretations, policy, neighbours, gathered })
   return [page, renderTextJson({ ...shown, part, edition: row.edition })]
 }
 

@@ -1,4 +1,5 @@
 import type { SampleItem } from '../item.ts'
+import { disclosure } from './disclosure.ts'
 import { news } from './news.ts'
 import { notices } from './notices.ts'
 import { pages } from './pages.ts'
@@ -6,4 +7,6 @@ import { policies } from './policies.ts'
 import { services } from './services.ts'
 
 /** Every item of the sample office, in the order of their days. */
-export const sampleItems: SampleItem[] = [...news, ...policies, ...notices, ...services, ...pages].sort((a, b) => (a.day < b.day ? -1 : 1))
+export const sampleItems: SampleItem[] = [...news, ...policies, ...notices, ...services, ...pages, ...disclosure].sort((a, b) =>
+  a.day < b.day ? -1 : 1,
+)

@@ -6,7 +6,7 @@ export const pages: SampleItem[] = [
     collection: 'pages',
     unit: 'press',
     day: '2026-01-05',
-    facts: { menuOrder: 10 },
+    facts: { menuOrder: 10, role: 'functions' },
     texts: {
       zh: {
         title: '机构职能',
@@ -30,7 +30,7 @@ export const pages: SampleItem[] = [
     collection: 'pages',
     unit: 'press',
     day: '2026-01-06',
-    facts: { menuOrder: 90 },
+    facts: { menuOrder: 90, role: 'accessibility' },
     texts: {
       zh: {
         title: '无障碍说明',

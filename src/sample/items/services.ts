@@ -13,7 +13,7 @@ export const services: SampleItem[] = [
         title: '外国人来华邀请函办理指南',
         summary: '本市单位为来访的外国客人办理邀请函，需要什么、去哪里、多久办好。',
         body: '紧急公务来访可以当日受理，请在提交前先电话说明。',
-        guide: {
+        words: {
           basis: '《海城市因公邀请外国人来访管理办法》第五条',
           conditions: '在本市登记、与来访事项有关的机关、企业和社会组织。',
           materials: '邀请函申请表（加盖公章）\n来访人护照信息页复印件\n来访日程\n首次申请的单位：登记证书复印件',
@@ -28,7 +28,7 @@ export const services: SampleItem[] = [
         title: 'Letters of invitation for visitors from abroad',
         summary: 'What an organisation in the city needs for a letter of invitation, where to go, and how long it takes.',
         body: 'Urgent official visits are dealt with on the same day; please call before you hand in the papers.',
-        guide: {
+        words: {
           basis: 'Measures of Haicheng on invitations to foreign visitors, Article 5',
           conditions: 'Public bodies, companies and associations registered in the city that have to do with the visit.',
           materials:
@@ -45,7 +45,7 @@ export const services: SampleItem[] = [
         title: 'خطابات الدعوة للزوار من الخارج',
         summary: 'ما تحتاج إليه الجهة للحصول على خطاب دعوة، وأين تتقدم، وكم يستغرق ذلك.',
         body: 'تُستقبل طلبات الزيارات الرسمية العاجلة في اليوم نفسه؛ يرجى الاتصال قبل تقديم الأوراق.',
-        guide: {
+        words: {
           basis: 'المادة 5 من أحكام هايتشنغ لدعوة الزوار الأجانب',
           conditions: 'الهيئات والشركات والجمعيات المسجلة في المدينة وذات الصلة بالزيارة.',
           materials:

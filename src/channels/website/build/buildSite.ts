@@ -5,7 +5,7 @@ import { withLease } from '../../../leases.ts'
 import type { Frame } from '../../../site/types.ts'
 import { folderOf } from '../atSite.ts'
 import { mirrorsInUse } from '../mirrors/mirrorsInUse.ts'
-import { readOffice } from '../readOffice.ts'
+import { readFrame } from '../readFrame.ts'
 import { treeNamed } from '../trees.ts'
 import type { BuildContext, Tell } from './buildContext.ts'
 import { goneBefore, withMirrors } from './carryMirrored.ts'
@@ -53,7 +53,7 @@ export async function buildSite({
   const alone = <T>(run: (lease: { fence: number }) => Promise<T>) => withLease({ payload, key: `site:${outlet}`, now, run })
 
   const build = async (): Promise<Built> => {
-    const frames = await framesOf(payload)
+    const frames = await framesOf(site)
     const { from, to, journal } = await alone(({ fence }) => openBuild({ ...site, frames, fence }))
     const trees = { payload, outlet, from, to }
     const hasMirrors = mirrorsInUse().length > 0
@@ -67,7 +67,7 @@ export async function buildSite({
       await note(await takeOwnFiles(trees))
       if (hasMirrors) await noteFiles({ payload, outlet, tree: to.name, fence: journal.head.since, files: await goneBefore(trees) })
       await syncTree(to.folder)
-      const caughtUp = await putInPlace({ trees, folder, journal, frames: () => framesOf(payload), alone })
+      const caughtUp = await putInPlace({ trees, folder, journal, frames: () => framesOf(site), alone })
       // Whatever was put into the old tree since it was gone through.
       await takeOwnFiles({ ...trees, from: treeNamed(folder, from.name), to })
       endJournal(to)
@@ -96,5 +96,5 @@ const givenUp = (cause: unknown) =>
     cause,
   })
 
-const framesOf = (payload: BuildContext['payload']): Promise<Frame[]> =>
-  Promise.all(languageCodes.map((language) => readOffice({ payload, language })))
+const framesOf = ({ payload, outlet }: { payload: BuildContext['payload']; outlet: string }): Promise<Frame[]> =>
+  Promise.all(languageCodes.map((language) => readFrame({ payload, outlet, language })))

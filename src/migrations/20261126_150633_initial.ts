@@ -815,10 +815,16 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   	\`source\` text,
   	\`byline\` text,
   	\`keywords\` text,
+  	\`point_name\` text,
+  	\`place\` text,
+  	\`hours\` text,
   	\`column_id\` text(36),
   	\`unit_id\` text(36),
   	\`cover_id\` text(36),
   	\`menu_order\` numeric DEFAULT 100,
+  	\`role\` text,
+  	\`fax\` text,
+  	\`email\` text,
   	\`publish_at\` text,
   	\`take_down_at\` text,
   	\`uid\` text,
@@ -852,6 +858,16 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   await db.run(sql`CREATE INDEX \`pages_deleted_at_idx\` ON \`pages\` (\`deleted_at\`);`)
   await db.run(sql`CREATE INDEX \`pages__status_idx\` ON \`pages\` (\`_status\`);`)
   await db.run(sql`CREATE UNIQUE INDEX \`item_language_5_idx\` ON \`pages\` (\`item\`,\`language\`);`)
+  await db.run(sql`CREATE TABLE \`pages_texts\` (
+  	\`id\` integer PRIMARY KEY NOT NULL,
+  	\`order\` integer NOT NULL,
+  	\`parent_id\` text(36) NOT NULL,
+  	\`path\` text NOT NULL,
+  	\`text\` text,
+  	FOREIGN KEY (\`parent_id\`) REFERENCES \`pages\`(\`id\`) ON UPDATE no action ON DELETE cascade
+  );
+  `)
+  await db.run(sql`CREATE INDEX \`pages_texts_order_parent\` ON \`pages_texts\` (\`order\`,\`parent_id\`);`)
   await db.run(sql`CREATE TABLE \`pages_rels\` (
   	\`id\` integer PRIMARY KEY NOT NULL,
   	\`order\` integer,
@@ -879,10 +895,16 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   	\`version_source\` text,
   	\`version_byline\` text,
   	\`version_keywords\` text,
+  	\`version_point_name\` text,
+  	\`version_place\` text,
+  	\`version_hours\` text,
   	\`version_column_id\` text(36),
   	\`version_unit_id\` text(36),
   	\`version_cover_id\` text(36),
   	\`version_menu_order\` numeric DEFAULT 100,
+  	\`version_role\` text,
+  	\`version_fax\` text,
+  	\`version_email\` text,
   	\`version_publish_at\` text,
   	\`version_take_down_at\` text,
   	\`version_uid\` text,
@@ -928,6 +950,16 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   await db.run(sql`CREATE INDEX \`_pages_v_published_locale_idx\` ON \`_pages_v\` (\`published_locale\`);`)
   await db.run(sql`CREATE INDEX \`_pages_v_latest_idx\` ON \`_pages_v\` (\`latest\`);`)
   await db.run(sql`CREATE INDEX \`version_item_version_language_5_idx\` ON \`_pages_v\` (\`version_item\`,\`version_language\`);`)
+  await db.run(sql`CREATE TABLE \`_pages_v_texts\` (
+  	\`id\` integer PRIMARY KEY NOT NULL,
+  	\`order\` integer NOT NULL,
+  	\`parent_id\` text(36) NOT NULL,
+  	\`path\` text NOT NULL,
+  	\`text\` text,
+  	FOREIGN KEY (\`parent_id\`) REFERENCES \`_pages_v\`(\`id\`) ON UPDATE no action ON DELETE cascade
+  );
+  `)
+  await db.run(sql`CREATE INDEX \`_pages_v_texts_order_parent\` ON \`_pages_v_texts\` (\`order\`,\`parent_id\`);`)
   await db.run(sql`CREATE TABLE \`_pages_v_rels\` (
   	\`id\` integer PRIMARY KEY NOT NULL,
   	\`order\` integer,
@@ -2170,6 +2202,12 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   	\`standing\` text,
   	\`menu_order\` numeric,
   	\`policy\` text,
+  	\`role\` text,
+  	\`art20_item\` numeric,
+  	\`index_number\` text,
+  	\`document_number\` text,
+  	\`written_on\` text,
+  	\`offers\` text,
   	\`files\` text,
   	\`published_on\` text NOT NULL,
   	\`updated_on\` text NOT NULL,
@@ -2198,6 +2236,8 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   await db.run(sql`CREATE INDEX \`outlet_language_publishedOn_idx\` ON \`site_pages\` (\`outlet\`,\`language\`,\`published_on\`);`)
   await db.run(sql`CREATE INDEX \`outlet_language_kind_publishedOn_idx\` ON \`site_pages\` (\`outlet\`,\`language\`,\`kind\`,\`published_on\`);`)
   await db.run(sql`CREATE INDEX \`outlet_policy_idx\` ON \`site_pages\` (\`outlet\`,\`policy\`);`)
+  await db.run(sql`CREATE INDEX \`outlet_language_role_idx\` ON \`site_pages\` (\`outlet\`,\`language\`,\`role\`);`)
+  await db.run(sql`CREATE INDEX \`outlet_language_art20Item_idx\` ON \`site_pages\` (\`outlet\`,\`language\`,\`art20_item\`);`)
   await db.run(sql`CREATE TABLE \`site_files\` (
   	\`id\` text(36) PRIMARY KEY NOT NULL,
   	\`key\` text NOT NULL,
@@ -2475,8 +2515,10 @@ export async function down({ db, payload, req }: MigrateDownArgs): Promise<void>
   await db.run(sql`DROP TABLE \`_services_v_texts\`;`)
   await db.run(sql`DROP TABLE \`_services_v_rels\`;`)
   await db.run(sql`DROP TABLE \`pages\`;`)
+  await db.run(sql`DROP TABLE \`pages_texts\`;`)
   await db.run(sql`DROP TABLE \`pages_rels\`;`)
   await db.run(sql`DROP TABLE \`_pages_v\`;`)
+  await db.run(sql`DROP TABLE \`_pages_v_texts\`;`)
   await db.run(sql`DROP TABLE \`_pages_v_rels\`;`)
   await db.run(sql`DROP TABLE \`media_variants\`;`)
   await db.run(sql`DROP TABLE \`media_captions\`;`)
