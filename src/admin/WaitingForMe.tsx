@@ -1,12 +1,12 @@
 import { Link } from '@payloadcms/ui'
 import { createLocalReq, type ServerProps } from 'payload'
 import { shanghaiTime } from '../clock.ts'
+import type { Sentence } from '../errors.ts'
 import { isLanguage, languageFacts } from '../languages.ts'
 import type { Waiting } from '../review/waiting.ts'
-import { waitingFor } from '../review/waitingFor.ts'
-import { waitingSeals } from '../sealing/waitingSeals.ts'
 import './admin.css'
 import { ActionButton } from './ActionButton.tsx'
+import { allWaiting } from './allWaiting.ts'
 import { Refusal } from './Refusal.tsx'
 import { type AdminLanguage, adminLanguage, type Say, speaker } from './speak.ts'
 import { tryToShow } from './tryToShow.ts'
@@ -16,9 +16,9 @@ export async function WaitingForMe({ i18n, payload, user }: ServerProps) {
   const say = speaker(i18n.language)
   const language = adminLanguage(i18n.language)
   const req = await createLocalReq({ user: user ?? undefined }, payload)
-  const { value: waiting, refusal } = await tryToShow(async () => ({ ...(await waitingFor({ req })), seals: await waitingSeals({ req }) }))
+  const { value: waiting, refusal } = await tryToShow(() => allWaiting({ req }))
   if (!waiting) return <Refusal say={say} sentence={refusal} />
-  const parts = Object.entries(headings).map(([key, heading]) => ({ key, heading, rows: waiting[key as keyof typeof waiting] }))
+  const parts = Object.entries(headings).map(([key, heading]) => ({ key, heading, rows: waiting[key as keyof typeof headings] }))
   const isNothing = parts.every(({ rows }) => rows.length === 0)
   return (
     <section aria-labelledby="fabu-waiting" className="fabu-waiting" lang={language}>
@@ -32,7 +32,7 @@ export async function WaitingForMe({ i18n, payload, user }: ServerProps) {
   )
 }
 
-const headings = {
+const headings: Record<keyof Awaited<ReturnType<typeof allWaiting>>, Sentence> = {
   decide: { zh: '待审核', en: 'To be decided' },
   returned: { zh: '退回给您', en: 'Came back to you' },
   guides: { zh: '待核对的办事指南', en: 'Guides to be checked' },
@@ -40,6 +40,7 @@ const headings = {
   held: { zh: '待人工的投送', en: 'Deliveries that need a person' },
   paused: { zh: '暂停的窗口', en: 'Outlets that rest' },
   rights: { zh: '待确认的权限变更', en: 'Changes of rights to be confirmed' },
+  mournings: { zh: '待同意的哀悼模式', en: 'Mourning to be confirmed' },
   seals: { zh: '待同意的封存', en: 'Seals to be confirmed' },
 }
 
