@@ -170,6 +170,11 @@ program
   .action(async (review, decision, options) => (await import('./review.ts')).decideRound({ review, decision, ...options }))
 
 program
+  .command('sample <year>')
+  .description('在示例机构中演示一年的记录：2022 / play a year of records in the sample office: 2022')
+  .action(async (year) => (await import('./sample.ts')).sample(year))
+
+program
   .command('report <year>')
   .description('政府信息公开工作年度报告：表格、数据与核对 / the annual report: tables, figures and checks')
   .option('--check', '只核对，有错误时退出码为 1 / only check; exit code 1 on errors')

@@ -14,7 +14,10 @@ export type Told = Map<string, string[]>
 export function firstsOf({ events, publications, sealed }: TextRecord): string[] {
   // The event of a publication whose address the law had destroyed tells nothing more; its seal does.
   const vouched = publications.filter(({ uid, type }) => sealed.publications.has(uid) && type === 'first')
-  const published = events.filter(({ type, data }) => type === 'published' && !sealed.publications.has(String(data.publication)))
+  const published = events.filter(
+    ({ type, data }) =>
+      (type === 'published' || (type === 'imported' && data.publication)) && !sealed.publications.has(String(data.publication)),
+  )
   return [
     ...vouched.map(({ origin, day }) => `${origin} ${day.slice(0, 4)}`),
     ...published.map(({ data, at }) => {

@@ -15,6 +15,8 @@ export function checkDeliveries({ text, events, deliveries, publications }: Text
     }),
   )
   const unsent = publications
+    // No delivery of ours made what was imported; its import stands in the place of one.
+    .filter(({ delivery }) => delivery !== text)
     .filter(({ delivery, type }) => type !== 'adoption' && !delivered.some(({ uid }) => uid === delivery))
     .map(({ delivery, uid }) => fault(delivery, `publication ${uid} says it was delivered, and it was not`))
   const unreceipted = publications

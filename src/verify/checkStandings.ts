@@ -25,7 +25,9 @@ export function checkStandings({ record, standings }: { record: TextRecord; stan
 /** Goes through the chain again: a correction takes the place of what stood, a note stands beside it, a withdrawal clears both. */
 function standingNow({ events, publications }: TextRecord): Stands[] {
   let standing: Stands[] = []
-  for (const { data } of events) {
+  for (const { data, type: event } of events) {
+    // What was imported is not ours to look for.
+    if (event === 'imported') continue
     const publication = publications.find(({ uid }) => uid === data.publication)
     // Only events that tell of one carry its hash.
     if (!publication || !data.row || publication.type === 'adoption') continue

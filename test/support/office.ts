@@ -3,7 +3,7 @@ import path from 'node:path'
 import { createLocalReq, getPayload, type Payload, type PayloadRequest } from 'payload'
 import { type Clock, manualClock, setClock } from '../../src/clock.ts'
 import { numberedIds, setIds } from '../../src/ids.ts'
-import type { OfficeIds } from '../../src/setup/plan.ts'
+import type { OfficeIds, OfficePlan } from '../../src/setup/plan.ts'
 import { testPlan } from './plan.ts'
 
 export type TestOffice = {
@@ -17,7 +17,13 @@ export type TestOffice = {
 }
 
 /** An office of its own for one test file: a fresh database, a clock that stands still, numbered ids. */
-export async function openOffice({ start = '2026-03-02T01:00:00.000Z' } = {}): Promise<TestOffice> {
+export async function openOffice({
+  start = '2026-03-02T01:00:00.000Z',
+  plan = testPlan,
+}: {
+  start?: string
+  plan?: OfficePlan
+} = {}): Promise<TestOffice> {
   const folder = freshFolder()
   process.env.FABU_OFFICE = folder
   process.env.FABU_DATA_DIR = folder
@@ -33,7 +39,7 @@ export async function openOffice({ start = '2026-03-02T01:00:00.000Z' } = {}): P
   const clock = manualClock(start)
   setClock(payload, clock)
   setIds(payload, numberedIds())
-  const ids = await setUpOffice({ payload, plan: testPlan })
+  const ids = await setUpOffice({ payload, plan })
   return {
     payload,
     ids,

@@ -1,0 +1,40 @@
+import { FabuError } from '../errors.ts'
+import { officeInUse } from '../office.ts'
+import { makeFolders } from '../server/checkStart.ts'
+import { openPayload } from './withOffice.ts'
+
+/** `fabu sample 2022`: plays that year in the sample office, which is set up first where it is not there yet. */
+export async function sample(year: string): Promise<void> {
+  if (year !== '2022')
+    throw new FabuError({
+      code: 'sample.year',
+      status: 400,
+      message: { zh: '示例年份只有 2022。', en: 'The sample has the year 2022 alone.' },
+    })
+  const office = officeInUse()
+  if (!office.isSample) throw notASample()
+  makeFolders(office)
+  const payload = await openPayload(office)
+  const tell = (line: string) => process.stderr.write(`${line}\n`)
+  try {
+    const [{ openSample }, { playYear2022 }] = await Promise.all([
+      import('../sample/open.ts'),
+      import('../sample/year2022/playYear2022.ts'),
+    ])
+    await openSample({ payload, tell })
+    await playYear2022({ payload, tell })
+    tell('✓ npx fabu report 2022')
+  } finally {
+    await payload.destroy()
+  }
+}
+
+const notASample = () =>
+  new FabuError({
+    code: 'sample.refused',
+    status: 409,
+    message: {
+      zh: '这里是正式机构，示例年份只在示例机构中演示。请用 FABU_SAMPLE_DIR 另设文件夹，并取消 FABU_OFFICE、DATABASE_URL。',
+      en: 'This is a real office; the year is played in the sample alone. Unset FABU_OFFICE and DATABASE_URL.',
+    },
+  })

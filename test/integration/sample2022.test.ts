@@ -1,0 +1,41 @@
+import path from 'node:path'
+import { afterAll, beforeAll, expect, test } from '@jest/globals'
+import { makeReport } from '../../src/report/makeReport.ts'
+import { samplePlan } from '../../src/sample/plan.ts'
+import { playYear2022 } from '../../src/sample/year2022/playYear2022.ts'
+import { verify } from '../../src/verify/verify.ts'
+import { openOffice, type TestOffice } from '../support/office.ts'
+
+let office: TestOffice
+beforeAll(async () => {
+  office = await openOffice({ start: '2022-01-03T01:00:00.000Z', plan: samplePlan })
+  process.env.FABU_SANDBOX_FILE = path.join(office.folder, 'sandbox.db')
+  await playYear2022({ payload: office.payload })
+}, 180_000)
+afterAll(() => office.close())
+
+test('the report of 2022 has every figure', async () => {
+  const { figures, checks } = await makeReport({ payload: office.payload, year: 2022, origin: 'sample' })
+  expect(figures).toEqual({
+    published: 2706,
+    cityPortalForeign: 248,
+    requests: 3,
+    messages: 44,
+    consultations: 4,
+    submissions: 238,
+    reportsHeard: 2,
+    progressMeetings: 5,
+    studySessions: 2,
+    trainings: 6,
+    exchanges: 11,
+    contentInspections: 5,
+    securityInspections: 3,
+    policies: 2,
+    staff: 2,
+  })
+  expect(checks.filter(({ ok }) => !ok)).toEqual([])
+})
+
+test('the record of it is intact', async () => {
+  expect((await verify({ payload: office.payload })).faults.slice(0, 5)).toEqual([])
+}, 120_000)
