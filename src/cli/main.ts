@@ -175,13 +175,18 @@ program
   .action(async (year) => (await import('./sample.ts')).sample(year))
 
 program
-  .command('report <year>')
-  .description('政府信息公开工作年度报告：表格、数据与核对 / the annual report: tables, figures and checks')
+  .command('report <year> [file]')
+  .description(
+    '政府信息公开工作年度报告：表格、数据与核对；import <file> 核对已有报告 / the annual report; import <file> checks an existing one',
+  )
   .option('--check', '只核对，有错误时退出码为 1 / only check; exit code 1 on errors')
   .option('--origin <origin>', 'live | sandbox | sample | imported')
   .option('--profile <profile>', '表三格式 / form of table 3: 2021-30 | 2019-60', '2021-30')
   .option('--json', '输出 JSON / print JSON')
-  .action(async (year, options) => (await import('./report.ts')).report(year, options))
+  .action(async (year, file, options) => {
+    const { importReport, report } = await import('./report.ts')
+    return year === 'import' && file ? importReport(file, options) : report(year, options)
+  })
 
 program
   .command('derive <dayOrNumber>')

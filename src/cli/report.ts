@@ -1,11 +1,28 @@
 import { FabuError } from '../errors.ts'
 import type { Origin } from '../ledger/count.ts'
+import { checksOf, textChecks } from '../report/checks.ts'
 import { figures } from '../report/figures.ts'
 import { columnHeads, numbersOf, type Profile, printedRows, table2Blocks, table4Columns, table4Parts } from '../report/form.ts'
 import { makeReport, type Report } from '../report/makeReport.ts'
 import { withOffice } from './withOffice.ts'
 
 type Options = { json?: boolean; check?: boolean; origin?: Origin; profile?: Profile }
+
+/** `fabu report import <file>`: reads an existing report, and tells what is odd in it and what does not add up. Exit code 1 when an error stands. */
+export async function importReport(file: string, { json }: Pick<Options, 'json'>): Promise<void> {
+  const [{ linesOfFile }, { readReport }] = await Promise.all([import('../report/linesOfFile.ts'), import('../report/readReport.ts')])
+  const read = readReport(await linesOfFile(file))
+  const { 2: two, 3: three, 4: four } = read.tables
+  const tables = two && three && four ? { 2: two, 3: three, 4: four } : null
+  const checks = tables ? [...checksOf({ tables }), ...textChecks({ tables, figures: read.figures })] : []
+  if (json) console.log(JSON.stringify({ ...read, checks }))
+  else {
+    for (const { id, where, evidence } of read.oddities) console.log(`! ${id}  ${where}：${evidence}`)
+    for (const [key, number] of Object.entries(read.figures)) console.log(`${figures.find((one) => one.key === key)?.zh ?? key}\t${number}`)
+    console.log(checkLines({ checks }).join('\n'))
+  }
+  if (checks.length === 0 || checks.some(({ ok, severity }) => !ok && severity === 'error')) process.exitCode = 1
+}
 
 /** `fabu report <year>`: tables, figures and checks of the annual report; with `--check` the checks alone, exit code 1 when an error stands. */
 export async function report(year: string, { json, check, origin, profile = '2021-30' }: Options): Promise<void> {
@@ -44,7 +61,7 @@ function tableLines({ tables, figures: numbers }: Report, profile: Profile): str
   ]
 }
 
-function checkLines({ checks }: Report): string[] {
+function checkLines({ checks }: Pick<Report, 'checks'>): string[] {
   const failed = checks.filter(({ ok }) => !ok)
   return [
     ...failed.map(({ id, severity, evidence }) => `${severity === 'error' ? '✗' : '!'} ${id}  ${evidence}`),

@@ -37,6 +37,14 @@ export function checksOf({ tables, before, unstated = [], carryNote = '' }: Chec
   ]
 }
 
+/** Numbers the words of a report tell, held against its tables: a difference is looked at, since words may mean something else. */
+export function textChecks({ tables, figures }: Pick<Checked, 'tables'> & { figures: Record<string, number> }): Check[] {
+  if (figures.requests === undefined) return []
+  const came = at(tables[3].new, 6)
+  const evidence = `正文：收到申请 ${figures.requests} 件；表三：本年新收 ${came} 件`
+  return [{ id: 'TEXT-T3', severity: 'warning', ok: figures.requests === came, evidence }]
+}
+
 const at = (numbers: readonly number[], column: number) => numbers[column] ?? Number.NaN
 
 function identity(table: Table3, head: string, column: number): Check {

@@ -1,6 +1,8 @@
+import { readFileSync } from 'node:fs'
 import path from 'node:path'
 import { afterAll, beforeAll, expect, test } from '@jest/globals'
 import { makeReport } from '../../src/report/makeReport.ts'
+import { readReport } from '../../src/report/readReport.ts'
 import { samplePlan } from '../../src/sample/plan.ts'
 import { playYear2022 } from '../../src/sample/year2022/playYear2022.ts'
 import { verify } from '../../src/verify/verify.ts'
@@ -34,6 +36,13 @@ test('the report of 2022 has every figure', async () => {
     staff: 2,
   })
   expect(checks.filter(({ ok }) => !ok)).toEqual([])
+})
+
+test('cell by cell it is the real report, as that is read', async () => {
+  const real = readReport(readFileSync('test/fixtures/report-2022.txt', 'utf8'))
+  const { tables, figures } = await makeReport({ payload: office.payload, year: 2022, origin: 'sample' })
+  expect(tables).toEqual(real.tables)
+  expect(figures).toEqual(real.figures)
 })
 
 test('the record of it is intact', async () => {

@@ -1,0 +1,101 @@
+import { readFileSync } from 'node:fs'
+import { expect, test } from '@jest/globals'
+import { checksOf, textChecks } from '../../src/report/checks.ts'
+import { linesOfHtml } from '../../src/report/linesOfFile.ts'
+import { readReport } from '../../src/report/readReport.ts'
+
+const text = readFileSync('test/fixtures/report-2022.txt', 'utf8')
+const real = readReport(text)
+
+test('a real report is read whole, in the form it is in', () => {
+  expect(real.profile).toBe('2019-60')
+  expect(real.tables[3]).toMatchObject({
+    new: [3, 0, 0, 0, 0, 0, 3],
+    carry_in: [0, 0, 0, 0, 0, 0, 0],
+    r1: [1, 0, 0, 0, 0, 0, 1],
+    r4_1: [1, 0, 0, 0, 0, 0, 1],
+    r5_5: [0, 0, 0, 0, 0, 0, 0],
+    r6_3: [1, 0, 0, 0, 0, 0, 1],
+    total: [3, 0, 0, 0, 0, 0, 3],
+    carry_out: [0, 0, 0, 0, 0, 0, 0],
+  })
+  expect(real.tables[2]).toEqual({ rules: [0, 0, 0], normative: [0, 0, 0], licence: [0], penalty: [0], coercion: [0], fees: [0] })
+  expect(real.figures).toEqual({
+    published: 2706,
+    cityPortalForeign: 248,
+    requests: 3,
+    messages: 44,
+    consultations: 4,
+    submissions: 238,
+    reportsHeard: 2,
+    progressMeetings: 5,
+    studySessions: 2,
+    trainings: 6,
+    exchanges: 11,
+    contentInspections: 5,
+    securityInspections: 3,
+    policies: 2,
+    staff: 2,
+  })
+})
+
+test('its cells too many are told, and nothing else', () => {
+  expect(real.oddities).toEqual([
+    { id: 'T3-CELLS', where: '（六）其他处理', evidence: '有 8 个数，应为 7 个' },
+    { id: 'T3-CELLS', where: '（七）总计', evidence: '有 8 个数，应为 7 个' },
+    { id: 'T4-CELLS', where: '表四', evidence: '有 16 个数，应为 15 个（表四有 15 列）' },
+  ])
+  expect(real.tables[4]).toEqual(Array.from({ length: 15 }, () => 0))
+})
+
+test('what does not add up in it is found by the same rules', () => {
+  const {
+    2: two,
+    3: three,
+    4: four,
+  } = readReport(text.replace('一、本年新收政府信息公开申请数量\t\t3', '一、本年新收政府信息公开申请数量\t\t4')).tables
+  if (!two || !three || !four) throw new Error('A table was not found.')
+  expect(
+    checksOf({ tables: { 2: two, 3: three, 4: four } })
+      .filter(({ ok }) => !ok)
+      .map(({ id }) => id),
+  ).toEqual(['T3-ID-1', 'T3-ROW-new'])
+})
+
+test.each([
+  ['a row that is missing', (whole: string) => whole.replace(/^.*重复申请.*$/m, ''), 'T3-MISSING'],
+  ['a cell that is missing', (whole: string) => whole.replace('(一) 予以公开\t1\t0', '(一) 予以公开\t1'), 'T3-CELLS'],
+  ['no table 4', (whole: string) => whole.replace(/^0\t0.*$/m, ''), 'T4-MISSING'],
+  ['no table at all', () => '一、总体情况\n没有表格。', 'T3-MISSING'],
+])('%s is told', (_, spoil, id) => expect(readReport(spoil(text)).oddities.map((oddity) => oddity.id)).toContain(id))
+
+test('a number of the text that is not the table’s is told', () => {
+  const { tables, figures } = readReport(text.replace('收到政府信息公开申请 3 件', '收到政府信息公开申请 5 件'))
+  if (!tables[2] || !tables[3] || !tables[4]) throw new Error('A table was not found.')
+  expect(textChecks({ tables: tables as never, figures })).toMatchObject([{ id: 'TEXT-T3', ok: false, severity: 'warning' }])
+})
+
+test('a page is read like the text it shows', () => {
+  const rows = text.split('\n').map((line) =>
+    line.includes('\t')
+      ? `<tr>${line
+          .split('\t')
+          .map((cell) => `<td><p>${cell}</p></td>`)
+          .join('')}</tr>`
+      : `<p>${line}</p>`,
+  )
+  const read = readReport(
+    linesOfHtml(
+      `<!doctype html><style>p{}</style><body>${rows.join('')}</body>`
+        .replaceAll('</p><tr>', '</p><table><tr>')
+        .replaceAll('</tr><p>', '</tr></table><p>'),
+    ),
+  )
+  expect(read.tables).toEqual(real.tables)
+  expect(read.figures).toEqual(real.figures)
+})
+
+test('full-width brackets and blanks are read alike', () => {
+  const other = text.replaceAll('(', '（').replaceAll(')', '）').replaceAll('. ', '．')
+  expect(readReport(other).tables).toEqual(real.tables)
+})
