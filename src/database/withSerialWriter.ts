@@ -1,6 +1,7 @@
+import { randomUUID } from 'node:crypto'
 import { createClient } from '@libsql/client'
 import type { SQLiteAdapter } from '@payloadcms/db-sqlite'
-import { sql } from 'drizzle-orm'
+import { getTableName } from 'drizzle-orm'
 import { drizzle } from 'drizzle-orm/libsql'
 import type { DatabaseAdapterObj, PayloadRequest } from 'payload'
 import { foreignKeysKey } from './foreignKeys.ts'
@@ -60,32 +61,25 @@ function serialize(adapter: Adapter): SQLiteAdapter {
     [putRowsKey]: putRows,
   })
 
-  /** Rows a statement may hold: SQLite takes 32,766 values in one. */
-  const rowsAtOnce = 1000
-
   async function putRows(collection: string, rows: Record<string, unknown>[]) {
     const table = adapter.tables[adapter.tableNameMap.get(collection.replaceAll('-', '_')) ?? '']
     if (!table) throw new Error(`There is no table of "${collection}".`)
-    await inTurn(async (db) => {
-      for (let at = 0; at < rows.length; at += rowsAtOnce) {
-        const some = rows.slice(at, at + rowsAtOnce)
-        const fields = Object.keys(some[0] ?? {}).filter((name) => name !== 'key')
-        const set = Object.fromEntries(fields.map((name) => [name, sql.raw(`excluded."${table[name]?.name}"`)]))
-        await db
-          .insert(table as never)
-          .values(some as never)
-          .onConflictDoUpdate({ target: table.key as never, set: set as never })
-      }
-    })
-  }
-
-  async function inTurn(write: (db: ReturnType<typeof drizzle>) => Promise<void>) {
-    const id = (await adapter.beginTransaction()) as string
+    const fields = Object.keys(rows[0] ?? {})
+    const columns = fields.map((name) => `"${table[name]?.name}"`)
+    const values = fields.map((_, at) => `value ->> ${at + 1}`)
+    const set = columns.filter((_, at) => fields[at] !== 'key').map((column) => `${column} = excluded.${column}`)
+    // All rows are one value of one statement: it is read once, however many they are.
+    const insert = `INSERT INTO "${getTableName(table as never)}" ("id", ${columns}) SELECT value ->> 0, ${values}
+      FROM json_each(?) WHERE true ON CONFLICT ("key") DO UPDATE SET ${set}`
+    const turn = await queue.begin()
     try {
-      await write(writer as ReturnType<typeof drizzle>)
-      await adapter.commitTransaction(id)
+      await turn.client.execute({
+        sql: insert,
+        args: [JSON.stringify(rows.map((row) => [randomUUID(), ...fields.map((name) => row[name])]))],
+      })
+      await turn.commit()
     } catch (error) {
-      await adapter.rollbackTransaction(id)
+      await turn.rollback()
       throw error
     }
   }

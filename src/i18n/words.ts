@@ -28,8 +28,23 @@ const instance = i18next.createInstance({
 })
 void instance.init()
 
+const known = new Map<Language, Translate>()
+
 /** The words of the site in one language. The function it gives keeps that language whatever else is rendered meanwhile. */
 export function words(language: Language): Translate {
+  const found = known.get(language) ?? translator(language)
+  known.set(language, found)
+  return found
+}
+
+/** A page asks for some fifty words, most of them the same as on every other page: what needs no values is looked up once. */
+function translator(language: Language): Translate {
   const translate = instance.getFixedT(language)
-  return (key, values = {}) => translate(key, values)
+  const plain = new Map<WordKey, string>()
+  return (key, values) => {
+    if (values) return translate(key, values)
+    const word = plain.get(key) ?? translate(key)
+    plain.set(key, word)
+    return word
+  }
 }

@@ -54,9 +54,15 @@ export function dialOf(line: string): string | null {
   return found && found.from === 0 && found.to === number.length ? found.dial : null
 }
 
+/** Digits of the shortest number there is: China's without a code, and Niue's with one, have seven. */
+const fewestDigits = 7
+
+/** Most lines hold no number, and looking for one costs more than showing the line. */
+const fullNumbers = (line: string) => ((line.match(/\p{Nd}/gu)?.length ?? 0) < fewestDigits ? [] : findPhoneNumbersInText(line, 'CN'))
+
 /** Every telephone number in a line, in order; none overlap. Numbers without a country are China's. */
 export function telephonesIn(line: string): Telephone[] {
-  const full = findPhoneNumbersInText(line, 'CN').map(({ number, startsAt, endsAt }) => ({
+  const full = fullNumbers(line).map(({ number, startsAt, endsAt }) => ({
     from: startsAt,
     to: endsAt,
     dial: number.ext ? `${number.number},${number.ext}` : number.number,

@@ -9,7 +9,7 @@ export function ScanToCheck({ frame, item }: { frame: Frame; item: string }) {
   return (
     <aside className="scan">
       {/* biome-ignore lint/security/noDangerouslySetInnerHtml: squares of our own drawing. */}
-      <span aria-hidden="true" dangerouslySetInnerHTML={{ __html: qrCode(address) }} />
+      <span aria-hidden="true" dangerouslySetInnerHTML={{ __html: codeOf(address) }} />
       <p>
         {words(frame.language)('scanToCheck')}
         <a href={statusPath(item)}>
@@ -18,4 +18,15 @@ export function ScanToCheck({ frame, item }: { frame: Frame; item: string }) {
       </p>
     </aside>
   )
+}
+
+/** Codes drawn last: an item has the same one in all its languages, and drawing it costs as much as the rest of a page. */
+const drawn = new Map<string, string>()
+const most = 1000
+
+function codeOf(address: string): string {
+  const code = drawn.get(address) ?? qrCode(address)
+  if (drawn.size >= most) drawn.clear()
+  drawn.set(address, code)
+  return code
 }

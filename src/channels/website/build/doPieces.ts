@@ -8,7 +8,7 @@ import type { Build } from './openBuild.ts'
 import { placeKey, planOf } from './plan.ts'
 import { readIndex } from './readIndex.ts'
 import { rowsInMemory } from './rowsInMemory.ts'
-import { canonicalOf, stretchJob } from './stretchJob.ts'
+import { canonicalOf, textsJob } from './textsJob.ts'
 import { startThreads, type Threads } from './threads.ts'
 
 type Given = {
@@ -57,10 +57,10 @@ export async function doPieces({ context, trees, frames, journal, threads: count
     const manifest = { payload, outlet, tree: from.name }
     await eachAhead({
       threads,
-      pieces: plan.stretches.map((stretch) => ({
-        key: `texts ${placeKey(stretch)}`,
-        texts: stretch.rows.length,
-        job: () => stretchJob(stretch, manifest),
+      pieces: plan.texts.map((texts) => ({
+        key: `texts ${texts.key}`,
+        texts: texts.rows.length,
+        job: () => textsJob(texts, manifest),
       })),
       doPiece,
     })

@@ -2,6 +2,7 @@ import type { Language } from '../../../languages.ts'
 import type { ListPage } from '../../../site/paths.ts'
 import type { Frame } from '../../../site/types.ts'
 import type { Facts } from '../../../snapshot.ts'
+import type { Place } from '../searchSegment.ts'
 import type { SitePageRow } from '../sitePageRow.ts'
 import type { SitemapPlace } from '../writeSitemap.ts'
 import type { Written } from './newTree.ts'
@@ -9,12 +10,10 @@ import type { Written } from './newTree.ts'
 /** What a thread is given once. Trees are folders, absolute; `at` is the instant all pages of this build are written for. */
 export type ThreadStart = { from: string; to: string; at: string; frames: Frame[] }
 
-/** The texts of one stretch of a column in a language, which is one segment of search. */
+/** The texts of some stretches of a column, each one segment of search: most often an item's languages are among them together. */
 export type TextsJob = {
   kind: 'texts'
-  language: Language
-  column: string
-  page: number
+  stretches: Place[]
   /** Canonical bytes by edition; empty where they were destroyed. */
   editions: Record<string, string>
   /** What the manifest of the tree that stands says of parts and files of these texts. */

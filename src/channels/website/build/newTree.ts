@@ -150,9 +150,10 @@ function writeTo(file: string, bytes: Buffer) {
 /** A name no reader can ask for, and no file of the site has. */
 const asideOf = (file: string) => `${dirname(file)}/.${randomBytes(6).toString('hex')}.new`
 
+/** Asked first whether it is there: most often it is not, and an error costs ten times the question. */
 function readOrNull(file: string): Buffer | null {
   try {
-    return readFileSync(file)
+    return existsSync(file) ? readFileSync(file) : null
   } catch {
     return null
   }

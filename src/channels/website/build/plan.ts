@@ -11,13 +11,13 @@ import type { ListsJob, StatusesJob } from './job.ts'
 
 /** What a whole site is made of, in pieces that can be done in any order; pages that tell of editions' facts come after the texts. */
 export type Plan = {
-  stretches: Stretch[]
+  texts: Texts[]
   lists: ListsJob[]
   sitemaps: SitemapPlace[]
   statuses: Pick<StatusesJob, 'items'>[]
 }
-/** Texts of a column in a language that stand in one segment of search. */
-export type Stretch = Place & { rows: SitePageRow[] }
+/** Texts of a column, of one segment of search in each language: items' languages bear about the same numbers. */
+export type Texts = { key: string; stretches: Place[]; rows: SitePageRow[] }
 
 const listPagesAtOnce = 25
 const itemsAtOnce = 200
@@ -26,11 +26,23 @@ const itemsAtOnce = 200
 export function planOf({ rows, frames }: { rows: readonly SitePageRow[]; frames: Frame[] }): Plan {
   const items = new Set(rows.filter(({ kind }) => kind !== 'page').map(({ item }) => item))
   return {
-    stretches: grouped(rows, searchSize).map(({ place, rows: some }) => ({ ...place, rows: some })),
+    texts: textsOf(rows),
     lists: frames.filter(({ office, language }) => office.languages.includes(language)).flatMap((frame) => listsOf({ rows, frame })),
     sitemaps: grouped(rows, sitemapSize).map(({ place }) => place),
     statuses: chunks([...items].sort(), itemsAtOnce).map((some) => ({ items: some })),
   }
+}
+
+function textsOf(rows: readonly SitePageRow[]): Texts[] {
+  const pieces = new Map<string, Texts>()
+  for (const { place, rows: some } of grouped(rows, searchSize)) {
+    const key = `${place.column} ${place.page}`
+    const piece = pieces.get(key) ?? { key, stretches: [], rows: [] }
+    piece.stretches.push(place)
+    piece.rows.push(...some)
+    pieces.set(key, piece)
+  }
+  return [...pieces.values()]
 }
 
 function listsOf({ rows, frame: { language, columns } }: { rows: readonly SitePageRow[]; frame: Frame }): ListsJob[] {

@@ -67,7 +67,11 @@ export function workbench({ start, ask }: Given) {
 }
 
 async function write({ desk, job }: { desk: PageDesk; job: Job }): Promise<Record<string, Facts | null>> {
-  if (job.kind === 'texts') return writeStretch({ desk, stretch: job })
+  if (job.kind === 'texts') {
+    const facts: Record<string, Facts | null> = {}
+    for (const stretch of job.stretches) Object.assign(facts, await writeStretch({ desk, stretch }))
+    return facts
+  }
   if (job.kind === 'lists') await writeListPages({ desk, job })
   if (job.kind === 'sitemap') await writeOneSitemap({ desk, place: job.place })
   if (job.kind === 'statuses') for (const item of job.items) await writeStatus({ desk, item })

@@ -2,16 +2,16 @@ import { mediaPath, partPath } from '../../../site/paths.ts'
 import { filesOfText } from '../files.ts'
 import { linesOf, type Manifest, type SiteFile, siteFiles } from '../siteFiles.ts'
 import type { TextsJob } from './job.ts'
-import type { Stretch } from './plan.ts'
+import type { Texts } from './plan.ts'
 
-/** Gathers what a thread needs for one stretch of texts: two questions to the database, however many texts it has. */
-export async function stretchJob({ rows, ...place }: Stretch, manifest: Manifest): Promise<TextsJob> {
+/** Gathers what a thread needs for some stretches of texts: two questions to the database, however many texts they have. */
+export async function textsJob({ rows, stretches }: Texts, manifest: Manifest): Promise<TextsJob> {
   const editions = rows.map(({ edition }) => edition)
   const paths = rows.flatMap((row) => [partPath(row.edition), ...(row.state === 'live' ? filesOfText(row.files).map(mediaPath) : [])])
   const [canonical, noted] = await Promise.all([canonicalOf({ ...manifest, editions }), notedOn({ ...manifest, paths })])
   const unread = editions.find((edition) => canonical[edition] === undefined)
   if (unread) throw new Error(`Edition ${unread} cannot be read.`)
-  return { kind: 'texts', ...place, editions: canonical, noted }
+  return { kind: 'texts', stretches, editions: canonical, noted }
 }
 
 /** Canonical bytes by edition; empty where the law had them destroyed. */
