@@ -2,7 +2,7 @@ import type { Payload } from 'payload'
 import type { Origin } from '../ledger/count.ts'
 import { type Check, checksOf } from './checks.ts'
 import type { Table2, Table3, Table4 } from './form.ts'
-import { gather } from './gather.ts'
+import { countFigures, type Gathered, gather } from './gather.ts'
 import { table2Of } from './table2.ts'
 import { table3Of } from './table3.ts'
 import { table4Of } from './table4.ts'
@@ -27,14 +27,16 @@ const neededStatements = {
 
 /** Makes the report of a year out of the records, and checks it. Nothing in it is typed in. */
 export async function makeReport({ payload, year, origin }: { payload: Payload; year: number; origin: Origin }): Promise<Report> {
-  const [now, earlier] = await Promise.all([gather({ payload, year, origin }), gather({ payload, year: year - 1, origin })])
+  const [now, earlier, counted] = await Promise.all([
+    gather({ payload, year, origin }),
+    gather({ payload, year: year - 1, origin }),
+    countFigures({ payload, year, origin }),
+  ])
   const tables = tablesOf(year, now)
   const before = hasAny(earlier) ? tablesOf(year - 1, earlier) : null
   const unstated = Object.entries(neededStatements).flatMap(([key, name]) => (now.stated[key] === undefined ? [name] : []))
-  return { year, origin, tables, figures: now.figures, checks: checksOf({ tables, before, unstated }) }
+  return { year, origin, tables, figures: { ...counted, staff: now.stated.staff ?? 0 }, checks: checksOf({ tables, before, unstated }) }
 }
-
-type Gathered = Awaited<ReturnType<typeof gather>>
 
 const tablesOf = (year: number, { cases, lawsuits, documents, stated }: Gathered) => ({
   2: table2Of({ year, documents, stated }),
@@ -43,5 +45,5 @@ const tablesOf = (year: number, { cases, lawsuits, documents, stated }: Gathered
 })
 
 /** A year with no records at all was not kept here: there is nothing to hold this one against. */
-const hasAny = ({ cases, documents, stated, figures }: Gathered) =>
-  cases.length + documents.length + Object.keys(stated).length > 0 || Object.values(figures).some((number) => number > 0)
+const hasAny = ({ cases, documents, lawsuits, stated }: Gathered) =>
+  cases.length + documents.length + lawsuits.length + Object.keys(stated).length > 0

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
+import { countCalls, watch } from '../../bench/countCalls.ts'
 import { type CaseEventRow, checkCase } from '../../src/disclosure/cases/caseEvent.ts'
 import { makeReport } from '../../src/report/makeReport.ts'
 import { openOffice, type TestOffice } from '../support/office.ts'
@@ -71,6 +72,14 @@ test('each figure counts its rows of the year, and a row that is void counts no 
   })
   expect(voided.status).toBe(200)
   expect((await report()).figures).toMatchObject({ contentInspections: 0, securityInspections: 1 })
+})
+
+test('it is made by as many queries, however much there is', async () => {
+  watch(office.payload)
+  const calls = await countCalls(async () => void (await report()))
+  for (let number = 0; number < 20; number++) await entered('activities', { title: '会', kind: 'exchange', heldOn: '2022-02-02' })
+  expect(await countCalls(async () => void (await report()))).toBe(calls)
+  expect(calls).toBeLessThan(30)
 })
 
 test('who entered a row and who changed it stands in its own chain', async () => {

@@ -8,7 +8,11 @@ export const Publications = pipelineCollection({
   title: 'title',
   columns: ['title', 'outletName', 'language', 'type', 'day', 'address'],
   isAppendOnly: true,
-  indexes: [{ fields: ['origin', 'day'] }],
+  indexes: [
+    { fields: ['origin', 'day'] },
+    // The annual report counts by it alone, without reading a row.
+    { fields: ['origin', 'type', 'channel', 'day', 'language'] },
+  ],
   fields: [
     { name: 'uid', type: 'text', required: true, unique: true, label: label('编号', 'Office id') },
     // outlet + edition + type: whatever happens, one part is counted once.

@@ -1718,6 +1718,7 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   await db.run(sql`CREATE INDEX \`publications_bytes_hash_idx\` ON \`publications\` (\`bytes_hash\`);`)
   await db.run(sql`CREATE INDEX \`publications_at_idx\` ON \`publications\` (\`at\`);`)
   await db.run(sql`CREATE INDEX \`origin_day_idx\` ON \`publications\` (\`origin\`,\`day\`);`)
+  await db.run(sql`CREATE INDEX \`origin_type_channel_day_language_idx\` ON \`publications\` (\`origin\`,\`type\`,\`channel\`,\`day\`,\`language\`);`)
   await db.run(sql`CREATE TABLE \`events\` (
   	\`id\` text PRIMARY KEY NOT NULL,
   	\`uid\` text NOT NULL,
