@@ -22,6 +22,7 @@ import { Redirects } from './src/collections/redirects.ts'
 import { registers } from './src/collections/registers/index.ts'
 import { Services } from './src/collections/services.ts'
 import { SiteChanges, SiteFiles, SitePages } from './src/collections/sitePages.ts'
+import { Topics } from './src/collections/topics.ts'
 import { Units } from './src/collections/units.ts'
 import { Users } from './src/collections/users.ts'
 import { database } from './src/database/index.ts'
@@ -49,6 +50,7 @@ const config = buildConfig({
     Interpretations,
     Notices,
     Services,
+    Topics,
     Pages,
     Media,
     Columns,

@@ -12,7 +12,7 @@ export const guideWordsOf = (row: { [part in GuidePart]?: unknown }): GuideWords
   Object.fromEntries(guideParts.map((part) => [part, typeof row[part] === 'string' ? row[part] : ''])) as GuideWords
 
 /** Every field of words that only some kinds of text have, besides those all have. Each language's own. */
-const ownWordFields = [...guideParts, 'pointName'] as const
+const ownWordFields = [...guideParts, 'pointName', 'groupHeadings'] as const
 
 /** The words a row holds in such fields; fields its kind does not have are left out. */
 export const ownWordsOf = (row: object): Record<string, unknown> =>

@@ -72,6 +72,7 @@ export interface Config {
     interpretations: Interpretation;
     notices: Notice;
     services: Service;
+    topics: Topic;
     pages: Page;
     media: Media;
     columns: Column;
@@ -131,6 +132,7 @@ export interface Config {
     interpretations: InterpretationsSelect<false> | InterpretationsSelect<true>;
     notices: NoticesSelect<false> | NoticesSelect<true>;
     services: ServicesSelect<false> | ServicesSelect<true>;
+    topics: TopicsSelect<false> | TopicsSelect<true>;
     pages: PagesSelect<false> | PagesSelect<true>;
     media: MediaSelect<false> | MediaSelect<true>;
     columns: ColumnsSelect<false> | ColumnsSelect<true>;
@@ -759,6 +761,99 @@ export interface Service {
   item?: string | null;
   language?: ('zh' | 'zh-Hant' | 'en' | 'ja' | 'ko' | 'fr' | 'de' | 'es' | 'ru' | 'ar') | null;
   original?: (string | null) | Service;
+  /**
+   * Empty: made from the title. Stands once published.
+   */
+  slug?: string | null;
+  sourceHash?: string | null;
+  correctionNote?: string | null;
+  updatedAt: string;
+  createdAt: string;
+  deletedAt?: string | null;
+  _status?: ('draft' | 'published') | null;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "topics".
+ */
+export interface Topic {
+  id: string;
+  title?: string | null;
+  subtitle?: string | null;
+  summary?: string | null;
+  body?: {
+    root: {
+      type: string;
+      children: {
+        type: any;
+        version: number;
+        [k: string]: unknown;
+      }[];
+      direction: ('ltr' | 'rtl') | null;
+      format: 'left' | 'start' | 'center' | 'right' | 'end' | 'justify' | '';
+      indent: number;
+      version: number;
+    };
+    [k: string]: unknown;
+  } | null;
+  source?: string | null;
+  byline?: string | null;
+  keywords?: string | null;
+  groupHeadings?: string | null;
+  column?: (string | null) | Column;
+  unit?: (string | null) | Unit;
+  cover?: (string | null) | Media;
+  attachments?: (string | Media)[] | null;
+  /**
+   * Choose a text in any language: a page shows each item in its own.
+   */
+  groups?:
+    | {
+        items?:
+          | (
+              | {
+                  relationTo: 'articles';
+                  value: string | Article;
+                }
+              | {
+                  relationTo: 'policies';
+                  value: string | Policy;
+                }
+              | {
+                  relationTo: 'interpretations';
+                  value: string | Interpretation;
+                }
+              | {
+                  relationTo: 'notices';
+                  value: string | Notice;
+                }
+              | {
+                  relationTo: 'services';
+                  value: string | Service;
+                }
+              | {
+                  relationTo: 'pages';
+                  value: string | Page;
+                }
+            )[]
+          | null;
+        id?: string | null;
+      }[]
+    | null;
+  archived?: boolean | null;
+  /**
+   * Empty: as soon as it is approved.
+   */
+  publishAt?: string | null;
+  takeDownAt?: string | null;
+  /**
+   * Empty: the defaults of the column.
+   */
+  outlets?: (string | Outlet)[] | null;
+  uid?: string | null;
+  item?: string | null;
+  language?: ('zh' | 'zh-Hant' | 'en' | 'ja' | 'ko' | 'fr' | 'de' | 'es' | 'ru' | 'ar') | null;
+  original?: (string | null) | Topic;
   /**
    * Empty: made from the title. Stands once published.
    */
@@ -1933,6 +2028,8 @@ export interface SitePage {
     | number
     | boolean
     | null;
+  lists?: string | null;
+  isArchived?: boolean | null;
   files?: string | null;
   publishedOn: string;
   updatedOn: string;
@@ -2034,6 +2131,10 @@ export interface PayloadLockedDocument {
     | ({
         relationTo: 'services';
         value: string | Service;
+      } | null)
+    | ({
+        relationTo: 'topics';
+        value: string | Topic;
       } | null)
     | ({
         relationTo: 'pages';
@@ -2313,6 +2414,45 @@ export interface ServicesSelect<T extends boolean = true> {
   attachments?: T;
   telephones?: T;
   reviewBy?: T;
+  publishAt?: T;
+  takeDownAt?: T;
+  outlets?: T;
+  uid?: T;
+  item?: T;
+  language?: T;
+  original?: T;
+  slug?: T;
+  sourceHash?: T;
+  correctionNote?: T;
+  updatedAt?: T;
+  createdAt?: T;
+  deletedAt?: T;
+  _status?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "topics_select".
+ */
+export interface TopicsSelect<T extends boolean = true> {
+  title?: T;
+  subtitle?: T;
+  summary?: T;
+  body?: T;
+  source?: T;
+  byline?: T;
+  keywords?: T;
+  groupHeadings?: T;
+  column?: T;
+  unit?: T;
+  cover?: T;
+  attachments?: T;
+  groups?:
+    | T
+    | {
+        items?: T;
+        id?: T;
+      };
+  archived?: T;
   publishAt?: T;
   takeDownAt?: T;
   outlets?: T;
@@ -3304,6 +3444,8 @@ export interface SitePagesSelect<T extends boolean = true> {
   documentNumber?: T;
   writtenOn?: T;
   offers?: T;
+  lists?: T;
+  isArchived?: T;
   files?: T;
   publishedOn?: T;
   updatedOn?: T;
@@ -3465,6 +3607,10 @@ export interface FrontPage {
         | {
             relationTo: 'services';
             value: string | Service;
+          }
+        | {
+            relationTo: 'topics';
+            value: string | Topic;
           }
       )[]
     | null;

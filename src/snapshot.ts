@@ -39,7 +39,7 @@ export type Snapshot = {
 /** `path` runs from the root column to this one; `type` is ColumnType of the 网页设计规范. */
 export type SnapshotColumn = { uid: string; slug: string; name: string; type: string; path: { uid: string; slug: string; name: string }[] }
 
-export type Facts = ArticleFacts | PolicyFacts | InterpretationFacts | NoticeFacts | ServiceFacts | PageFacts
+export type Facts = ArticleFacts | PolicyFacts | InterpretationFacts | NoticeFacts | ServiceFacts | TopicFacts | PageFacts
 
 export type ArticleFacts = { kind: 'article' }
 /** `role` is left out of pages that have none, `point` of those whose role asks for none. */
@@ -88,4 +88,14 @@ export type ServiceFacts = {
   telephones: string[]
   /** The last day before somebody has to have checked it again, `YYYY-MM-DD` in Asia/Shanghai. */
   reviewBy: string
+}
+
+/** 专题: groups of items of many columns, in their order. Headings are each language's own words, one for each group. */
+export type TopicFacts = {
+  kind: 'topic'
+  /** uids of the items' originals, so that a page shows each in its own language. */
+  groups: { items: string[] }[]
+  headings: string[]
+  /** It stays where it is and says that nothing is added any more. */
+  isArchived: boolean
 }

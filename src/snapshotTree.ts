@@ -18,6 +18,7 @@ export const shownTree = (snapshot: Snapshot): Tree => [
 /** What the facts of a kind say in words that are each language's own. */
 export function ownWordsIn(facts: Facts): Record<string, string> {
   if (facts.kind === 'service') return facts.guide
+  if (facts.kind === 'topic') return { headings: facts.headings.join('\n') }
   if (facts.kind !== 'page' || !facts.point) return {}
   const { name, place, hours } = facts.point
   return { name, place, hours }

@@ -7,6 +7,7 @@ export const textKinds = {
   interpretations: 'interpretation',
   notices: 'notice',
   services: 'service',
+  topics: 'topic',
   pages: 'page',
 } as const satisfies Record<string, TextKind>
 

@@ -17,7 +17,7 @@ export const FrontPage: GlobalConfig = {
     {
       name: 'leads',
       type: 'relationship',
-      relationTo: ['articles', 'policies', 'interpretations', 'notices', 'services'],
+      relationTo: ['articles', 'policies', 'interpretations', 'notices', 'services', 'topics'],
       hasMany: true,
       maxRows: 4,
       localized: true,

@@ -24,6 +24,8 @@ export const SitePages: CollectionConfig = pipelineCollection({
     { fields: ['outlet', 'language', 'publishedOn'] },
     { fields: ['outlet', 'language', 'kind', 'publishedOn'] },
     { fields: ['outlet', 'policy'] },
+    // Topics.
+    { fields: ['outlet', 'kind'] },
     // Pages with a role, and the catalogue of what is disclosed.
     { fields: ['outlet', 'language', 'role'] },
     { fields: ['outlet', 'language', 'art20Item'] },
@@ -60,6 +62,9 @@ export const SitePages: CollectionConfig = pipelineCollection({
     { name: 'writtenOn', type: 'text', label: label('成文日期', 'Date of the document') },
     // What the pages that gather others show of it besides: a report's files, the guide's office.
     jsonField({ name: 'offers', admin: { hidden: true } }),
+    // Which items a topic lists, each between spaces, and whether it is archived.
+    { name: 'lists', type: 'textarea', label: label('所列条目', 'Items listed') },
+    { name: 'isArchived', type: 'checkbox', label: label('已归档', 'Archived') },
     // Names of the files the page shows, each between spaces.
     { name: 'files', type: 'textarea', label: label('文件', 'Files') },
     // Instants, ISO 8601 UTC. Not `updatedAt`: that name is the row's own.

@@ -2,7 +2,8 @@ import type { PayloadRequest } from 'payload'
 import { guideWordsOf } from '../guideParts.ts'
 import type { Language } from '../languages.ts'
 import type { TextKind } from '../richtext/tree.ts'
-import type { Facts, InterpretationFacts, NoticeFacts, PageFacts, PolicyFacts, ServiceFacts } from '../snapshot.ts'
+import type { Facts, InterpretationFacts, NoticeFacts, PageFacts, PolicyFacts, ServiceFacts, TopicFacts } from '../snapshot.ts'
+import { itemUids, namedAs } from './itemUids.ts'
 import type { TextDocument } from './textDocument.ts'
 
 type Args = { req: PayloadRequest; kind: TextKind; doc: TextDocument; original: TextDocument; language: Language }
@@ -22,6 +23,8 @@ export async function factsOf({ req, kind, doc, original, language }: Args): Pro
       return noticeFacts(original)
     case 'service':
       return serviceFacts({ doc, original })
+    case 'topic':
+      return topicFacts({ req, doc, original })
   }
 }
 
@@ -62,6 +65,17 @@ const serviceFacts = ({ doc, original }: Pick<Args, 'doc' | 'original'>): Servic
   reviewBy: original.reviewBy ?? '',
 })
 
+async function topicFacts({ req, doc, original }: Pick<Args, 'req' | 'doc' | 'original'>): Promise<TopicFacts> {
+  const groups = (original.groups ?? []).map(({ items }) => items ?? [])
+  const uids = await itemUids({ req, named: groups.flat() })
+  return {
+    kind: 'topic',
+    groups: groups.map((items) => ({ items: [...new Set(items.flatMap((item) => uids.get(namedAs(item)) ?? []))] })),
+    headings: linesOf(doc.groupHeadings ?? ''),
+    isArchived: original.archived === true,
+  }
+}
+
 /** Links to the policy's text in the interpretation's language where there is one, else to the original. */
 async function interpretationFacts({ req, original, language }: Omit<Args, 'kind' | 'doc'>): Promise<InterpretationFacts> {
   const id = original.policy && typeof original.policy === 'object' ? original.policy.id : original.policy
@@ -83,6 +97,12 @@ async function interpretationFacts({ req, original, language }: Omit<Args, 'kind
     form: original.form ?? 'text',
   }
 }
+
+const linesOf = (words: string): string[] =>
+  words
+    .split('\n')
+    .map((line) => line.trim())
+    .filter(Boolean)
 
 /** Both databases give back a date in their own way; the snapshot keeps ISO 8601 UTC. */
 const instant = (value: string | Date | null | undefined) => (value ? new Date(value).toISOString() : '')

@@ -1,4 +1,4 @@
-import type { Article, Interpretation, Notice, Page, Policy, Service } from '../payload-types.ts'
+import type { Article, Interpretation, Notice, Page, Policy, Service, Topic } from '../payload-types.ts'
 
 /** A text of any kind, as the database keeps it. */
 export type TextDocument = Article &
@@ -6,4 +6,5 @@ export type TextDocument = Article &
   Partial<Omit<Interpretation, keyof Article>> &
   Partial<Omit<Notice, keyof Article>> &
   Partial<Omit<Service, keyof Article>> &
+  Partial<Omit<Topic, keyof Article>> &
   Partial<Omit<Page, keyof Article>>

@@ -34,13 +34,15 @@ export const sharedFacts = [
   'telephones',
   'reviewBy',
   'menuOrder',
+  'groups',
+  'archived',
   'role',
   'fax',
   'email',
 ] as const
 
 /** Those that hold several values. */
-const listFacts = new Set<string>(['attachments', 'audience', 'languagesWanted', 'telephones'])
+const listFacts = new Set<string>(['attachments', 'audience', 'languagesWanted', 'telephones', 'groups'])
 
 /**
  * Says which text of which item this is: item and original are the server's, the language stands once the

@@ -1,7 +1,7 @@
 import type { CollectionBeforeChangeHook, CollectionSlug, FlattenedField } from 'payload'
 import { couldBeId } from '../database/couldBeId.ts'
 import { type Reason, refuseIf } from '../errors.ts'
-import { idsIn } from '../relation.ts'
+import { idOf } from '../relation.ts'
 
 type Named = { path: string; relationTo: string; id: string }
 
@@ -16,16 +16,19 @@ export const refuseDangling: CollectionBeforeChangeHook = async ({ collection, d
   const reasons: Reason[] = []
   for (const relationTo of new Set(fresh.map((named) => named.relationTo))) {
     const wanted = fresh.filter((named) => named.relationTo === relationTo)
-    const { docs } = await req.payload.find({
-      collection: relationTo as CollectionSlug,
-      where: { id: { in: [...new Set(wanted.map(({ id }) => id).filter((id) => couldBeId(req.payload, id)))] } },
-      select: {},
-      depth: 0,
-      limit: 0,
-      pagination: false,
-      trash: true,
-      req,
-    })
+    const { docs } =
+      relationTo === nowhere
+        ? { docs: [] }
+        : await req.payload.find({
+            collection: relationTo as CollectionSlug,
+            where: { id: { in: [...new Set(wanted.map(({ id }) => id).filter((id) => couldBeId(req.payload, id)))] } },
+            select: {},
+            depth: 0,
+            limit: 0,
+            pagination: false,
+            trash: true,
+            req,
+          })
     const found = new Set(docs.map(({ id }) => String(id)))
     for (const { path, id } of wanted) if (!found.has(id)) reasons.push(missing(path))
   }
@@ -47,13 +50,25 @@ function namedIn({ fields, data, within = '' }: { fields: FlattenedField[]; data
     if (value === undefined || value === null) return []
     if (field.type === 'relationship' || field.type === 'upload') {
       const { relationTo } = field
-      return typeof relationTo === 'string' ? idsIn([value].flat()).map((id) => ({ path, relationTo, id })) : []
+      return [value].flat().flatMap((one) => {
+        const named = typeof relationTo === 'string' ? { relationTo, id: idOf(one) } : kindAndId(one, relationTo)
+        return named.id ? [{ path, ...named }] : []
+      })
     }
     if (field.type === 'array' && Array.isArray(value))
       return value.flatMap((row) => namedIn({ fields: field.flattenedFields, data: row, within: `${path}.` }))
     return []
   })
 }
+
+/** A relation to one of several kinds says which; one the field does not take leads nowhere. */
+function kindAndId(value: unknown, kinds: readonly string[]): { relationTo: string; id: string } {
+  const { relationTo, value: named } = (value ?? {}) as { relationTo?: unknown; value?: unknown }
+  const kind = kinds.find((known) => known === relationTo)
+  return { relationTo: kind ?? nowhere, id: idOf(named) }
+}
+
+const nowhere = ''
 
 const missing = (path: string): Reason => ({
   code: 'relation.missing',

@@ -6,6 +6,7 @@ import { periodOf } from '../channels/website/periodOf.ts'
 import { roleContent } from '../channels/website/roleContent.ts'
 import type { SitePageRow } from '../channels/website/sitePageRow.ts'
 import { standingOf } from '../channels/website/standing.ts'
+import { topicGroups, topicsOf } from '../channels/website/topics.ts'
 import { folderOfSite, websitesInUse } from '../channels/website/websites.ts'
 import { lastNumber } from '../channels/website/writeLists.ts'
 import { interpretationsOf, languageLinks, liveText, siblingsOf, validityOf } from '../channels/website/writeText.ts'
@@ -39,13 +40,15 @@ export async function renderDraft({ payload, snapshot, preview, mediaRoot }: Arg
   const frame = await desk.frame(snapshot.language)
   const period = periodOf(snapshot.facts)
   const role = (snapshot.facts.kind === 'page' && snapshot.facts.role) || ''
-  const [addresses, siblings, policy, interpretations, neighbours, gathered] = await Promise.all([
+  const [addresses, siblings, policy, interpretations, neighbours, gathered, topic, topics] = await Promise.all([
     addressesOf({ desk, snapshot }),
     siblingsOf({ desk, item: snapshot.item }),
     place.policy ? liveText({ desk, text: place.policy }) : null,
     interpretationsOf({ desk, row: place }),
     neighboursOf({ desk, row: place }),
     roleContent({ desk, row: { role, language: snapshot.language } }),
+    topicGroups({ desk, snapshot }),
+    topicsOf({ desk, row: snapshot }),
   ])
   const own = { language: snapshot.language, path: textPath(snapshot), state: 'live' as const }
   return renderTextPage({
@@ -65,6 +68,8 @@ export async function renderDraft({ payload, snapshot, preview, mediaRoot }: Arg
     validity: validityOf(snapshot),
     standing: period ? standingOf({ ...period, now: desk.now() }) : null,
     gathered,
+    topic,
+    topics,
   })
 }
 

@@ -9,12 +9,12 @@ type Args = { req: PayloadRequest; collection: TextCollection; doc: TextDocument
 
 /**
  * Where a text goes: the outlets it names, or the defaults of its column for its language (the nearest
- * column that has any, up the tree). The site's own pages go to the website alone. Only outlets in use.
+ * column that has any, up the tree). The site's own pages and its topics go to the website alone. Only outlets in use.
  */
 export async function targetsOf({ req, collection, doc }: Args): Promise<Outlet[]> {
   const chosen = idsIn(doc.outlets)
   if (chosen.length > 0) return inUse({ req, ids: chosen })
-  if (collection === 'pages') return websites(req)
+  if (collection === 'pages' || collection === 'topics') return websites(req)
   const original = doc.original ? await latestText({ req, collection, id: idOf(doc.original) }) : doc
   return inUse({ req, ids: await columnDefaults({ req, column: idOf(original.column), language: String(doc.language) }) })
 }

@@ -4,7 +4,7 @@ import { characterFaults } from './characters.ts'
 type LinkFault = Sentence & { code: 'empty' | 'long' | 'characters' | 'scheme' | 'login' | 'address' }
 
 /** Collections an inside link may point to; the order is the one the editor offers them in. */
-export const linkedCollections = ['articles', 'policies', 'interpretations', 'notices', 'services', 'pages'] as const
+export const linkedCollections = ['articles', 'policies', 'interpretations', 'notices', 'services', 'topics', 'pages'] as const
 
 const longestLink = 2_000
 

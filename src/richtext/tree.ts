@@ -29,7 +29,7 @@ export type Inline =
 
 export type Mark = 'bold' | 'italic' | 'underline' | 'strike' | 'sub' | 'sup' | 'code'
 
-export type TextKind = 'article' | 'policy' | 'interpretation' | 'notice' | 'service' | 'page'
+export type TextKind = 'article' | 'policy' | 'interpretation' | 'notice' | 'service' | 'topic' | 'page'
 
 /** An uploaded file by its content. Its bytes lie in the media folder under `${sha256}.${extension}`. */
 export type StoredFile = { media: string; sha256: string; extension: string; mime: string; bytes: number }

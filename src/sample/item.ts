@@ -35,6 +35,8 @@ export type SampleItem = {
   facts?: Record<string, unknown>
   /** For an interpretation: the key of its policy. */
   policy?: string
+  /** For a topic: the keys of its items, group by group; they come before it. */
+  groups?: string[][]
   texts: Partial<Record<Language, SampleText>> & { zh: SampleText }
   /** The stage of the Chinese text; translations are published unless `translationStage` says otherwise. */
   stage?: Stage

@@ -2,7 +2,7 @@ import type { Payload } from 'payload'
 import { cast } from './cast.ts'
 import type { SampleItem } from './item.ts'
 import { playAftermath } from './playAftermath.ts'
-import { playOriginal, playTranslation } from './playText.ts'
+import { type Made, playOriginal, playTranslation } from './playText.ts'
 import { deliverAll, type MovableClock, openStandIns } from './standIns.ts'
 
 type Args = {
@@ -20,13 +20,13 @@ type Args = {
 export async function play({ payload, clock, items, sandboxFile, tell = () => {} }: Args): Promise<void> {
   const standIns = await openStandIns({ payload, file: sandboxFile })
   const actors = await cast({ payload, clock })
-  const made = new Map<string, string>()
+  const made: Made = new Map()
   try {
     for (const item of items) {
       forward(clock, `${item.day}T01:00:00.000Z`)
       tell(`${item.day}  ${item.texts.zh.title}`)
       const id = await playOriginal({ payload, actors, item, made })
-      made.set(item.key, id)
+      made.set(item.key, { relationTo: item.collection, value: id })
       for (const language of Object.keys(item.texts) as (keyof SampleItem['texts'])[]) {
         if (language !== 'zh') await playTranslation({ payload, actors, item, id, language, tell })
       }

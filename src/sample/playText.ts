@@ -4,6 +4,7 @@ import type { Media } from '../payload-types.ts'
 import { decide } from '../review/decide.ts'
 import { submit } from '../review/submit.ts'
 import { importMarkdown } from '../richtext/importMarkdown.ts'
+import type { TextCollection } from '../texts.ts'
 import { addLanguage } from '../translation/addLanguage.ts'
 import type { Actors } from './cast.ts'
 import { drawCover } from './cover.ts'
@@ -11,8 +12,11 @@ import type { SampleItem, SampleText, Stage } from './item.ts'
 
 type Args = { payload: Payload; actors: Actors; item: SampleItem }
 
+/** What was made so far, by its key, as a relation names it. */
+export type Made = Map<string, { relationTo: TextCollection; value: string }>
+
 /** Drafts the Chinese text with its cover, and takes it as far as its stage says. Returns its id. */
-export async function playOriginal({ payload, actors, item, made }: Args & { made: Map<string, string> }): Promise<string> {
+export async function playOriginal({ payload, actors, item, made }: Args & { made: Made }): Promise<string> {
   const author = authorOf(item)
   const cover = item.hue === undefined ? null : await uploadCover({ payload, actors, author, hue: item.hue, title: item.texts.zh.title })
   const req = await actors.as(author)
@@ -26,7 +30,8 @@ export async function playOriginal({ payload, actors, item, made }: Args & { mad
       unit: actors.units[item.unit ?? 'press'],
       cover: cover?.id ?? null,
       ...item.facts,
-      ...(item.policy ? { policy: made.get(item.policy) } : {}),
+      ...(item.policy ? { policy: made.get(item.policy)?.value } : {}),
+      ...(item.groups ? { groups: item.groups.map((keys) => ({ items: keys.flatMap((key) => made.get(key) ?? []) })) } : {}),
       ...(item.stage === 'scheduled' ? { publishAt: new Date(Date.now() + 24 * 3600_000).toISOString() } : {}),
     } as never,
     draft: true,

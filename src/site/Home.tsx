@@ -1,10 +1,11 @@
 import { words } from '../i18n/words.ts'
+import { Cards } from './Cards.tsx'
 import { DisclosureBox, disclosureEntries } from './Entries.tsx'
 import { dayShown } from './format.ts'
 import { Digests, ItemList } from './ItemList.tsx'
 import { Layout } from './Layout.tsx'
 import { PictureImage } from './Media.tsx'
-import { homePath } from './paths.ts'
+import { homePath, topicsPath } from './paths.ts'
 import { siteData } from './structured.ts'
 import type { ColumnDigest, Frame, ListItem, RelatedText, SiteColumn } from './types.ts'
 
@@ -16,12 +17,14 @@ export type HomeProps = {
   latest: ListItem[]
   notices: ListItem[]
   columns: ColumnDigest[]
+  /** Topics that go on, and are not among the leads. */
+  topics: ListItem[]
   /** Pages of the site, in their own order. */
   pages: RelatedText[]
 }
 
 /** The first page of one language. */
-export function Home({ frame, leads, latest, notices, columns, pages }: HomeProps) {
+export function Home({ frame, leads, latest, notices, columns, topics, pages }: HomeProps) {
   const { office, language } = frame
   const t = words(language)
   const siteName = office.siteName || office.name
@@ -47,6 +50,7 @@ export function Home({ frame, leads, latest, notices, columns, pages }: HomeProp
         {notices.length > 0 ? <Section id="notices" title={t('notices')} items={notices} frame={frame} /> : null}
       </div>
       <Digests digests={columns.filter(({ items }) => !items.every(isAbove))} frame={frame} />
+      <TopicCards topics={topics} frame={frame} />
       <DisclosureBox frame={frame} />
       {otherPages.length > 0 ? (
         <section className="related" aria-labelledby="pages">
@@ -92,18 +96,21 @@ function Lead({ item }: { item: ListItem }) {
   )
 }
 
-/** What leads besides the first. */
-function Cards({ items }: { items: ListItem[] }) {
+/** Topics of the day. */
+function TopicCards({ topics, frame: { language } }: { topics: ListItem[]; frame: Frame }) {
+  if (topics.length === 0) return null
+  const t = words(language)
   return (
-    <ul className="cards">
-      {items.map((item) => (
-        <li key={item.path}>
-          {item.cover ? <PictureImage picture={item.cover} sizes="(min-width: 56rem) 22rem, 100vw" /> : null}
-          <a href={item.path}>{item.title}</a>
-          <time dateTime={dayShown(item.publishedAt)}>{dayShown(item.publishedAt)}</time>
-        </li>
-      ))}
-    </ul>
+    <section className="group" aria-labelledby="topics">
+      <div className="section-head">
+        <h2 id="topics">{t('topics')}</h2>
+        <a href={topicsPath(language)}>
+          {t('more')}
+          <span className="hidden">{` · ${t('topics')}`}</span>
+        </a>
+      </div>
+      <Cards items={topics} />
+    </section>
   )
 }
 

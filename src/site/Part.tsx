@@ -5,7 +5,7 @@ import { AcceptancePoint } from './AcceptancePoint.tsx'
 import { FactsTable } from './FactsTable.tsx'
 import { languageName, timeShown } from './format.ts'
 import { Guide } from './Guide.tsx'
-import { FileLink } from './Media.tsx'
+import { FileLink, PictureImage } from './Media.tsx'
 import { type AddressOf, TreeView } from './TreeView.tsx'
 
 export type PartProps = {
@@ -24,6 +24,9 @@ export function Part({ snapshot, publishedAt, updatedAt, addressOf }: PartProps)
     <>
       <header className="text-head">
         <h1>{snapshot.title}</h1>
+        {snapshot.kind === 'topic' && snapshot.cover ? (
+          <PictureImage picture={snapshot.cover} sizes="(min-width: 45rem) 42rem, 100vw" />
+        ) : null}
         {snapshot.subtitle ? <p className="subtitle">{snapshot.subtitle}</p> : null}
         {isUndated(snapshot) ? null : <Byline snapshot={snapshot} publishedAt={publishedAt} updatedAt={updatedAt} />}
       </header>
@@ -33,6 +36,7 @@ export function Part({ snapshot, publishedAt, updatedAt, addressOf }: PartProps)
           <p>{snapshot.correctionNote}</p>
         </div>
       ) : null}
+      {snapshot.kind === 'topic' && snapshot.summary ? <p className="topic-lead">{snapshot.summary}</p> : null}
       <FactsTable snapshot={snapshot} publishedAt={publishedAt} updatedAt={updatedAt} />
       <Guide snapshot={snapshot} addressOf={addressOf} />
       <div className="prose">

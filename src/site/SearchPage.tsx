@@ -109,6 +109,7 @@ function wordsOf({ language }: Frame): string {
       interpretation: t('kindInterpretation'),
       notice: t('kindNotice'),
       service: t('kindService'),
+      topic: t('kindTopic'),
       page: t('kindPage'),
     },
   })

@@ -1,6 +1,6 @@
 import { words } from '../i18n/words.ts'
 import { Layout } from './Layout.tsx'
-import { columnPath, homePath, searchPath, siteMapPath, urgentPath } from './paths.ts'
+import { columnPath, homePath, searchPath, siteMapPath, topicsPath, urgentPath } from './paths.ts'
 import type { Frame, RelatedText } from './types.ts'
 
 export type SiteMapPageProps = { frame: Frame /** Pages of the site, in their own order. */; pages: RelatedText[] }
@@ -43,6 +43,9 @@ export function SiteMapPage({ frame, pages }: SiteMapPageProps) {
           </li>
           <li>
             <a href={searchPath(language)}>{t('search')}</a>
+          </li>
+          <li>
+            <a href={topicsPath(language)}>{t('topics')}</a>
           </li>
           <li>
             <a href={urgentPath(language)}>{t('urgentNotices')}</a>

@@ -6,12 +6,13 @@ import { dayShown, languageAttributes, languageName, timeShown } from './format.
 import type { ContentMeta } from './Head.tsx'
 import { Layout } from './Layout.tsx'
 import { fileOf } from './mediaFiles.ts'
-import { calendarPathOf, mediaPath, textPath } from './paths.ts'
+import { calendarPathOf, mediaPath, textPath, topicsPath } from './paths.ts'
 import { RoleView } from './RoleView.tsx'
 import { ScanToCheck } from './ScanToCheck.tsx'
 import { textData } from './structured.ts'
+import { TopicGroups } from './TopicGroups.tsx'
 import { timesApart } from './timesApart.tsx'
-import type { Frame, LanguageLink, RelatedText, RoleContent, SiteColumn, Standing, Validity } from './types.ts'
+import type { Frame, LanguageLink, RelatedText, RoleContent, SiteColumn, Standing, TopicGroup, Validity } from './types.ts'
 
 export type TextPageProps = {
   frame: Frame
@@ -34,6 +35,10 @@ export type TextPageProps = {
   standing: Standing | null
   /** What a page with a role gathers from the rest of the site. */
   gathered: RoleContent | null
+  /** A topic's groups. */
+  topic: TopicGroup[]
+  /** The topics it is part of. */
+  topics: RelatedText[]
 }
 
 /** The page of one text: what surrounds an edition may change without a new edition. */
@@ -50,6 +55,8 @@ export function TextPage({
   validity,
   standing,
   gathered,
+  topic,
+  topics,
 }: TextPageProps) {
   const content = contentMeta({ frame, snapshot, publishedAt, updatedAt })
   const url = frame.office.siteUrl + textPath(snapshot)
@@ -68,13 +75,16 @@ export function TextPage({
       <article className="text">
         <ValidityBanner validity={validity} frame={frame} />
         <GuideBanner standing={standing} snapshot={snapshot} checkedAt={updatedAt || publishedAt} frame={frame} />
+        <ArchivedBanner snapshot={snapshot} frame={frame} />
         <NoticeBanner snapshot={snapshot} standing={standing} frame={frame} />
         {/* biome-ignore lint/security/noDangerouslySetInnerHtml: the part was rendered by React from the approved edition. */}
         <div dangerouslySetInnerHTML={{ __html: part }} />
+        <TopicGroups groups={topic} language={frame.language} />
         {gathered ? <RoleView content={gathered} language={frame.language} /> : null}
         <Calendar snapshot={snapshot} frame={frame} />
         <Policy snapshot={snapshot} policy={policy} frame={frame} />
         <Related id="interpretations" title={words(frame.language)('interpretations')} texts={interpretations} />
+        <Related id="topics" title={words(frame.language)('inTopics')} texts={topics} />
         <Related id="related" title={words(frame.language)('related')} texts={neighbours} />
         <OtherLanguages frame={frame} languages={languages} />
         {snapshot.kind === 'page' ? null : <ScanToCheck frame={frame} item={snapshot.item} />}
@@ -91,9 +101,12 @@ function roleColumn({ facts, title, summary }: Snapshot): SiteColumn | null {
 
 /** The way from the home page over the columns to a text. */
 export function textCrumbs({ frame, snapshot }: { frame: Frame; snapshot: Snapshot }): Crumb[] {
+  if (snapshot.kind === 'topic') return [topicsCrumb(frame), { name: snapshot.title, path: null }]
   const way = snapshot.column ? columnWay({ frame, uid: snapshot.column.uid }) : []
   return [...way.map((column) => columnCrumb({ frame, column })), { name: snapshot.title, path: null }]
 }
+
+const topicsCrumb = ({ language }: Frame): Crumb => ({ name: words(language)('topics'), path: topicsPath(language) })
 
 function contentMeta({
   frame,
@@ -163,6 +176,17 @@ function GuideBanner({
     <div className="box box-warning">
       <p className="box-title">{t('guideDue')}</p>
       <p>{timesApart(t('guideDueText', { day: dayShown(checkedAt) }))}</p>
+    </div>
+  )
+}
+
+function ArchivedBanner({ snapshot: { facts }, frame }: Pick<TextPageProps, 'snapshot' | 'frame'>) {
+  if (facts.kind !== 'topic' || !facts.isArchived) return null
+  const t = words(frame.language)
+  return (
+    <div className="box box-warning">
+      <p className="box-title">{t('archived')}</p>
+      <p>{t('archivedText')}</p>
     </div>
   )
 }

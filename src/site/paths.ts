@@ -9,6 +9,7 @@ const folders: Record<Exclude<TextKind, 'page'>, string> = {
   interpretation: 'interpretations',
   notice: 'notices',
   service: 'services',
+  topic: 'topics',
 }
 
 /** Slugs a page of the site may not have: their files belong to the site itself. */
@@ -49,6 +50,9 @@ export const columnPath = ({ language, slug, page = 'index' }: { language: Langu
 export const homePath = (language: Language) => `/${language}/index.html`
 /** Where the urgent bar leads. */
 export const urgentPath = (language: Language) => `/${language}/urgent.html`
+
+/** All topics of a language. */
+export const topicsPath = (language: Language) => `/${language}/topics/index.html`
 
 /** The map of the site for people; machines have `sitemap.xml`. */
 export const siteMapPath = (language: Language) => `/${language}/sitemap.html`

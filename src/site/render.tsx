@@ -12,6 +12,7 @@ import { SearchPage } from './SearchPage.tsx'
 import { SiteMapPage, type SiteMapPageProps } from './SiteMapPage.tsx'
 import { StatusPage, type StatusPageProps } from './StatusPage.tsx'
 import { TextPage, type TextPageProps } from './TextPage.tsx'
+import { TopicsPage, type TopicsPageProps } from './TopicsPage.tsx'
 import type { Frame, LanguageLink } from './types.ts'
 import { UrgentPage, type UrgentPageProps } from './UrgentPage.tsx'
 import { WithdrawnPage, WithdrawnPart, type WithdrawnPartProps } from './WithdrawnPage.tsx'
@@ -48,6 +49,8 @@ export const renderStatusPage = (props: StatusPageProps) => page(<StatusPage {..
 export const renderSearchPage = (frame: Frame) => page(<SearchPage frame={frame} />)
 
 export const renderSiteMapPage = (props: SiteMapPageProps) => page(<SiteMapPage {...props} />)
+
+export const renderTopicsPage = (props: TopicsPageProps) => page(<TopicsPage {...props} />)
 
 export const renderUrgentPage = (props: UrgentPageProps) => page(<UrgentPage {...props} />)
 

@@ -27,6 +27,6 @@ export function searchEntry({ snapshot, publishedAt }: { snapshot: Snapshot; pub
       day: dayShown(publishedAt),
       kind: snapshot.kind,
     },
-    text: plainTextOf(shownTree(snapshot)),
+    text: [plainTextOf(shownTree(snapshot)), ...(facts.kind === 'topic' ? facts.headings : [])].filter(Boolean).join('\n'),
   }
 }

@@ -54,6 +54,7 @@ const types = {
   interpretation: 'Article',
   notice: 'SpecialAnnouncement',
   service: 'WebPage',
+  topic: 'CollectionPage',
   page: 'WebPage',
 } as const
 

@@ -92,6 +92,12 @@ export type CatalogueEntry = {
 /** An annual report; `publishedOn` is an instant. */
 export type Report = { path: string; title: string; publishedOn: string; files: Attachment[] }
 
+/** One group of a topic. */
+export type TopicGroup = { heading: string; items: TopicItem[] }
+
+/** An item as a topic shows it: in the page's language, or else in the first it exists in. `publishedAt` is an instant. */
+export type TopicItem = { path: string; title: string; language: Language; publishedAt: string; languages: Language[] }
+
 /** A column's newest items, as its parent and the home page show them. */
 export type ColumnDigest = { column: SiteColumn; items: ListItem[] }
 

@@ -87,6 +87,7 @@ export const entranceTable: Record<string, Row> = {
   interpretations: text,
   notices: text,
   services: text,
+  topics: text,
   pages: text,
   media: { ...ownRights, read: 'everybody', create: 'writers', update: 'writers', delete: 'system', 'GET /paste-url/:id?': 'nobody' },
   columns: { ...ownRights, read: 'everybody', create: 'columnKeepers', duplicate: 'columnKeepers', update: 'columnKeepers' },

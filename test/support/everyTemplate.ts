@@ -7,7 +7,15 @@ import { type PageRole, pageRoles } from '../../src/pageRoles.ts'
 import { serveSite } from '../../src/server/serveSite.ts'
 import type { PageFacts, Snapshot } from '../../src/snapshot.ts'
 import { siteDesk } from '../unit/fixtures/siteDesk.ts'
-import { acceptancePoint, interpretationFacts, noticeFacts, policyFacts, reportColumn, serviceFacts } from '../unit/fixtures/siteSample.ts'
+import {
+  acceptancePoint,
+  interpretationFacts,
+  noticeFacts,
+  policyFacts,
+  reportColumn,
+  serviceFacts,
+  topicFacts,
+} from '../unit/fixtures/siteSample.ts'
 
 /** Languages whose letters, lines and directions differ the most. */
 export const scripts: Language[] = ['zh', 'en', 'ar', 'ja', 'ru']
@@ -30,6 +38,9 @@ export const templates = {
   'catalogue of what is disclosed': 'catalogue.html',
   'annual reports': 'reports.html',
   'information on request': 'request.html',
+  topic: 'topics/expo.html',
+  'archived topic': 'topics/games.html',
+  topics: 'topics/index.html',
   search: 'search.html?q=2030',
   'urgent notices': 'urgent.html',
   'site map': 'sitemap.html',
@@ -70,6 +81,9 @@ export async function everyTemplate() {
         body: [],
         facts: { kind: 'page', menuOrder: 1, role, ...more },
       })
+    const topic: Partial<Snapshot> = { kind: 'topic', column: null, body: [], attachments: [] }
+    await send(language, 'expo', { ...topic, facts: topicFacts })
+    await send(language, 'games', { ...topic, facts: { ...topicFacts, isArchived: true } })
     await send(language, 'report', { column: reportColumn, body: [] })
     await page('guide', 'guide', { point: acceptancePoint })
     await page('catalogue', 'catalogue')
@@ -78,6 +92,7 @@ export async function everyTemplate() {
     await page('accessibility', 'accessibility')
     await send(language, 'about', { kind: 'page', column: null, facts: { kind: 'page', menuOrder: 1 } })
   }
+  await send('zh', 'only-zh')
   // Urgent in two languages only: the others show where it can be read.
   for (const language of ['zh', 'ar'] as const) await send(language, 'storm', { kind: 'notice', facts: noticeFacts })
   for (const language of ['en', 'ja', 'ru'] as const)

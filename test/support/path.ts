@@ -33,7 +33,11 @@ export async function approve(
     collection = 'articles',
     id,
     steps = ['reviewer', 'head', 'publisher'],
-  }: { collection?: 'articles' | 'policies' | 'interpretations' | 'notices' | 'services' | 'pages'; id: string; steps?: string[] },
+  }: {
+    collection?: 'articles' | 'policies' | 'interpretations' | 'notices' | 'services' | 'topics' | 'pages'
+    id: string
+    steps?: string[]
+  },
 ) {
   const { submit } = await import('../../src/review/submit.ts')
   const { decide } = await import('../../src/review/decide.ts')

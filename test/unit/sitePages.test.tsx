@@ -41,6 +41,8 @@ function textPage(
     validity: null,
     standing: null,
     gathered: null,
+    topic: [],
+    topics: [],
     ...surroundings,
   })
 }
@@ -105,10 +107,11 @@ const pagesOf = (language: Language): [string, string][] => {
         latest: items.slice(0, 4),
         notices: [itemOf(3, language, { urgency: 'urgent', kind: 'notice' })],
         columns: [digest],
+        topics: [itemOf(12, language, { kind: 'topic', cover: picture })],
         pages: [related],
       }),
     ],
-    ['empty home', renderHome({ frame, leads: [], latest: [], notices: [], columns: [], pages: [] })],
+    ['empty home', renderHome({ frame, leads: [], latest: [], notices: [], columns: [], topics: [], pages: [] })],
     [
       'status',
       renderStatusPage({

@@ -19,6 +19,7 @@ import { writeSkeleton } from './writeSkeleton.ts'
 import { writeState } from './writeState.ts'
 import { writeStatus } from './writeStatus.ts'
 import { siblingsOf, writeText } from './writeText.ts'
+import { writeTopicsAround } from './writeTopics.ts'
 
 const sitePages = 'site-pages' as CollectionSlug
 
@@ -91,6 +92,7 @@ async function writeWithout({ desk, row }: { desk: Desk; row: SitePageRow }) {
     if (other.text !== row.text) await writeText({ desk, row: other })
   for (const item of new Set(related.map((other) => other.item))) await writeStatus({ desk, item, without: row.text })
   await writeDisclosure({ desk, rows: [row] })
+  await writeTopicsAround({ desk, rows: [row] })
   if (row.column) await writeLists({ desk, language: row.language, column: row.column, seq: row.seq, isNew: false })
   await writeStatus({ desk, item: row.item, without: row.text })
   await writeHome({ desk, language: row.language })

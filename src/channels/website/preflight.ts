@@ -55,7 +55,7 @@ function placeFindings({ slug, kind, column }: Snapshot): Finding[] {
         'A slug consists of letters and digits, with "-", "_" or "." between them.',
       ),
     )
-  } else if (kind === 'page' && reservedSlugs.includes(slug)) {
+  } else if ((kind === 'page' && reservedSlugs.includes(slug)) || (kind === 'topic' && slug === 'index')) {
     findings.push(
       block(
         'slug.reserved',
@@ -65,7 +65,7 @@ function placeFindings({ slug, kind, column }: Snapshot): Finding[] {
       ),
     )
   }
-  if (kind !== 'page' && !column) findings.push(block('column.missing', 'column', '请选择栏目。', 'Choose a column.'))
+  if (kind !== 'page' && kind !== 'topic' && !column) findings.push(block('column.missing', 'column', '请选择栏目。', 'Choose a column.'))
   return findings
 }
 

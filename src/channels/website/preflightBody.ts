@@ -9,7 +9,8 @@ import { block, warn } from './finding.ts'
 export function bodyFindings(snapshot: Snapshot): Finding[] {
   const { body, cover } = snapshot
   return [
-    ...emptyFindings(shownTree(snapshot)),
+    // What a topic says are its items.
+    ...(snapshot.kind === 'topic' ? [] : emptyFindings(shownTree(snapshot))),
     ...pictureFindings(body, cover),
     ...videoFindings(body),
     ...tableFindings(body),

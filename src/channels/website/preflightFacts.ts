@@ -3,6 +3,7 @@ import type { Finding } from '../channel.ts'
 import { block, warn } from './finding.ts'
 import { pageFindings } from './preflightPage.ts'
 import { serviceFindings } from './preflightService.ts'
+import { topicFindings } from './preflightTopic.ts'
 
 /** What the facts of a kind lack. A document's page shows 索引号, 文号, 成文日期, 发布日期 and 有效性 (《政府网站发展指引》). */
 export function factsFindings(facts: Facts): Finding[] {
@@ -15,6 +16,8 @@ export function factsFindings(facts: Facts): Finding[] {
       return noticeFindings(facts)
     case 'service':
       return serviceFindings(facts)
+    case 'topic':
+      return topicFindings(facts)
     case 'page':
       return pageFindings(facts)
     default:

@@ -92,6 +92,8 @@ function factsOf({ desk, snapshot }: { desk: Desk; snapshot: Snapshot }): Omit<S
     role: facts.kind === 'page' ? (facts.role ?? '') : '',
     ...disclosedAs(facts),
     offers: offersOf(snapshot),
+    lists: facts.kind === 'topic' ? filesText([...new Set(facts.groups.flatMap(({ items }) => items))]) : '',
+    isArchived: facts.kind === 'topic' && facts.isArchived,
     state: 'live',
     notice: '',
     settled: '',

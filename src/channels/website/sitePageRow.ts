@@ -32,6 +32,9 @@ export type SitePageFacts = {
   documentNumber: string
   writtenOn: string
   offers: Offers | null
+  /** uids of the items a topic lists. */
+  lists: string
+  isArchived: boolean
   files: string
   publishedOn: string
   updatedOn: string
@@ -120,6 +123,8 @@ const tidy = (row: SitePageRow): SitePageRow => ({
   documentNumber: row.documentNumber ?? '',
   writtenOn: row.writtenOn ?? '',
   offers: row.offers ?? null,
+  lists: row.lists ?? '',
+  isArchived: row.isArchived ?? false,
   files: row.files ?? '',
   notice: row.notice ?? '',
   settled: row.settled ?? '',

@@ -11,6 +11,7 @@ import { writeSkeleton } from './writeSkeleton.ts'
 import { writeState } from './writeState.ts'
 import { writeStatus } from './writeStatus.ts'
 import { siblingsOf, writeText } from './writeText.ts'
+import { writeTopicsAround } from './writeTopics.ts'
 
 /** Writes every page that shows something of one row, after it changed; `before` is what the row said until now. */
 export async function writeAround({ desk, row, before }: { desk: Desk; row: SitePageRow; before: SitePageRow | null }): Promise<void> {
@@ -22,6 +23,7 @@ export async function writeAround({ desk, row, before }: { desk: Desk; row: Site
   await writePolicies({ desk, policies: [row.policy, before?.policy ?? ''] })
   await writeNeighbours({ desk, row, before })
   await writeDisclosure({ desk, rows: [row, ...(before ? [before] : [])] })
+  await writeTopicsAround({ desk, rows: [row, ...(before ? [before] : [])] })
   await writeOwnLists({ desk, row, before })
   await writeSearch({ desk, row, before })
   await writeHome({ desk, language: row.language })

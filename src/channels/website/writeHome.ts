@@ -8,9 +8,11 @@ import { putFile } from './siteFiles.ts'
 import { itemOfRow, type SitePageRow } from './sitePageRow.ts'
 import { writeFeeds } from './writeFeeds.ts'
 import { digestsOf } from './writeLists.ts'
+import { topicRows } from './writeTopics.ts'
 
 const latestSize = 8
 const noticesSize = 5
+const topicsSize = 3
 
 /** Writes a language's home page and feeds. */
 export async function writeHome({ desk, language }: { desk: Desk; language: Language }): Promise<void> {
@@ -21,12 +23,13 @@ export async function writeHome({ desk, language }: { desk: Desk; language: Lang
       sort,
       ...(limit ? { limit } : {}),
     })
-  const [newest, notices, pages, columns, leads] = await Promise.all([
-    live({ kind: { not_equals: 'page' } }, '-publishedOn', feedSize),
+  const [newest, notices, pages, columns, leads, topics] = await Promise.all([
+    live({ and: [{ kind: { not_equals: 'page' } }, { kind: { not_equals: 'topic' } }] }, '-publishedOn', feedSize),
     live({ kind: { equals: 'notice' } }, '-publishedOn', noticesSize),
     live({ kind: { equals: 'page' } }, 'menuOrder'),
     digestsOf({ desk, frame, columns: frame.columns.filter(({ parent }) => parent === null) }),
     leadRows({ desk, language, live }),
+    topicRows({ desk, language }),
   ])
   const shown = (rows: SitePageRow[]) => rows.map((row) => itemOfRow({ row, now: desk.now() }))
   // Notices have a place of their own.
@@ -40,6 +43,9 @@ export async function writeHome({ desk, language }: { desk: Desk; language: Lang
       .slice(0, latestSize),
     notices: shown(notices),
     columns,
+    topics: shown(topics.filter(({ isArchived }) => !isArchived))
+      .filter(({ path }) => !leading.some((lead) => lead.path === path))
+      .slice(0, topicsSize),
     pages: pages.map(({ path, title }) => ({ path, title })),
   })
   await putFile({ desk, path: homePath(language), content: home })

@@ -1,5 +1,5 @@
 import { script, searchScript, stylesheet } from '../../site/assets.ts'
-import { columnPath, homePath, notFoundPath, redirectMapPath, searchPath, siteMapPath } from '../../site/paths.ts'
+import { columnPath, homePath, notFoundPath, redirectMapPath, searchPath, siteMapPath, topicsPath } from '../../site/paths.ts'
 import { renderRedirectMap } from '../../site/redirectMap.ts'
 import { renderNotFound, renderRootIndex } from '../../site/render.tsx'
 import { renderRobots } from '../../site/sitemap.ts'
@@ -12,6 +12,7 @@ import { writeColumn } from './writeLists.ts'
 import { writeOverview } from './writeOverview.ts'
 import { writeSearchMap } from './writeSearchMap.ts'
 import { writeState } from './writeState.ts'
+import { writeTopics } from './writeTopics.ts'
 
 /**
  * Writes what every page counts on: stylesheet, door, 404, robots, and whatever home and column pages
@@ -34,6 +35,7 @@ export async function writeSkeleton({ desk }: { desk: Desk }): Promise<void> {
     if (!(await desk.tree.isThere(homePath(language)))) await writeHome({ desk, language })
     if (!(await desk.tree.isThere(searchPath(language)))) await writeSearchMap({ desk, language })
     if (!(await desk.tree.isThere(siteMapPath(language)))) await writeOverview({ desk, language })
+    if (!(await desk.tree.isThere(topicsPath(language)))) await writeTopics({ desk, language })
     for (const { uid, slug } of first.columns) {
       if (await desk.tree.isThere(columnPath({ language, slug }))) continue
       const own = await desk.frame(language)

@@ -13,6 +13,7 @@ import { datesOf, newPart, writtenPart } from './partOfRow.ts'
 import { roleContent } from './roleContent.ts'
 import { putFile, takeFile } from './siteFiles.ts'
 import { type SitePageRow, standingOfRow } from './sitePageRow.ts'
+import { topicGroups, topicsOf } from './topics.ts'
 
 /** Writes the page of one text around its part, or the notice in a withdrawn text's place. One that is being sealed is left to the seal. */
 export async function writeText({ desk, row }: { desk: PageDesk; row: SitePageRow }): Promise<void> {
@@ -61,12 +62,14 @@ type Shown = Pick<TextPageProps, 'frame' | 'snapshot' | 'languages' | 'published
 async function live({ desk, row, shown }: { desk: PageDesk; row: SitePageRow; shown: Shown }): Promise<[string, string]> {
   const part = (await writtenPart({ desk, row })) ?? (await newPart({ desk, snapshot: shown.snapshot, dates: datesOf(row) }))
   const policy = row.policy ? await liveText({ desk, text: row.policy }) : null
-  const [interpretations, neighbours, gathered] = await Promise.all([
+  const [interpretations, neighbours, gathered, topic, topics] = await Promise.all([
     interpretationsOf({ desk, row }),
     neighboursOf({ desk, row }),
     roleContent({ desk, row }),
+    topicGroups({ desk, snapshot: shown.snapshot }),
+    topicsOf({ desk, row }),
   ])
-  const page = renderTextPage({ ...shown, part, interpretations, policy, neighbours, gathered })
+  const page = renderTextPage({ ...shown, part, interpretations, policy, neighbours, gathered, topic, topics })
   return [page, renderTextJson({ ...shown, part, edition: row.edition })]
 }
 

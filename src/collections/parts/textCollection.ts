@@ -30,7 +30,7 @@ import type { names } from './label.ts'
 import { bodyFields, identityFields, planFields, sharedFields } from './textFields.ts'
 
 type Options = {
-  slug: 'articles' | 'policies' | 'interpretations' | 'notices' | 'services' | 'pages'
+  slug: 'articles' | 'policies' | 'interpretations' | 'notices' | 'services' | 'topics' | 'pages'
   labels: ReturnType<typeof names>
   /** Facts of this kind, shared by all languages of an item. */
   facts?: Field[]

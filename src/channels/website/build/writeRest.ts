@@ -9,6 +9,7 @@ import { writeSearchMap } from '../writeSearchMap.ts'
 import { writeSitemapIndex } from '../writeSitemap.ts'
 import { writeSkeleton } from '../writeSkeleton.ts'
 import { writeState } from '../writeState.ts'
+import { writeTopics } from '../writeTopics.ts'
 import type { BuildContext } from './buildContext.ts'
 import { newTree, type Written } from './newTree.ts'
 import type { Build } from './openBuild.ts'
@@ -30,6 +31,7 @@ export async function writeRest({ context, trees, folder, frames, index }: Given
   for (const language of first?.office.languages ?? []) {
     await writeSearchMap({ desk, language })
     await writeOverview({ desk, language })
+    await writeTopics({ desk, language })
     await writeHome({ desk, language })
   }
   await writeState({ desk })

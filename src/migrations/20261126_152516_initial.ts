@@ -806,6 +806,202 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   await db.run(sql`CREATE INDEX \`_services_v_rels_path_idx\` ON \`_services_v_rels\` (\`path\`);`)
   await db.run(sql`CREATE INDEX \`_services_v_rels_media_id_idx\` ON \`_services_v_rels\` (\`media_id\`);`)
   await db.run(sql`CREATE INDEX \`_services_v_rels_outlets_id_idx\` ON \`_services_v_rels\` (\`outlets_id\`);`)
+  await db.run(sql`CREATE TABLE \`topic_groups\` (
+  	\`_order\` integer NOT NULL,
+  	\`_parent_id\` text(36) NOT NULL,
+  	\`id\` text PRIMARY KEY NOT NULL,
+  	FOREIGN KEY (\`_parent_id\`) REFERENCES \`topics\`(\`id\`) ON UPDATE no action ON DELETE cascade
+  );
+  `)
+  await db.run(sql`CREATE INDEX \`topic_groups_order_idx\` ON \`topic_groups\` (\`_order\`);`)
+  await db.run(sql`CREATE INDEX \`topic_groups_parent_id_idx\` ON \`topic_groups\` (\`_parent_id\`);`)
+  await db.run(sql`CREATE TABLE \`topics\` (
+  	\`id\` text(36) PRIMARY KEY NOT NULL,
+  	\`title\` text,
+  	\`subtitle\` text,
+  	\`summary\` text,
+  	\`body\` text,
+  	\`source\` text,
+  	\`byline\` text,
+  	\`keywords\` text,
+  	\`group_headings\` text,
+  	\`column_id\` text(36),
+  	\`unit_id\` text(36),
+  	\`cover_id\` text(36),
+  	\`archived\` integer DEFAULT false,
+  	\`publish_at\` text,
+  	\`take_down_at\` text,
+  	\`uid\` text,
+  	\`item\` text,
+  	\`language\` text DEFAULT 'zh',
+  	\`original_id\` text(36),
+  	\`slug\` text,
+  	\`source_hash\` text,
+  	\`correction_note\` text,
+  	\`updated_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL,
+  	\`created_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL,
+  	\`deleted_at\` text,
+  	\`_status\` text DEFAULT 'draft',
+  	FOREIGN KEY (\`column_id\`) REFERENCES \`columns\`(\`id\`) ON UPDATE no action ON DELETE set null,
+  	FOREIGN KEY (\`unit_id\`) REFERENCES \`units\`(\`id\`) ON UPDATE no action ON DELETE set null,
+  	FOREIGN KEY (\`cover_id\`) REFERENCES \`media\`(\`id\`) ON UPDATE no action ON DELETE set null,
+  	FOREIGN KEY (\`original_id\`) REFERENCES \`topics\`(\`id\`) ON UPDATE no action ON DELETE set null
+  );
+  `)
+  await db.run(sql`CREATE INDEX \`topics_title_idx\` ON \`topics\` (\`title\`);`)
+  await db.run(sql`CREATE INDEX \`topics_column_idx\` ON \`topics\` (\`column_id\`);`)
+  await db.run(sql`CREATE INDEX \`topics_unit_idx\` ON \`topics\` (\`unit_id\`);`)
+  await db.run(sql`CREATE INDEX \`topics_cover_idx\` ON \`topics\` (\`cover_id\`);`)
+  await db.run(sql`CREATE UNIQUE INDEX \`topics_uid_idx\` ON \`topics\` (\`uid\`);`)
+  await db.run(sql`CREATE INDEX \`topics_item_idx\` ON \`topics\` (\`item\`);`)
+  await db.run(sql`CREATE INDEX \`topics_language_idx\` ON \`topics\` (\`language\`);`)
+  await db.run(sql`CREATE INDEX \`topics_original_idx\` ON \`topics\` (\`original_id\`);`)
+  await db.run(sql`CREATE INDEX \`topics_slug_idx\` ON \`topics\` (\`slug\`);`)
+  await db.run(sql`CREATE INDEX \`topics_updated_at_idx\` ON \`topics\` (\`updated_at\`);`)
+  await db.run(sql`CREATE INDEX \`topics_created_at_idx\` ON \`topics\` (\`created_at\`);`)
+  await db.run(sql`CREATE INDEX \`topics_deleted_at_idx\` ON \`topics\` (\`deleted_at\`);`)
+  await db.run(sql`CREATE INDEX \`topics__status_idx\` ON \`topics\` (\`_status\`);`)
+  await db.run(sql`CREATE UNIQUE INDEX \`item_language_5_idx\` ON \`topics\` (\`item\`,\`language\`);`)
+  await db.run(sql`CREATE TABLE \`topics_rels\` (
+  	\`id\` integer PRIMARY KEY NOT NULL,
+  	\`order\` integer,
+  	\`parent_id\` text(36) NOT NULL,
+  	\`path\` text NOT NULL,
+  	\`media_id\` text(36),
+  	\`articles_id\` text(36),
+  	\`policies_id\` text(36),
+  	\`interpretations_id\` text(36),
+  	\`notices_id\` text(36),
+  	\`services_id\` text(36),
+  	\`pages_id\` text(36),
+  	\`outlets_id\` text(36),
+  	FOREIGN KEY (\`parent_id\`) REFERENCES \`topics\`(\`id\`) ON UPDATE no action ON DELETE cascade,
+  	FOREIGN KEY (\`media_id\`) REFERENCES \`media\`(\`id\`) ON UPDATE no action ON DELETE cascade,
+  	FOREIGN KEY (\`articles_id\`) REFERENCES \`articles\`(\`id\`) ON UPDATE no action ON DELETE cascade,
+  	FOREIGN KEY (\`policies_id\`) REFERENCES \`policies\`(\`id\`) ON UPDATE no action ON DELETE cascade,
+  	FOREIGN KEY (\`interpretations_id\`) REFERENCES \`interpretations\`(\`id\`) ON UPDATE no action ON DELETE cascade,
+  	FOREIGN KEY (\`notices_id\`) REFERENCES \`notices\`(\`id\`) ON UPDATE no action ON DELETE cascade,
+  	FOREIGN KEY (\`services_id\`) REFERENCES \`services\`(\`id\`) ON UPDATE no action ON DELETE cascade,
+  	FOREIGN KEY (\`pages_id\`) REFERENCES \`pages\`(\`id\`) ON UPDATE no action ON DELETE cascade,
+  	FOREIGN KEY (\`outlets_id\`) REFERENCES \`outlets\`(\`id\`) ON UPDATE no action ON DELETE cascade
+  );
+  `)
+  await db.run(sql`CREATE INDEX \`topics_rels_order_idx\` ON \`topics_rels\` (\`order\`);`)
+  await db.run(sql`CREATE INDEX \`topics_rels_parent_idx\` ON \`topics_rels\` (\`parent_id\`);`)
+  await db.run(sql`CREATE INDEX \`topics_rels_path_idx\` ON \`topics_rels\` (\`path\`);`)
+  await db.run(sql`CREATE INDEX \`topics_rels_media_id_idx\` ON \`topics_rels\` (\`media_id\`);`)
+  await db.run(sql`CREATE INDEX \`topics_rels_articles_id_idx\` ON \`topics_rels\` (\`articles_id\`);`)
+  await db.run(sql`CREATE INDEX \`topics_rels_policies_id_idx\` ON \`topics_rels\` (\`policies_id\`);`)
+  await db.run(sql`CREATE INDEX \`topics_rels_interpretations_id_idx\` ON \`topics_rels\` (\`interpretations_id\`);`)
+  await db.run(sql`CREATE INDEX \`topics_rels_notices_id_idx\` ON \`topics_rels\` (\`notices_id\`);`)
+  await db.run(sql`CREATE INDEX \`topics_rels_services_id_idx\` ON \`topics_rels\` (\`services_id\`);`)
+  await db.run(sql`CREATE INDEX \`topics_rels_pages_id_idx\` ON \`topics_rels\` (\`pages_id\`);`)
+  await db.run(sql`CREATE INDEX \`topics_rels_outlets_id_idx\` ON \`topics_rels\` (\`outlets_id\`);`)
+  await db.run(sql`CREATE TABLE \`_topic_groups_v\` (
+  	\`_order\` integer NOT NULL,
+  	\`_parent_id\` text(36) NOT NULL,
+  	\`id\` text(36) PRIMARY KEY NOT NULL,
+  	\`_uuid\` text,
+  	FOREIGN KEY (\`_parent_id\`) REFERENCES \`_topics_v\`(\`id\`) ON UPDATE no action ON DELETE cascade
+  );
+  `)
+  await db.run(sql`CREATE INDEX \`_topic_groups_v_order_idx\` ON \`_topic_groups_v\` (\`_order\`);`)
+  await db.run(sql`CREATE INDEX \`_topic_groups_v_parent_id_idx\` ON \`_topic_groups_v\` (\`_parent_id\`);`)
+  await db.run(sql`CREATE TABLE \`_topics_v\` (
+  	\`id\` text(36) PRIMARY KEY NOT NULL,
+  	\`parent_id\` text(36),
+  	\`version_title\` text,
+  	\`version_subtitle\` text,
+  	\`version_summary\` text,
+  	\`version_body\` text,
+  	\`version_source\` text,
+  	\`version_byline\` text,
+  	\`version_keywords\` text,
+  	\`version_group_headings\` text,
+  	\`version_column_id\` text(36),
+  	\`version_unit_id\` text(36),
+  	\`version_cover_id\` text(36),
+  	\`version_archived\` integer DEFAULT false,
+  	\`version_publish_at\` text,
+  	\`version_take_down_at\` text,
+  	\`version_uid\` text,
+  	\`version_item\` text,
+  	\`version_language\` text DEFAULT 'zh',
+  	\`version_original_id\` text(36),
+  	\`version_slug\` text,
+  	\`version_source_hash\` text,
+  	\`version_correction_note\` text,
+  	\`version_updated_at\` text,
+  	\`version_created_at\` text,
+  	\`version_deleted_at\` text,
+  	\`version__status\` text DEFAULT 'draft',
+  	\`created_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL,
+  	\`updated_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL,
+  	\`snapshot\` integer,
+  	\`published_locale\` text,
+  	\`latest\` integer,
+  	FOREIGN KEY (\`parent_id\`) REFERENCES \`topics\`(\`id\`) ON UPDATE no action ON DELETE set null,
+  	FOREIGN KEY (\`version_column_id\`) REFERENCES \`columns\`(\`id\`) ON UPDATE no action ON DELETE set null,
+  	FOREIGN KEY (\`version_unit_id\`) REFERENCES \`units\`(\`id\`) ON UPDATE no action ON DELETE set null,
+  	FOREIGN KEY (\`version_cover_id\`) REFERENCES \`media\`(\`id\`) ON UPDATE no action ON DELETE set null,
+  	FOREIGN KEY (\`version_original_id\`) REFERENCES \`topics\`(\`id\`) ON UPDATE no action ON DELETE set null
+  );
+  `)
+  await db.run(sql`CREATE INDEX \`_topics_v_parent_idx\` ON \`_topics_v\` (\`parent_id\`);`)
+  await db.run(sql`CREATE INDEX \`_topics_v_version_version_title_idx\` ON \`_topics_v\` (\`version_title\`);`)
+  await db.run(sql`CREATE INDEX \`_topics_v_version_version_column_idx\` ON \`_topics_v\` (\`version_column_id\`);`)
+  await db.run(sql`CREATE INDEX \`_topics_v_version_version_unit_idx\` ON \`_topics_v\` (\`version_unit_id\`);`)
+  await db.run(sql`CREATE INDEX \`_topics_v_version_version_cover_idx\` ON \`_topics_v\` (\`version_cover_id\`);`)
+  await db.run(sql`CREATE INDEX \`_topics_v_version_version_uid_idx\` ON \`_topics_v\` (\`version_uid\`);`)
+  await db.run(sql`CREATE INDEX \`_topics_v_version_version_item_idx\` ON \`_topics_v\` (\`version_item\`);`)
+  await db.run(sql`CREATE INDEX \`_topics_v_version_version_language_idx\` ON \`_topics_v\` (\`version_language\`);`)
+  await db.run(sql`CREATE INDEX \`_topics_v_version_version_original_idx\` ON \`_topics_v\` (\`version_original_id\`);`)
+  await db.run(sql`CREATE INDEX \`_topics_v_version_version_slug_idx\` ON \`_topics_v\` (\`version_slug\`);`)
+  await db.run(sql`CREATE INDEX \`_topics_v_version_version_updated_at_idx\` ON \`_topics_v\` (\`version_updated_at\`);`)
+  await db.run(sql`CREATE INDEX \`_topics_v_version_version_created_at_idx\` ON \`_topics_v\` (\`version_created_at\`);`)
+  await db.run(sql`CREATE INDEX \`_topics_v_version_version_deleted_at_idx\` ON \`_topics_v\` (\`version_deleted_at\`);`)
+  await db.run(sql`CREATE INDEX \`_topics_v_version_version__status_idx\` ON \`_topics_v\` (\`version__status\`);`)
+  await db.run(sql`CREATE INDEX \`_topics_v_created_at_idx\` ON \`_topics_v\` (\`created_at\`);`)
+  await db.run(sql`CREATE INDEX \`_topics_v_updated_at_idx\` ON \`_topics_v\` (\`updated_at\`);`)
+  await db.run(sql`CREATE INDEX \`_topics_v_snapshot_idx\` ON \`_topics_v\` (\`snapshot\`);`)
+  await db.run(sql`CREATE INDEX \`_topics_v_published_locale_idx\` ON \`_topics_v\` (\`published_locale\`);`)
+  await db.run(sql`CREATE INDEX \`_topics_v_latest_idx\` ON \`_topics_v\` (\`latest\`);`)
+  await db.run(sql`CREATE INDEX \`version_item_version_language_5_idx\` ON \`_topics_v\` (\`version_item\`,\`version_language\`);`)
+  await db.run(sql`CREATE TABLE \`_topics_v_rels\` (
+  	\`id\` integer PRIMARY KEY NOT NULL,
+  	\`order\` integer,
+  	\`parent_id\` text(36) NOT NULL,
+  	\`path\` text NOT NULL,
+  	\`media_id\` text(36),
+  	\`articles_id\` text(36),
+  	\`policies_id\` text(36),
+  	\`interpretations_id\` text(36),
+  	\`notices_id\` text(36),
+  	\`services_id\` text(36),
+  	\`pages_id\` text(36),
+  	\`outlets_id\` text(36),
+  	FOREIGN KEY (\`parent_id\`) REFERENCES \`_topics_v\`(\`id\`) ON UPDATE no action ON DELETE cascade,
+  	FOREIGN KEY (\`media_id\`) REFERENCES \`media\`(\`id\`) ON UPDATE no action ON DELETE cascade,
+  	FOREIGN KEY (\`articles_id\`) REFERENCES \`articles\`(\`id\`) ON UPDATE no action ON DELETE cascade,
+  	FOREIGN KEY (\`policies_id\`) REFERENCES \`policies\`(\`id\`) ON UPDATE no action ON DELETE cascade,
+  	FOREIGN KEY (\`interpretations_id\`) REFERENCES \`interpretations\`(\`id\`) ON UPDATE no action ON DELETE cascade,
+  	FOREIGN KEY (\`notices_id\`) REFERENCES \`notices\`(\`id\`) ON UPDATE no action ON DELETE cascade,
+  	FOREIGN KEY (\`services_id\`) REFERENCES \`services\`(\`id\`) ON UPDATE no action ON DELETE cascade,
+  	FOREIGN KEY (\`pages_id\`) REFERENCES \`pages\`(\`id\`) ON UPDATE no action ON DELETE cascade,
+  	FOREIGN KEY (\`outlets_id\`) REFERENCES \`outlets\`(\`id\`) ON UPDATE no action ON DELETE cascade
+  );
+  `)
+  await db.run(sql`CREATE INDEX \`_topics_v_rels_order_idx\` ON \`_topics_v_rels\` (\`order\`);`)
+  await db.run(sql`CREATE INDEX \`_topics_v_rels_parent_idx\` ON \`_topics_v_rels\` (\`parent_id\`);`)
+  await db.run(sql`CREATE INDEX \`_topics_v_rels_path_idx\` ON \`_topics_v_rels\` (\`path\`);`)
+  await db.run(sql`CREATE INDEX \`_topics_v_rels_media_id_idx\` ON \`_topics_v_rels\` (\`media_id\`);`)
+  await db.run(sql`CREATE INDEX \`_topics_v_rels_articles_id_idx\` ON \`_topics_v_rels\` (\`articles_id\`);`)
+  await db.run(sql`CREATE INDEX \`_topics_v_rels_policies_id_idx\` ON \`_topics_v_rels\` (\`policies_id\`);`)
+  await db.run(sql`CREATE INDEX \`_topics_v_rels_interpretations_id_idx\` ON \`_topics_v_rels\` (\`interpretations_id\`);`)
+  await db.run(sql`CREATE INDEX \`_topics_v_rels_notices_id_idx\` ON \`_topics_v_rels\` (\`notices_id\`);`)
+  await db.run(sql`CREATE INDEX \`_topics_v_rels_services_id_idx\` ON \`_topics_v_rels\` (\`services_id\`);`)
+  await db.run(sql`CREATE INDEX \`_topics_v_rels_pages_id_idx\` ON \`_topics_v_rels\` (\`pages_id\`);`)
+  await db.run(sql`CREATE INDEX \`_topics_v_rels_outlets_id_idx\` ON \`_topics_v_rels\` (\`outlets_id\`);`)
   await db.run(sql`CREATE TABLE \`pages\` (
   	\`id\` text(36) PRIMARY KEY NOT NULL,
   	\`title\` text,
@@ -857,7 +1053,7 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   await db.run(sql`CREATE INDEX \`pages_created_at_idx\` ON \`pages\` (\`created_at\`);`)
   await db.run(sql`CREATE INDEX \`pages_deleted_at_idx\` ON \`pages\` (\`deleted_at\`);`)
   await db.run(sql`CREATE INDEX \`pages__status_idx\` ON \`pages\` (\`_status\`);`)
-  await db.run(sql`CREATE UNIQUE INDEX \`item_language_5_idx\` ON \`pages\` (\`item\`,\`language\`);`)
+  await db.run(sql`CREATE UNIQUE INDEX \`item_language_6_idx\` ON \`pages\` (\`item\`,\`language\`);`)
   await db.run(sql`CREATE TABLE \`pages_texts\` (
   	\`id\` integer PRIMARY KEY NOT NULL,
   	\`order\` integer NOT NULL,
@@ -949,7 +1145,7 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   await db.run(sql`CREATE INDEX \`_pages_v_snapshot_idx\` ON \`_pages_v\` (\`snapshot\`);`)
   await db.run(sql`CREATE INDEX \`_pages_v_published_locale_idx\` ON \`_pages_v\` (\`published_locale\`);`)
   await db.run(sql`CREATE INDEX \`_pages_v_latest_idx\` ON \`_pages_v\` (\`latest\`);`)
-  await db.run(sql`CREATE INDEX \`version_item_version_language_5_idx\` ON \`_pages_v\` (\`version_item\`,\`version_language\`);`)
+  await db.run(sql`CREATE INDEX \`version_item_version_language_6_idx\` ON \`_pages_v\` (\`version_item\`,\`version_language\`);`)
   await db.run(sql`CREATE TABLE \`_pages_v_texts\` (
   	\`id\` integer PRIMARY KEY NOT NULL,
   	\`order\` integer NOT NULL,
@@ -2209,6 +2405,8 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   	\`document_number\` text,
   	\`written_on\` text,
   	\`offers\` text,
+  	\`lists\` text,
+  	\`is_archived\` integer,
   	\`files\` text,
   	\`published_on\` text NOT NULL,
   	\`updated_on\` text NOT NULL,
@@ -2237,6 +2435,7 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   await db.run(sql`CREATE INDEX \`outlet_language_publishedOn_idx\` ON \`site_pages\` (\`outlet\`,\`language\`,\`published_on\`);`)
   await db.run(sql`CREATE INDEX \`outlet_language_kind_publishedOn_idx\` ON \`site_pages\` (\`outlet\`,\`language\`,\`kind\`,\`published_on\`);`)
   await db.run(sql`CREATE INDEX \`outlet_policy_idx\` ON \`site_pages\` (\`outlet\`,\`policy\`);`)
+  await db.run(sql`CREATE INDEX \`outlet_kind_idx\` ON \`site_pages\` (\`outlet\`,\`kind\`);`)
   await db.run(sql`CREATE INDEX \`outlet_language_role_idx\` ON \`site_pages\` (\`outlet\`,\`language\`,\`role\`);`)
   await db.run(sql`CREATE INDEX \`outlet_language_art20Item_idx\` ON \`site_pages\` (\`outlet\`,\`language\`,\`art20_item\`);`)
   await db.run(sql`CREATE TABLE \`site_files\` (
@@ -2308,6 +2507,7 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   	\`interpretations_id\` text(36),
   	\`notices_id\` text(36),
   	\`services_id\` text(36),
+  	\`topics_id\` text(36),
   	\`pages_id\` text(36),
   	\`media_id\` text(36),
   	\`columns_id\` text(36),
@@ -2331,6 +2531,7 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   	FOREIGN KEY (\`interpretations_id\`) REFERENCES \`interpretations\`(\`id\`) ON UPDATE no action ON DELETE cascade,
   	FOREIGN KEY (\`notices_id\`) REFERENCES \`notices\`(\`id\`) ON UPDATE no action ON DELETE cascade,
   	FOREIGN KEY (\`services_id\`) REFERENCES \`services\`(\`id\`) ON UPDATE no action ON DELETE cascade,
+  	FOREIGN KEY (\`topics_id\`) REFERENCES \`topics\`(\`id\`) ON UPDATE no action ON DELETE cascade,
   	FOREIGN KEY (\`pages_id\`) REFERENCES \`pages\`(\`id\`) ON UPDATE no action ON DELETE cascade,
   	FOREIGN KEY (\`media_id\`) REFERENCES \`media\`(\`id\`) ON UPDATE no action ON DELETE cascade,
   	FOREIGN KEY (\`columns_id\`) REFERENCES \`columns\`(\`id\`) ON UPDATE no action ON DELETE cascade,
@@ -2358,6 +2559,7 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   await db.run(sql`CREATE INDEX \`payload_locked_documents_rels_interpretations_id_idx\` ON \`payload_locked_documents_rels\` (\`interpretations_id\`);`)
   await db.run(sql`CREATE INDEX \`payload_locked_documents_rels_notices_id_idx\` ON \`payload_locked_documents_rels\` (\`notices_id\`);`)
   await db.run(sql`CREATE INDEX \`payload_locked_documents_rels_services_id_idx\` ON \`payload_locked_documents_rels\` (\`services_id\`);`)
+  await db.run(sql`CREATE INDEX \`payload_locked_documents_rels_topics_id_idx\` ON \`payload_locked_documents_rels\` (\`topics_id\`);`)
   await db.run(sql`CREATE INDEX \`payload_locked_documents_rels_pages_id_idx\` ON \`payload_locked_documents_rels\` (\`pages_id\`);`)
   await db.run(sql`CREATE INDEX \`payload_locked_documents_rels_media_id_idx\` ON \`payload_locked_documents_rels\` (\`media_id\`);`)
   await db.run(sql`CREATE INDEX \`payload_locked_documents_rels_columns_id_idx\` ON \`payload_locked_documents_rels\` (\`columns_id\`);`)
@@ -2469,12 +2671,14 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   	\`interpretations_id\` text(36),
   	\`notices_id\` text(36),
   	\`services_id\` text(36),
+  	\`topics_id\` text(36),
   	FOREIGN KEY (\`parent_id\`) REFERENCES \`front_page\`(\`id\`) ON UPDATE no action ON DELETE cascade,
   	FOREIGN KEY (\`articles_id\`) REFERENCES \`articles\`(\`id\`) ON UPDATE no action ON DELETE cascade,
   	FOREIGN KEY (\`policies_id\`) REFERENCES \`policies\`(\`id\`) ON UPDATE no action ON DELETE cascade,
   	FOREIGN KEY (\`interpretations_id\`) REFERENCES \`interpretations\`(\`id\`) ON UPDATE no action ON DELETE cascade,
   	FOREIGN KEY (\`notices_id\`) REFERENCES \`notices\`(\`id\`) ON UPDATE no action ON DELETE cascade,
-  	FOREIGN KEY (\`services_id\`) REFERENCES \`services\`(\`id\`) ON UPDATE no action ON DELETE cascade
+  	FOREIGN KEY (\`services_id\`) REFERENCES \`services\`(\`id\`) ON UPDATE no action ON DELETE cascade,
+  	FOREIGN KEY (\`topics_id\`) REFERENCES \`topics\`(\`id\`) ON UPDATE no action ON DELETE cascade
   );
   `)
   await db.run(sql`CREATE INDEX \`front_page_rels_order_idx\` ON \`front_page_rels\` (\`order\`);`)
@@ -2486,6 +2690,7 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   await db.run(sql`CREATE INDEX \`front_page_rels_interpretations_id_idx\` ON \`front_page_rels\` (\`interpretations_id\`,\`locale\`);`)
   await db.run(sql`CREATE INDEX \`front_page_rels_notices_id_idx\` ON \`front_page_rels\` (\`notices_id\`,\`locale\`);`)
   await db.run(sql`CREATE INDEX \`front_page_rels_services_id_idx\` ON \`front_page_rels\` (\`services_id\`,\`locale\`);`)
+  await db.run(sql`CREATE INDEX \`front_page_rels_topics_id_idx\` ON \`front_page_rels\` (\`topics_id\`,\`locale\`);`)
 }
 
 export async function down({ db, payload, req }: MigrateDownArgs): Promise<void> {
@@ -2515,6 +2720,12 @@ export async function down({ db, payload, req }: MigrateDownArgs): Promise<void>
   await db.run(sql`DROP TABLE \`_services_v\`;`)
   await db.run(sql`DROP TABLE \`_services_v_texts\`;`)
   await db.run(sql`DROP TABLE \`_services_v_rels\`;`)
+  await db.run(sql`DROP TABLE \`topic_groups\`;`)
+  await db.run(sql`DROP TABLE \`topics\`;`)
+  await db.run(sql`DROP TABLE \`topics_rels\`;`)
+  await db.run(sql`DROP TABLE \`_topic_groups_v\`;`)
+  await db.run(sql`DROP TABLE \`_topics_v\`;`)
+  await db.run(sql`DROP TABLE \`_topics_v_rels\`;`)
   await db.run(sql`DROP TABLE \`pages\`;`)
   await db.run(sql`DROP TABLE \`pages_texts\`;`)
   await db.run(sql`DROP TABLE \`pages_rels\`;`)
