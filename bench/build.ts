@@ -13,6 +13,7 @@ import { machine } from './machine.ts'
  * Each build is a process of its own; its start is not counted, the start of its threads is. Hugo's is counted whole.
  */
 const sizes = process.argv.slice(2).map(Number).filter(Boolean)
+/** The middle of three where a build takes seconds. */
 const rounds = 3
 
 const figures = []
@@ -24,7 +25,7 @@ for (const texts of sizes.length > 0 ? sizes : [1000, 10_000]) {
     const fabu: Built[] = []
     const again: Built[] = []
     const hugo: ReturnType<typeof buildWithHugo>[] = []
-    for (let round = 0; round < (texts > 10_000 ? 1 : rounds); round++) {
+    for (let round = 0; round < (texts < 10_000 ? rounds : 1); round++) {
       for (const place of ['site', 'site.trees']) rmSync(path.join(folder, place), { recursive: true, force: true })
       fabu.push(buildOnce({ folder, texts }))
       again.push(buildOnce({ folder, texts }))
