@@ -6,6 +6,7 @@ import { buildSite } from '../../src/channels/website/build/buildSite.ts'
 import { packSites } from '../../src/jobs/packSites.ts'
 import { renewSites } from '../../src/jobs/renewSites.ts'
 import { approve, draftArticle } from '../support/path.ts'
+import { runFabu } from '../support/runFabu.ts'
 import { buildContext, deliver, filesIn, siteOffice } from '../support/siteOffice.ts'
 
 /** The site made anew beside the one that stands: on the real database, in real threads, killed for real. */
@@ -75,6 +76,15 @@ describe('a build', () => {
     expect(site.files().get(page)).toBe(before.get(page))
     expect((await site.check()).map(({ path: file, problem }) => [file, problem])).toEqual([['/proof-of-ownership.html', 'unexplained']])
     rmSync(path.join(site.folder, 'proof-of-ownership.html'))
+    await expectWhole()
+  })
+
+  test('is one command, which tells what it did', async () => {
+    const built = await runFabu(['site', 'build', '--json', '--threads', '1'])
+    expect([built.code, built.err]).toEqual([0, ''])
+    expect(JSON.parse(built.out)).toMatchObject({ texts: 5, resumed: 0, caughtUp: 0, folder: site.folder })
+    expect((await runFabu(['site', 'build', '--threads', 'many'])).code).toBe(2)
+    expect(await runFabu(['site', 'check'])).toMatchObject({ code: 0 })
     await expectWhole()
   })
 

@@ -5,6 +5,7 @@ import { afterEach, beforeEach, describe, expect, test } from '@jest/globals'
 import fc from 'fast-check'
 import type { Where } from 'payload'
 import { buildSite } from '../../src/channels/website/build/buildSite.ts'
+import { clearOnFullDisk } from '../../src/channels/website/build/clearOnFullDisk.ts'
 import { exchange, finishExchange, makeTreesFolder } from '../../src/channels/website/build/exchange.ts'
 import { resumeJournal, startJournal } from '../../src/channels/website/build/journal.ts'
 import { newTree, type Written } from '../../src/channels/website/build/newTree.ts'
@@ -183,6 +184,30 @@ describe('the exchange', () => {
     makeTreesFolder(folder)
     exchange({ folder, tree: made(folder, 'one') })
     expect(currentTree(folder)).toEqual({ name: 'one', folder: path.join(home, 'disk.trees/one') })
+  })
+})
+
+describe('a build that cannot be', () => {
+  test('is refused where nothing can lie beside the folder, and the site stands', async () => {
+    const site = siteDesk()
+    await site.send(site.part('zh', { text: 'a', item: 'a', slug: 'a' }))
+    const before = site.read('/zh/articles/a.html')
+    writeFileSync(`${site.folder}.trees`, 'somebody’s own')
+    await expect(buildSite({ context: site.look(), threads: 1 })).rejects.toMatchObject({ code: 'site.build.place', status: 409 })
+    expect(site.read('/zh/articles/a.html')).toBe(before)
+    site.remove()
+  })
+
+  test('clears away what it wrote where the disk is full, and nothing for another fault', async () => {
+    const cleared: string[] = []
+    const run = (code: string) => async () => {
+      throw Object.assign(new Error(code), { code })
+    }
+    const clear = async () => void cleared.push('all')
+    await expect(clearOnFullDisk({ run: run('ENOSPC'), clear })).rejects.toMatchObject({ code: 'site.build.space', status: 507 })
+    expect(cleared).toEqual(['all'])
+    await expect(clearOnFullDisk({ run: run('EIO'), clear })).rejects.toMatchObject({ code: 'EIO' })
+    expect(cleared).toEqual(['all'])
   })
 })
 

@@ -9,9 +9,9 @@ import { readFrame } from '../readFrame.ts'
 import { treeNamed } from '../trees.ts'
 import type { BuildContext, Tell } from './buildContext.ts'
 import { goneBefore, withMirrors } from './carryMirrored.ts'
+import { clearOnFullDisk } from './clearOnFullDisk.ts'
 import { clearTrees } from './clearTrees.ts'
 import { doPieces } from './doPieces.ts'
-import { bearFullDisk } from './fullDisk.ts'
 import { endJournal } from './journal.ts'
 import { type Noted, noteFiles } from './noteFiles.ts'
 import { openBuild } from './openBuild.ts'
@@ -81,7 +81,7 @@ export async function buildSite({
       journal.close()
     }
   }
-  return withLease({ payload, key: `site-build:${outlet}`, now, run: () => bearFullDisk({ run: build, clear: () => clearTrees(site) }) })
+  return withLease({ payload, key: `site-build:${outlet}`, now, run: () => clearOnFullDisk({ run: build, clear: () => clearTrees(site) }) })
 }
 
 const givenUp = (cause: unknown) =>

@@ -4,7 +4,7 @@ import { FabuError } from '../../../errors.ts'
  * Runs a build; where the disk has no room for it, takes away what it wrote, for the office needs that room to publish.
  * @throws {FabuError} `site.build.space` then.
  */
-export async function bearFullDisk<T>({ run, clear }: { run: () => Promise<T>; clear: () => Promise<void> }): Promise<T> {
+export async function clearOnFullDisk<T>({ run, clear }: { run: () => Promise<T>; clear: () => Promise<void> }): Promise<T> {
   try {
     return await run()
   } catch (cause) {
