@@ -99,6 +99,19 @@ test('it is archived by a correction, and follows an item that is withdrawn', as
   for (const language of ['zh', 'en']) expect(page(language, topic.slug)).not.toContain('外办召开媒体通气会')
 })
 
+test('a draft a topic lists is not deleted for good until the topic lets it go', async () => {
+  const draft = await draftArticle(office, { title: '尚未提交的一篇' })
+  const listing = docOf(await make({ title: '另一专题', groups: [{ items: [named(String(draft.id))] }], groupHeadings: '动态' }))
+  const remove = () => rest.ask(`/articles/${draft.id}`, { method: 'DELETE', as: 'admin' })
+  const refused = await remove()
+  expect([refused.status, codesOf(refused)]).toEqual([409, ['text.listed']])
+  await change(listing.id, { groups: [{ items: [named(article.id)] }] })
+  // As long as the row itself names it, which only approval changes.
+  expect((await remove()).status).toBe(409)
+  expect((await rest.ask(`/topics/${listing.id}`, { method: 'DELETE', as: 'admin' })).status).toBe(200)
+  expect((await remove()).status).toBe(200)
+})
+
 test('the record proves it', async () => {
   const { verify } = await import('../../src/verify/verify.ts')
   expect((await verify({ payload: office.payload })).faults).toEqual([])
