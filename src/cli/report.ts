@@ -1,3 +1,6 @@
+import { writeFile } from 'node:fs/promises'
+import type { Payload } from 'payload'
+import { clockOf } from '../clock.ts'
 import { FabuError } from '../errors.ts'
 import type { Origin } from '../ledger/count.ts'
 import { checksOf, textChecks } from '../report/checks.ts'
@@ -6,7 +9,7 @@ import { columnHeads, numbersOf, type Profile, printedRows, table2Blocks, table4
 import { makeReport, type Report } from '../report/makeReport.ts'
 import { withOffice } from './withOffice.ts'
 
-type Options = { json?: boolean; check?: boolean; origin?: Origin; profile?: Profile }
+type Options = { json?: boolean; check?: boolean; origin?: Origin; profile?: Profile; docx?: string; pdf?: string; xlsx?: string }
 
 /** `fabu report import <file>`: reads an existing report, and tells what is odd in it and what does not add up. Exit code 1 when an error stands. */
 export async function importReport(file: string, { json }: Pick<Options, 'json'>): Promise<void> {
@@ -25,14 +28,38 @@ export async function importReport(file: string, { json }: Pick<Options, 'json'>
 }
 
 /** `fabu report <year>`: tables, figures and checks of the annual report; with `--check` the checks alone, exit code 1 when an error stands. */
-export async function report(year: string, { json, check, origin, profile = '2021-30' }: Options): Promise<void> {
+export async function report(year: string, { json, check, origin, profile = '2021-30', ...files }: Options): Promise<void> {
   if (!/^20\d\d$/.test(year)) throw notAYear(year)
+  if (profile !== '2021-30' && profile !== '2019-60') throw notAProfile(profile)
   await withOffice(async ({ payload, office }) => {
     const made = await makeReport({ payload, year: Number(year), origin: origin ?? (office.isSample ? 'sample' : 'live') })
-    if (json) console.log(JSON.stringify(check ? { checks: made.checks } : made))
+    if (files.docx || files.pdf || files.xlsx) await writeFiles({ payload, made, profile, files })
+    else if (json) console.log(JSON.stringify(check ? { checks: made.checks } : made))
     else console.log((check ? checkLines(made) : [...tableLines(made, profile), ...checkLines(made)]).join('\n'))
     if (check && made.checks.some(({ ok, severity }) => !ok && severity === 'error')) process.exitCode = 1
   })
+}
+
+type Written = { payload: Payload; made: Report; profile: Profile; files: Pick<Options, 'docx' | 'pdf' | 'xlsx'> }
+
+/** Writes the report as documents. Characters a PDF cannot show are told, and make the exit code 1. */
+async function writeFiles({ payload, made, profile, files }: Written): Promise<void> {
+  const [{ printReport }, { readReporter }] = await Promise.all([
+    import('../report/document/printReport.ts'),
+    import('../report/document/readReporter.ts'),
+  ])
+  const printed = printReport({ report: made, reporter: await readReporter(payload), profile })
+  if (files.docx) await writeFile(files.docx, await (await import('../report/document/toDocx.ts')).toDocx(printed))
+  if (files.xlsx) await writeFile(files.xlsx, await (await import('../report/document/toXlsx.ts')).toXlsx(printed))
+  if (files.pdf) {
+    const { bytes, missing } = await (await import('../report/document/toPdf.ts')).toPdf(printed, { madeAt: clockOf(payload).now() })
+    await writeFile(files.pdf, bytes)
+    if (missing.length > 0) {
+      console.error(`! PDF 字体缺字，请用 FABU_PDF_FONT 指定字体 / the font has no glyph for: ${missing.join(' ')}`)
+      process.exitCode = 1
+    }
+  }
+  for (const file of [files.docx, files.xlsx, files.pdf]) if (file) console.log(`✓ ${file}`)
 }
 
 function tableLines({ tables, figures: numbers }: Report, profile: Profile): string[] {
@@ -68,6 +95,13 @@ function checkLines({ checks }: Pick<Report, 'checks'>): string[] {
     `${checks.length - failed.length}/${checks.length} 项核对通过 / checks hold`,
   ]
 }
+
+const notAProfile = (profile: string) =>
+  new FabuError({
+    code: 'report.profile',
+    status: 400,
+    message: { zh: `没有“${profile}”这种格式：2021-30 或 2019-60。`, en: `There is no form "${profile}": 2021-30 or 2019-60.` },
+  })
 
 const notAYear = (year: string) =>
   new FabuError({ code: 'report.year', status: 400, message: { zh: `“${year}”不是年份。`, en: `"${year}" is no year.` } })

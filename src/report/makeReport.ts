@@ -3,7 +3,7 @@ import type { Origin } from '../ledger/count.ts'
 import { type Check, checksOf } from './checks.ts'
 import type { Table2, Table3, Table4 } from './form.ts'
 import { countFigures, type Gathered, gather } from './gather.ts'
-import { table2Of } from './table2.ts'
+import { type Stated, table2Of } from './table2.ts'
 import { table3Of } from './table3.ts'
 import { table4Of } from './table4.ts'
 
@@ -11,6 +11,8 @@ import { table4Of } from './table4.ts'
 export type Report = {
   year: number
   origin: Origin
+  /** What units stated of the year, by item. */
+  stated: Stated
   tables: { 2: Table2; 3: Table3; 4: Table4 }
   figures: Record<string, number>
   checks: Check[]
@@ -35,7 +37,8 @@ export async function makeReport({ payload, year, origin }: { payload: Payload; 
   const tables = tablesOf(year, now)
   const before = hasAny(earlier) ? tablesOf(year - 1, earlier) : null
   const unstated = Object.entries(neededStatements).flatMap(([key, name]) => (now.stated[key] === undefined ? [name] : []))
-  return { year, origin, tables, figures: { ...counted, staff: now.stated.staff ?? 0 }, checks: checksOf({ tables, before, unstated }) }
+  const figures = { ...counted, staff: now.stated.staff ?? 0 }
+  return { year, origin, stated: now.stated, tables, figures, checks: checksOf({ tables, before, unstated }) }
 }
 
 const tablesOf = (year: number, { cases, lawsuits, documents, stated }: Gathered) => ({

@@ -1,0 +1,13 @@
+/** A cell of a printed table; what is merged names how far it reaches. Cells it covers are left out. */
+export type Cell = { text: string; columns?: number; rows?: number; isHead?: boolean; isNumber?: boolean }
+
+/** A piece of a document, in the order it is read. */
+export type Block =
+  | { kind: 'heading'; text: string }
+  | { kind: 'paragraph'; text: string }
+  | { kind: 'signature'; lines: string[] }
+  /** `widths` are shares of the page's width, one for each column of the grid. */
+  | { kind: 'table'; caption: string; widths: number[]; rows: Cell[][] }
+
+/** A document as every form of it is made from: DOCX, PDF, XLSX and HTML differ in nothing it says. */
+export type PrintedDocument = { title: string; author: string; blocks: Block[] }

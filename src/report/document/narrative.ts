@@ -1,0 +1,36 @@
+import { figures } from '../figures.ts'
+
+/** The words of a report: what offices write of their year, each number in it bound to a figure by its key in braces. */
+export type Narrative = { general: string[]; problems: string[]; others: string[] }
+
+/**
+ * The office's words before anybody has written its own: they say what the form asks for (《条例》第五十条), and nothing the records do not say. An office
+ * writes on from here.
+ */
+export const defaultNarrative: Narrative = {
+  general: [
+    '本年度报告根据《中华人民共和国政府信息公开条例》编制，内容包括主动公开、依申请公开、政府信息管理、公开平台建设、监督保障等方面。',
+    '主动公开。{year}年，本机关通过网站、微信、微博累计发布中外文稿件{published}篇（条），向市级门户网站提供外文稿件{cityPortalForeign}篇；发布并解读政策文件{policies}篇；征集意见{consultations}期，收到回复{submissions}条。',
+    '依申请公开。全年收到政府信息公开申请{requests}件，均按《条例》规定的期限办理；回应咨询和投诉{messages}条。',
+    '平台建设。全年开展网站内容检测{contentInspections}次、安全监测{securityInspections}次，发现的问题均已整改。',
+    '监督保障。本机关配备信息公开兼职工作人员{staff}名；领导听取政务公开工作汇报{reportsHeard}次，召开推进会议{progressMeetings}次，组织学习{studySessions}次，参加会议、培训{trainings}次，召开内部学习交流会议{exchanges}次。',
+  ],
+  problems: ['本年度工作中存在的主要问题及改进情况，由本机关在定稿前填写。'],
+  others: ['{year}年度，本机关收取信息处理费{requestFees}元。', '本年度报告所列数据的统计期限自{year}年1月1日起至{year}年12月31日止。'],
+}
+
+type Filled = { text: string; missing: string[] }
+
+/** Puts the figures in their places. A key that is no figure stays as it is written, and is told: no sentence goes out with a hole in it. */
+export function fill(template: string, numbers: Record<string, number>): Filled {
+  const missing: string[] = []
+  const text = template.replace(/\{(\w+)\}/g, (whole, key: string) => {
+    if (numbers[key] !== undefined) return String(numbers[key])
+    missing.push(key)
+    return whole
+  })
+  return { text, missing }
+}
+
+/** The keys a narrative may use, for whoever writes one. */
+export const narrativeKeys = ['year', ...figures.map(({ key }) => key), 'staff', 'requestFees']

@@ -1,0 +1,8 @@
+import type { Payload } from 'payload'
+import type { Reporter } from './printReport.ts'
+
+/** Who reports, from what the office says of itself. */
+export async function readReporter(payload: Payload): Promise<Reporter> {
+  const office = await payload.findGlobal({ slug: 'office', depth: 0, locale: 'zh' })
+  return { name: office?.name ?? '', siteUrl: office?.siteUrl ?? '', contact: office?.contact ?? '' }
+}

@@ -1,0 +1,123 @@
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { inflateSync } from 'node:zlib'
+import { afterAll, describe, expect, test } from '@jest/globals'
+import fc from 'fast-check'
+import type { Block } from '../../src/report/document/document.ts'
+import { findFont, missingGlyphs } from '../../src/report/document/findFont.ts'
+import { defaultNarrative, fill, narrativeKeys } from '../../src/report/document/narrative.ts'
+import { printReport } from '../../src/report/document/printReport.ts'
+import { toDocx } from '../../src/report/document/toDocx.ts'
+import { toPdf } from '../../src/report/document/toPdf.ts'
+import { toXlsx } from '../../src/report/document/toXlsx.ts'
+import type { Profile } from '../../src/report/form.ts'
+import { linesOfFile } from '../../src/report/linesOfFile.ts'
+import type { Report } from '../../src/report/makeReport.ts'
+import { readReport } from '../../src/report/readReport.ts'
+import { readZip } from '../support/readZip.ts'
+
+const real = readReport(readFileSync('test/fixtures/report-2022.txt', 'utf8'))
+const report = {
+  year: 2022,
+  origin: 'sample',
+  stated: { requestFees: 0 },
+  tables: real.tables,
+  figures: real.figures,
+  checks: [],
+} as unknown as Report
+const reporter = { name: '海城市人民政府外事办公室', siteUrl: 'https://wsb.example.gov.cn', contact: '电话：000-12345' }
+const printed = (profile: Profile = '2021-30') => printReport({ report, reporter, profile })
+const tablesOf = (profile?: Profile) =>
+  printed(profile).blocks.filter((block): block is Extract<Block, { kind: 'table' }> => block.kind === 'table')
+const home = mkdtempSync(path.join(tmpdir(), 'fabu-report-'))
+afterAll(() => rmSync(home, { recursive: true }))
+
+describe.each(['2021-30', '2019-60'] as const)('the form of %s', (profile) => {
+  test('fills its grid: no cell too many, none too few', () => {
+    for (const { widths, rows } of tablesOf(profile)) {
+      const taken = rows.map(() => widths.map(() => 0))
+      for (const [y, row] of rows.entries()) {
+        for (const { columns = 1, rows: down = 1 } of row) {
+          const x = (taken[y] ?? []).indexOf(0)
+          for (let dy = 0; dy < down; dy++)
+            for (let dx = 0; dx < columns; dx++) (taken[y + dy] ?? [])[x + dx] = ((taken[y + dy] ?? [])[x + dx] ?? 9) + 1
+        }
+      }
+      expect(taken.flat().every((times) => times === 1)).toBe(true)
+    }
+  })
+
+  test('comes back from DOCX cell by cell', async () => {
+    const file = path.join(home, `${profile}.docx`)
+    writeFileSync(file, await toDocx(printed(profile)))
+    const again = readReport(await linesOfFile(file))
+    expect([again.profile, again.oddities]).toEqual([profile, []])
+    expect(again.tables).toEqual(real.tables)
+  })
+})
+
+test('DOCX names the fonts and measures of official documents, and merges heads', async () => {
+  const xml = (await readZip(await toDocx(printed()))).get('word/document.xml')?.toString() ?? ''
+  expect(xml).toContain('w:eastAsia="仿宋_GB2312"')
+  expect(xml).toContain('w:top="2098"')
+  expect(xml.match(/<w:gridSpan w:val="7"/g)?.length).toBe(1)
+  expect(xml.match(/<w:vMerge w:val="restart"/g)?.length).toBeGreaterThan(7)
+})
+
+test('PDF holds every word, on few pages, the same each time', async () => {
+  const madeAt = new Date('2023-01-20T00:00:00Z')
+  const { bytes, missing } = await toPdf(printed(), { madeAt })
+  expect(missing).toEqual([])
+  expect(bytes.subarray(0, 5).toString()).toBe('%PDF-')
+  expect(pagesOf(bytes)).toBeLessThanOrEqual(5)
+  expect((await toPdf(printed(), { madeAt })).bytes.equals(bytes)).toBe(true)
+})
+
+test('a character the font does not have is told', async () => {
+  const { missing } = await toPdf({ ...printed(), author: '\u{10FFFD}甲' }, { madeAt: new Date(0) })
+  expect(missing).toEqual(['\u{10FFFD}'])
+  expect(missingGlyphs(findFont({}), '年度报告 2022')).toEqual([])
+  expect(() => findFont({ FABU_PDF_FONT: '/none.ttf' })).toThrow(expect.objectContaining({ code: 'pdf.font' }))
+})
+
+test('XLSX has numbers as numbers, and heads merged', async () => {
+  const files = await readZip(await toXlsx(printed()))
+  const sheet = files.get('xl/worksheets/sheet2.xml')?.toString() ?? ''
+  expect(sheet.match(/<mergeCell /g)?.length).toBeGreaterThan(10)
+  expect(sheet).toMatch(/<c r="D4"[^>]*><v>3<\/v>/)
+})
+
+describe('the words', () => {
+  test('of an office that wrote none have no hole, and use no figure that is none', () => {
+    const numbers = { ...real.figures, year: 2022, requestFees: 0 }
+    for (const text of Object.values(defaultNarrative).flat()) expect(fill(text, numbers).missing).toEqual([])
+    expect(Object.keys(numbers).sort()).toEqual([...narrativeKeys].sort())
+  })
+  test('with a key that is none keep it, and tell', () => {
+    fc.assert(
+      fc.property(fc.string(), fc.nat(), (rest, number) => {
+        const safe = rest.replace(/[{}]/g, '')
+        expect(fill(`${safe}{published}{nothing}`, { published: number })).toEqual({
+          text: `${safe}${number}{nothing}`,
+          missing: ['nothing'],
+        })
+      }),
+    )
+  })
+})
+
+/** How many pages a PDF says it has, its packed objects opened. */
+function pagesOf(bytes: Buffer): number {
+  const text = bytes.toString('latin1')
+  const open = /\/Type \/Pages[^>]*\/Count (\d+)|\/Count (\d+)/.exec(text)
+  if (open) return Number(open[1] ?? open[2])
+  const streams = [...text.matchAll(/stream\r?\n([\s\S]*?)endstream/g)].flatMap(([, packed = '']) => {
+    try {
+      return [inflateSync(Buffer.from(packed, 'latin1')).toString('latin1')]
+    } catch {
+      return []
+    }
+  })
+  return Number(/\/Count (\d+)/.exec(streams.join(''))?.[1])
+}
