@@ -61,8 +61,8 @@ export async function makeLink({ req, collection, id, recipient, purpose, days, 
   })
 }
 
-/** Outsiders reach the public address; the office's own often stands behind a wall. */
-const addressBase = (req: PayloadRequest) => siteUrl(req.payload)
+/** Outsiders reach the public address; the office's own often stands behind a wall. Where the site lies on a mere store, the operator names another. */
+const addressBase = async ({ payload }: PayloadRequest) => (process.env.FABU_PREVIEW_URL || (await siteUrl(payload))).replace(/\/+$/, '')
 
 const wordsOf = ({ recipient, purpose }: Pick<Asked, 'recipient' | 'purpose'>) => ({
   recipient: requireWords(recipient, {

@@ -21,7 +21,7 @@ export function PreviewMark({ preview }: { preview: Preview }) {
   const t = words(reader)
   return (
     <>
-      <aside className="preview-bar" aria-label={t('preview')} {...languageAttributes(reader)}>
+      <section className="preview-bar" aria-label={t('preview')} {...languageAttributes(reader)}>
         <p>
           <strong>{t('previewDraft')}</strong>
           {link?.hasChanged ? ` ${t('previewChanged')}` : ''}
@@ -35,7 +35,7 @@ export function PreviewMark({ preview }: { preview: Preview }) {
             </a>
           </span>
         </p>
-      </aside>
+      </section>
       <Watermark lines={[t('previewDraft'), [name, link?.number].filter(Boolean).join(' · '), timeShown(openedAt)]} reader={reader} />
     </>
   )

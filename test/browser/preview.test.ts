@@ -68,7 +68,7 @@ test('the button over the text shows it as the site would, also as wide as a tel
     await page.locator('#preview-button').click()
     const preview = await opened
     await preview.getByRole('heading', { level: 1, name: title }).waitFor()
-    await preview.getByRole('complementary', { name: '预览' }).getByText('草稿，尚未发布').waitFor()
+    await preview.getByRole('region', { name: '预览' }).getByText('草稿，尚未发布').waitFor()
     expect(await isDrawn(preview)).toBe(true)
     expect(await violations(preview)).toEqual([])
     await keep(preview, 'preview-colleague-zh-wide')
@@ -112,7 +112,7 @@ describe.each([
     await withWords(reader.page, async () => {
       const answer = await reader.page.goto(new URL(link).pathname)
       expect(answer?.status()).toBe(200)
-      await reader.page.getByRole('complementary').getByText(words).waitFor()
+      await reader.page.locator('section.preview-bar').getByText(words).waitFor()
       const mark = await reader.page.locator('.preview-mark').textContent()
       for (const said of [words, recipient]) expect(mark).toContain(said)
       expect(await isDrawn(reader.page)).toBe(true)

@@ -1,9 +1,13 @@
+import { readFileSync } from 'node:fs'
 import type { Server } from 'node:http'
+import path from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
+import { HtmlValidate } from 'html-validate'
 import type { SecurityBody } from '../../src/security/event.ts'
 import { listen, stopListening } from '../../src/server/listen.ts'
 import { previewDoor } from '../../src/server/preview/answerPreview.ts'
 import { makeServer } from '../../src/server/route.ts'
+import { textCollections } from '../../src/texts.ts'
 import { type Delivering, withStandIns } from '../support/delivering.ts'
 import { get } from '../support/get.ts'
 import { uploadPicture } from '../support/media.ts'
@@ -72,13 +76,8 @@ const gone = async (path: string) => {
 describe('a colleague', () => {
   test('sees the draft as the site would show it, saved and not submitted, with files nobody else is given', async () => {
     const cover = await uploadPicture(office)
-    const list = await office.payload.create({
-      collection: 'media',
-      data: { title: '名单' },
-      file: { data: Buffer.from('a,b\n1,2\n'), mimetype: 'text/csv', name: 'list.csv', size: 8 },
-      req: await office.as('author'),
-    })
-    const more = { cover: cover.id, attachments: [list.id], body: bodyWith(cover.id) }
+    const list = await uploadList('a,b\n1,2\n')
+    const more = { cover: cover.id, attachments: [list], body: bodyWith(cover.id) }
     const { id } = await draftArticle(office, { title: '尚未提交的草稿', more })
     const page = await open(`/preview/articles/${id}`, { as: 'auditor' })
     expect(page.status).toBe(200)
@@ -147,7 +146,7 @@ describe('a link', () => {
       expect(page.status).toBe(200)
       const [mark = ''] = /<svg class="preview-mark" aria-hidden="true".*?<\/svg>/.exec(page.text) ?? []
       for (const words of [draft, asked.recipient, link.uid, '2026-03-02 09:00']) expect(mark).toContain(words)
-      const [bar = ''] = /<aside class="preview-bar".*?<\/aside>/.exec(page.text) ?? []
+      const [bar = ''] = /<section class="preview-bar".*?<\/section>/.exec(page.text) ?? []
       for (const words of [draft, asked.recipient, link.uid, '2026-03-09 09:00']) expect(bar).toContain(words)
     }
     const picture = /"(\/preview\/l\/[^"]+\/media\/[0-9a-f]{64}\.png)"/.exec((await open(link.path)).text)?.[1] ?? ''
@@ -374,6 +373,117 @@ test('whoever asks too often is told to wait, and others are not', async () => {
   expect(last).toBe(429)
   expect((await open('/preview/l/x')).status).toBe(404)
 })
+
+describe('what is previewed is what goes out, to the byte, but for what says that it is a preview', () => {
+  const shared = () => ({
+    summary: '摘要。',
+    source: '示例外办',
+    body: bodyOf('第一段。'),
+    outlets: [office.ids.outlets.site],
+    column: office.ids.columns.local,
+  })
+  const kinds: Record<string, (given: { cover: string; list: string; policy: string }) => object> = {
+    articles: ({ cover, list }) => ({ cover, attachments: [list], body: bodyWith(cover), subtitle: '副题' }),
+    policies: () => ({
+      column: office.ids.columns.policy,
+      indexNumber: 'SY-9',
+      documentNumber: '示外办〔2026〕9号',
+      issuer: '示例外办',
+      writtenOn: '2026-02-01',
+      effectiveOn: '2026-03-01',
+      validity: 'valid',
+      art20Item: 1,
+      policyKind: 'normative',
+    }),
+    interpretations: ({ policy }) => ({ policy, form: 'text' }),
+    notices: () => ({ audience: ['residents'], urgency: 'important', inForceUntil: '2026-06-01T00:00:00.000Z' }),
+    services: () => ({
+      unit: office.ids.units.press,
+      telephones: ['12345'],
+      reviewBy: '2026-09-01',
+      basis: '《办法》第三条',
+      conditions: '本市单位',
+      materials: '申请表',
+      place: '滨江路1号',
+      hours: '工作日 9:00—17:00',
+      procedure: '提交',
+    }),
+    pages: () => ({ column: undefined, unit: office.ids.units.press, menuOrder: 3 }),
+  }
+  const given = { cover: '', list: '', policy: '' }
+  beforeAll(async () => {
+    given.cover = (await uploadPicture(office, { background: '#642' })).id
+    given.list = await uploadList('c,d\n3,4\n')
+  })
+
+  test.each(Object.keys(kinds))('of %s', async (kind) => {
+    const collection = kind as 'articles'
+    const data = { ...shared(), title: `逐字相同的${kind}`, ...kinds[kind]?.(given) }
+    const made = await rest.ask(`/${kind}`, { method: 'POST', as: 'author', body: data })
+    const { id, uid } = made.body.doc as { id: string; uid: string }
+    if (kind === 'policies') given.policy = id
+    const address = `/preview/${kind}/${id}`
+    const preview = await open(address, { as: 'author' })
+    expect(preview.status).toBe(200)
+    await approve(office, { collection, id })
+    await out.deliver()
+    const { docs } = await office.payload.find({ collection: 'site-pages', where: { text: { equals: uid } } })
+    const published = readFileSync(path.join(office.folder, 'site', String((docs[0] as { path?: string } | undefined)?.path)), 'utf8')
+    const shown = (page: string) => /<header>.*<\/body>/s.exec(page)?.[0].replaceAll(`${address}/media/`, '/media/')
+    expect(shown(preview.text)?.length).toBeGreaterThan(1000)
+    expect(shown(preview.text)).toBe(shown(published))
+  })
+})
+
+test('a draft of each kind that has nothing in it yet is shown without a fault', async () => {
+  for (const collection of textCollections) {
+    const { id } = await office.payload.create({ collection, data: {} as never, draft: true, req: await office.as('author') })
+    expect([collection, (await open(`/preview/${collection}/${id}`, { as: 'author' })).status]).toEqual([collection, 200])
+  }
+})
+
+test('every page of a preview is valid HTML without inline style', async () => {
+  const validator = new HtmlValidate({
+    extends: ['html-validate:standard', 'html-validate:a11y'],
+    rules: { 'no-inline-style': 'error', 'no-raw-characters': 'error' },
+  })
+  const cover = await uploadPicture(office, { background: '#246' })
+  const { id } = await draftArticle(office, { title: '合乎标准', more: { body: bodyWith(cover.id) } })
+  const [pinned, following] = [await made(id), await made(id, { follows: true })]
+  const seen = { own: `/preview/articles/${id}`, phone: `${pinned.path}?width=phone`, pinned: pinned.path }
+  const check = async (pages: Record<string, string>) => {
+    for (const [name, page] of Object.entries(pages))
+      for (const language of ['zh', 'ar']) {
+        const { text } = await open(page, { as: name === 'own' ? 'author' : '', language })
+        const { results } = await validator.validateString(text)
+        const faults = results.flatMap(({ messages }) =>
+          messages.map(({ ruleId, message, offset }) => `${ruleId}: ${message} ${text.slice(offset, offset + 120)}`),
+        )
+        expect([name, language, faults]).toEqual([name, language, []])
+      }
+  }
+  await check(seen)
+  await change(id, { title: '已改' })
+  await check({ stale: pinned.path, changed: following.path, gone: '/preview/l/x' })
+  await approve(office, { id })
+  await out.deliver()
+  await check({ out: following.path })
+})
+
+test('where the site’s address cannot reach the office, links bear the one that can', async () => {
+  process.env.FABU_PREVIEW_URL = 'https://preview.example.gov.cn/'
+  const link = await made((await draftArticle(office, { title: '另一个地址' })).id)
+  delete process.env.FABU_PREVIEW_URL
+  expect(link.address).toMatch(/^https:\/\/preview\.example\.gov\.cn\/preview\/l\/[\w-]{43}\./)
+  expect((await open(link.path)).status).toBe(200)
+})
+
+/** Uploads a table. */
+async function uploadList(words: string): Promise<string> {
+  const data = Buffer.from(words)
+  const file = { data, mimetype: 'text/csv', name: 'list.csv', size: data.length }
+  return (await office.payload.create({ collection: 'media', data: { title: '名单' }, file, req: await office.as('author') })).id
+}
 
 /** A body with a picture in it. */
 function bodyWith(media: string) {
