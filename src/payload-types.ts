@@ -2079,6 +2079,7 @@ export interface SiteChange {
   at: string;
   type: string;
   text: string;
+  ofText: string;
   item: string;
   kind: string;
   language: string;
@@ -3485,6 +3486,7 @@ export interface SiteChangesSelect<T extends boolean = true> {
   at?: T;
   type?: T;
   text?: T;
+  ofText?: T;
   item?: T;
   kind?: T;
   language?: T;

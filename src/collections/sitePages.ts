@@ -99,7 +99,7 @@ export const SiteChanges: CollectionConfig = pipelineCollection({
   columns: ['seq', 'at', 'type', 'language', 'path'],
   sort: '-seq',
   isHidden: true,
-  indexes: [{ fields: ['outlet', 'seq'], unique: true }, { fields: ['outlet', 'text'] }],
+  indexes: [{ fields: ['outlet', 'seq'], unique: true }, { fields: ['ofText', 'seq'] }],
   fields: [
     { name: 'outlet', type: 'text', required: true, label: label('窗口编号', 'Outlet') },
     { name: 'seq', type: 'number', required: true, label: label('序号', 'Number') },
@@ -107,6 +107,8 @@ export const SiteChanges: CollectionConfig = pipelineCollection({
     { name: 'at', type: 'text', required: true, label: label('时间', 'At') },
     { name: 'type', type: 'text', required: true, label: label('变更', 'Change') },
     { name: 'text', type: 'text', required: true, label: label('文本编号', 'Text') },
+    // Outlet and text in one: asked for both apart, SQLite walks through all changes of the outlet for the sake of their order.
+    { name: 'ofText', type: 'text', required: true, admin: { hidden: true } },
     { name: 'item', type: 'text', required: true, label: label('条目编号', 'Item') },
     { name: 'kind', type: 'text', required: true, label: label('类型', 'Kind') },
     { name: 'language', type: 'text', required: true, label: label('语言', 'Language') },

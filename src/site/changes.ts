@@ -34,23 +34,40 @@ export type Change = {
 /** The page a change stands on. */
 export const changePage = (seq: number): number => Math.ceil(seq / changesSize)
 
+/** A change as partners read it. */
+export type ChangeEntry = Omit<Change, 'text' | 'language' | 'path'> & {
+  id: string
+  language: string
+  url: string | null
+  json: string | null
+}
+
+export const changeEntry = ({ siteUrl, change }: { siteUrl: string; change: Change }): ChangeEntry => {
+  const { text: id, language, path, ...same } = change
+  return {
+    ...same,
+    id,
+    language: languageAttributes(language).lang,
+    url: path ? siteUrl + path : null,
+    json: path ? siteUrl + jsonPathOf(path) : null,
+  }
+}
+
 /** One page for partners: up to a hundred changes, the oldest first. */
-export function renderChanges({ siteUrl, page, changes }: { siteUrl: string; page: number; changes: Change[] }): string {
+export function renderChanges({ siteUrl, page, changes }: { siteUrl: string; page: number; changes: ChangeEntry[] }): string {
+  const isFull = changes.length === changesSize
   return written({
     version: changesVersion,
     page,
-    isFull: changes.length === changesSize,
+    isFull,
     previous: page > 1 ? siteUrl + changesPath(page - 1) : null,
-    next: changes.length === changesSize ? siteUrl + changesPath(page + 1) : null,
-    changes: changes.map(({ text: id, language, path, ...change }) => ({
-      ...change,
-      id,
-      language: languageAttributes(language).lang,
-      url: path ? siteUrl + path : null,
-      json: path ? siteUrl + jsonPathOf(path) : null,
-    })),
+    next: isFull ? siteUrl + changesPath(page + 1) : null,
+    changes,
   })
 }
+
+/** The changes of a page that was written before. */
+export const changesOn = (page: string): ChangeEntry[] => (JSON.parse(page) as { changes: ChangeEntry[] }).changes
 
 /** Where to begin and where it ends; `last` is the newest change, null before the first. */
 export function renderChangesIndex({ siteUrl, last }: { siteUrl: string; last: Pick<Change, 'seq' | 'at'> | null }): string {

@@ -54,6 +54,7 @@ function longAgo(count: number) {
       at: '2029-01-01T00:00:00.000Z',
       type: 'published',
       text: `old${seq}`,
+      ofText: `o1 old${seq}`,
       item: `old${seq}`,
       kind: 'article',
       language: 'zh',

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import type { Payload } from 'payload'
-import { changePage, changesSize, renderChanges } from '../../site/changes.ts'
+import { changeEntry, changePage, changesOn, changesSize, renderChanges } from '../../site/changes.ts'
 import { changesPath } from '../../site/paths.ts'
 import type { SiteFault } from './checkSite.ts'
 import { findChanges, type SiteChange } from './siteChanges.ts'
@@ -20,7 +20,8 @@ export async function checkChanges({ payload, outlet, folder }: Site): Promise<S
   for (let page = 1; page <= changePage(changes.length); page += 1) {
     const path = changesPath(page)
     const told = changes.slice((page - 1) * changesSize, page * changesSize).map(({ id: _, ...change }) => change)
-    const expected = withoutAddresses(renderChanges({ siteUrl: '', page, changes: told }))
+    const entries = told.map((change) => changeEntry({ siteUrl: '', change }))
+    const expected = withoutAddresses(renderChanges({ siteUrl: '', page, changes: entries }))
     if ((await readPage({ folder, path })) !== expected) faults.push(fault(path, 'index'))
   }
   return [...faults, ...(await untold({ payload, outlet, changes }))]
@@ -34,8 +35,7 @@ async function readPage({ folder, path }: { folder: string; path: string }): Pro
 /** What a page says but for addresses: those are the site's, as it was called when the page was written. */
 function withoutAddresses(page: string): string {
   try {
-    const { changes } = JSON.parse(page) as { changes: Record<string, unknown>[] }
-    return JSON.stringify(changes.map(({ url, json, ...change }) => [change, url !== null, json !== null]))
+    return JSON.stringify(changesOn(page).map(({ url, json, ...change }) => [change, url !== null, json !== null]))
   } catch {
     return ''
   }

@@ -12,7 +12,7 @@ type Asked = { payload: Payload; outlet: string; where?: Where; sort?: string; l
 export async function findChanges({ payload, outlet, where = {}, sort = 'seq', limit = 0 }: Asked): Promise<SiteChange[]> {
   const { docs } = await payload.find({
     collection: siteChanges,
-    where: { and: [{ outlet: { equals: outlet } }, where] },
+    where: 'ofText' in where ? where : { and: [{ outlet: { equals: outlet } }, where] },
     sort,
     limit,
     pagination: false,
@@ -23,9 +23,15 @@ export async function findChanges({ payload, outlet, where = {}, sort = 'seq', l
 
 /** The newest change of a site, or of one of its texts; null before the first. */
 export async function newestChange({ text, ...asked }: Pick<Asked, 'payload' | 'outlet'> & { text?: string }): Promise<SiteChange | null> {
-  const where = text === undefined ? {} : { where: { text: { equals: text } } }
+  const where = text === undefined ? {} : { where: ofText({ ...asked, text }) }
   return (await findChanges({ ...asked, ...where, sort: '-seq', limit: 1 }))[0] ?? null
 }
+
+/** The changes of one text. */
+export const ofText = ({ outlet, text }: { outlet: string; text: string }): Where => ({ ofText: { equals: ofTextKey({ outlet, text }) } })
+
+/** What a change is found by. */
+export const ofTextKey = ({ outlet, text }: { outlet: string; text: string }): string => `${outlet} ${text}`
 
 /** Of the row the change alone: what the database adds is nobody's business. An empty path comes back as null from one database. */
 const tidy = ({ id, seq, at, type, text, item, kind, language, edition, sha256, path }: SiteChange): SiteChange => ({

@@ -1,7 +1,17 @@
-import { type Change, type ChangeType, changePage, changesSize, renderChanges, renderChangesIndex } from '../../site/changes.ts'
+import {
+  type Change,
+  type ChangeType,
+  changeEntry,
+  changePage,
+  changesOn,
+  changesSize,
+  renderChanges,
+  renderChangesIndex,
+} from '../../site/changes.ts'
 import { changesPath } from '../../site/paths.ts'
+import { asWritten } from './asWritten.ts'
 import type { Desk } from './desk.ts'
-import { findChanges, newestChange, siteChanges } from './siteChanges.ts'
+import { findChanges, newestChange, ofText, ofTextKey, siteChanges } from './siteChanges.ts'
 import { putFile } from './siteFiles.ts'
 import type { SitePageRow } from './sitePageRow.ts'
 
@@ -14,14 +24,14 @@ type Told = { desk: Desk; row: SitePageRow /** SHA-256 of the row's edition. */;
 export async function tellPublished({ desk, row, sha256 }: Told): Promise<void> {
   const before = await newestChange({ payload: desk.payload, outlet: desk.outlet, text: row.text })
   const stands = before?.type === 'published' || before?.type === 'corrected'
-  if (stands && before.edition === row.edition) return writeAt({ desk, seq: before.seq })
+  if (stands && before.edition === row.edition) return writeAgain({ desk, change: before })
   await tell({ desk, row, type: stands ? 'corrected' : 'published', edition: row.edition, sha256 })
 }
 
 /** Tells partners that a text was taken back. */
 export async function tellWithdrawn({ desk, row, sha256 }: Told): Promise<void> {
   const before = await newestChange({ payload: desk.payload, outlet: desk.outlet, text: row.text })
-  if (before?.type === 'withdrawn') return writeAt({ desk, seq: before.seq })
+  if (before?.type === 'withdrawn') return writeAgain({ desk, change: before })
   await tell({ desk, row, type: 'withdrawn', edition: before?.edition ?? row.edition, sha256: before?.sha256 ?? sha256 })
 }
 
@@ -30,12 +40,12 @@ export async function tellWithdrawn({ desk, row, sha256 }: Told): Promise<void> 
  * changes. Nothing of a text that never was told of.
  */
 export async function tellSealed({ desk, row }: Omit<Told, 'sha256'>): Promise<void> {
-  const told = await findChanges({ payload: desk.payload, outlet: desk.outlet, where: { text: { equals: row.text } } })
+  const told = await findChanges({ payload: desk.payload, outlet: desk.outlet, where: ofText({ outlet: desk.outlet, text: row.text }) })
   const newest = told.at(-1)
   if (!newest) return
   for (const { id } of told) await desk.payload.db.updateOne({ collection: siteChanges, where: { id: { equals: id } }, data: { path: '' } })
   for (const page of new Set(told.map(({ seq }) => changePage(seq)))) await writePage({ desk, page })
-  if (newest.type === 'sealed') return writeAt({ desk, seq: newest.seq })
+  if (newest.type === 'sealed') return writeAgain({ desk, change: newest })
   await tell({ desk, row: { ...row, path: '' }, type: 'sealed', edition: newest.edition, sha256: newest.sha256 })
 }
 
@@ -43,7 +53,7 @@ export async function tellSealed({ desk, row }: Omit<Told, 'sha256'>): Promise<v
 export async function rewriteChanges({ desk }: { desk: Desk }): Promise<void> {
   const last = await newestChange({ payload: desk.payload, outlet: desk.outlet })
   for (let page = 1; page <= changePage(last?.seq ?? 0); page += 1) await writePage({ desk, page })
-  await writeIndex({ desk })
+  await writeIndex({ desk, last })
 }
 
 type Telling = { desk: Desk; row: SitePageRow; type: ChangeType; edition: string; sha256: string }
@@ -55,27 +65,44 @@ async function tell({ desk, row, type, edition, sha256 }: Telling): Promise<void
   const change: Change = { seq: (last?.seq ?? 0) + 1, at, type, text, item, kind, language, edition, sha256, path }
   // The row first: a file that lacks it is written by the next try, and a file ahead of it would tell what nobody knows. Of two that
   // lost sight of the lease the second finds its number taken, and is tried again.
-  await desk.payload.create({ collection: siteChanges, data: { outlet: desk.outlet, ...change } as never, depth: 0 })
-  await writeAt({ desk, seq: change.seq })
+  await desk.payload.create({
+    collection: siteChanges,
+    data: { outlet: desk.outlet, ofText: ofTextKey({ outlet: desk.outlet, text }), ...change } as never,
+    depth: 0,
+  })
+  // A crash may have left the page before without its end.
+  if (change.seq > 1 && change.seq % changesSize === 1) await writePage({ desk, page: changePage(change.seq) - 1 })
+  await addToPage({ desk, change })
+  await writeIndex({ desk, last: change })
 }
 
-/** The page of a change, and the one before it where that has just become full: a crash may have left it without its end. */
-async function writeAt({ desk, seq }: { desk: Desk; seq: number }): Promise<void> {
-  if (seq % changesSize === 1 && seq > 1) await writePage({ desk, page: changePage(seq) - 1 })
-  await writePage({ desk, page: changePage(seq) })
-  await writeIndex({ desk })
+/** What was told already: its page and the index, which a crash may have kept from being written. */
+async function writeAgain({ desk, change }: { desk: Desk; change: Change }): Promise<void> {
+  await writePage({ desk, page: changePage(change.seq) })
+  await writeIndex({ desk, last: await newestChange({ payload: desk.payload, outlet: desk.outlet }) })
 }
 
+/** Onto the page as it was written, where that ends right before: a hundred rows need not be read for one more. */
+async function addToPage({ desk, change }: { desk: Desk; change: Change }): Promise<void> {
+  const page = changePage(change.seq)
+  const known = await asWritten({ desk, path: changesPath(page) })
+  const before = known ? changesOn(known) : []
+  if (before.at(-1)?.seq !== change.seq - 1) return writePage({ desk, page })
+  const { siteUrl } = (await desk.frame('zh')).office
+  const changes = [...before, changeEntry({ siteUrl, change })]
+  await putFile({ desk, path: changesPath(page), content: renderChanges({ siteUrl, page, changes }) })
+}
+
+/** From the index. */
 async function writePage({ desk, page }: { desk: Desk; page: number }): Promise<void> {
   const where = { and: [{ seq: { greater_than: (page - 1) * changesSize } }, { seq: { less_than_equal: page * changesSize } }] }
   const rows = await findChanges({ payload: desk.payload, outlet: desk.outlet, where })
-  const changes = rows.map(({ id: _, ...change }) => change)
-  const { office } = await desk.frame('zh')
-  await putFile({ desk, path: changesPath(page), content: renderChanges({ siteUrl: office.siteUrl, page, changes }) })
+  const { siteUrl } = (await desk.frame('zh')).office
+  const changes = rows.map(({ id: _, ...change }) => changeEntry({ siteUrl, change }))
+  await putFile({ desk, path: changesPath(page), content: renderChanges({ siteUrl, page, changes }) })
 }
 
-async function writeIndex({ desk }: { desk: Desk }): Promise<void> {
-  const last = await newestChange({ payload: desk.payload, outlet: desk.outlet })
-  const { office } = await desk.frame('zh')
-  await putFile({ desk, path: changesPath('index'), content: renderChangesIndex({ siteUrl: office.siteUrl, last }) })
+async function writeIndex({ desk, last }: { desk: Desk; last: Change | null }): Promise<void> {
+  const { siteUrl } = (await desk.frame('zh')).office
+  await putFile({ desk, path: changesPath('index'), content: renderChangesIndex({ siteUrl, last }) })
 }

@@ -2466,6 +2466,7 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   	\`at\` text NOT NULL,
   	\`type\` text NOT NULL,
   	\`text\` text NOT NULL,
+  	\`of_text\` text NOT NULL,
   	\`item\` text NOT NULL,
   	\`kind\` text NOT NULL,
   	\`language\` text NOT NULL,
@@ -2479,7 +2480,7 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   await db.run(sql`CREATE INDEX \`site_changes_updated_at_idx\` ON \`site_changes\` (\`updated_at\`);`)
   await db.run(sql`CREATE INDEX \`site_changes_created_at_idx\` ON \`site_changes\` (\`created_at\`);`)
   await db.run(sql`CREATE UNIQUE INDEX \`outlet_seq_idx\` ON \`site_changes\` (\`outlet\`,\`seq\`);`)
-  await db.run(sql`CREATE INDEX \`outlet_text_1_idx\` ON \`site_changes\` (\`outlet\`,\`text\`);`)
+  await db.run(sql`CREATE INDEX \`ofText_seq_idx\` ON \`site_changes\` (\`of_text\`,\`seq\`);`)
   await db.run(sql`CREATE TABLE \`payload_kv\` (
   	\`id\` text(36) PRIMARY KEY NOT NULL,
   	\`key\` text NOT NULL,
