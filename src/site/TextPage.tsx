@@ -2,7 +2,7 @@ import { words } from '../i18n/words.ts'
 import { pageRoles } from '../pageRoles.ts'
 import type { Snapshot } from '../snapshot.ts'
 import { type Crumb, columnCrumb, columnWay } from './Crumbs.tsx'
-import { dayShown, languageAttributes, languageName, timeShown } from './format.ts'
+import { languageAttributes, languageName, timeShown } from './format.ts'
 import type { ContentMeta } from './Head.tsx'
 import { Layout } from './Layout.tsx'
 import { fileOf } from './mediaFiles.ts'
@@ -10,8 +10,8 @@ import { calendarPathOf, mediaPath, textPath, topicsPath } from './paths.ts'
 import { RoleView } from './RoleView.tsx'
 import { ScanToCheck } from './ScanToCheck.tsx'
 import { textData } from './structured.ts'
+import { TextBanners } from './TextBanners.tsx'
 import { TopicGroups } from './TopicGroups.tsx'
-import { timesApart } from './timesApart.tsx'
 import type { Frame, LanguageLink, RelatedText, RoleContent, SiteColumn, Standing, TopicGroup, Validity } from './types.ts'
 
 export type TextPageProps = {
@@ -73,10 +73,7 @@ export function TextPage({
       crumbs={textCrumbs({ frame, snapshot })}
     >
       <article className="text">
-        <ValidityBanner validity={validity} frame={frame} />
-        <GuideBanner standing={standing} snapshot={snapshot} checkedAt={updatedAt || publishedAt} frame={frame} />
-        <ArchivedBanner snapshot={snapshot} frame={frame} />
-        <NoticeBanner snapshot={snapshot} standing={standing} frame={frame} />
+        <TextBanners snapshot={snapshot} validity={validity} standing={standing} checkedAt={updatedAt || publishedAt} />
         {/* biome-ignore lint/security/noDangerouslySetInnerHtml: the part was rendered by React from the approved edition. */}
         <div dangerouslySetInnerHTML={{ __html: part }} />
         <TopicGroups groups={topic} language={frame.language} />
@@ -125,70 +122,6 @@ function contentMeta({
     publishedAt,
     updatedAt,
   }
-}
-
-const bannerWord = { amended: 'bannerAmended', repealed: 'bannerRepealed', expired: 'bannerExpired' } as const
-
-function ValidityBanner({ validity, frame }: { validity: Validity | null; frame: Frame }) {
-  const t = words(frame.language)
-  if (validity === null) return null
-  if (validity === 'valid') return <p className="tag tag-valid">{`${t('validity')} · ${t('valid')}`}</p>
-  return (
-    <div className="box box-urgent">
-      <p className="box-title">{t(validity)}</p>
-      <p>{t(bannerWord[validity])}</p>
-    </div>
-  )
-}
-
-/** Whether the notice counts now, and how urgent it is while it does. */
-function NoticeBanner({ snapshot: { facts }, standing, frame }: Pick<TextPageProps, 'snapshot' | 'standing' | 'frame'>) {
-  if (facts.kind !== 'notice') return null
-  const t = words(frame.language)
-  if (standing === 'over') {
-    return (
-      <div className="box box-warning">
-        <p className="box-title">{t('over')}</p>
-        <p>{t('overText')}</p>
-      </div>
-    )
-  }
-  return (
-    <p>
-      {standing ? <span className="tag tag-valid">{t(standing)}</span> : null}
-      {facts.urgency === 'normal' ? null : (
-        <span className={facts.urgency === 'urgent' ? 'tag tag-urgent' : 'tag'}>{t(facts.urgency)}</span>
-      )}
-    </p>
-  )
-}
-
-/** A guide nobody has checked in time may send people in vain. */
-function GuideBanner({
-  snapshot,
-  standing,
-  checkedAt,
-  frame,
-}: Pick<TextPageProps, 'snapshot' | 'standing' | 'frame'> & { checkedAt: string }) {
-  if (snapshot.kind !== 'service' || standing !== 'over') return null
-  const t = words(frame.language)
-  return (
-    <div className="box box-warning">
-      <p className="box-title">{t('guideDue')}</p>
-      <p>{timesApart(t('guideDueText', { day: dayShown(checkedAt) }))}</p>
-    </div>
-  )
-}
-
-function ArchivedBanner({ snapshot: { facts }, frame }: Pick<TextPageProps, 'snapshot' | 'frame'>) {
-  if (facts.kind !== 'topic' || !facts.isArchived) return null
-  const t = words(frame.language)
-  return (
-    <div className="box box-warning">
-      <p className="box-title">{t('archived')}</p>
-      <p>{t('archivedText')}</p>
-    </div>
-  )
 }
 
 function Calendar({ snapshot, frame }: { snapshot: Snapshot; frame: Frame }) {
