@@ -4,6 +4,7 @@ import { en } from '@payloadcms/translations/languages/en'
 import { zh } from '@payloadcms/translations/languages/zh'
 import { buildConfig } from 'payload'
 import sharp from 'sharp'
+import { AnnualReports } from './src/collections/annualReports.ts'
 import { Articles } from './src/collections/articles.ts'
 import { Calendars } from './src/collections/calendars.ts'
 import { Chains } from './src/collections/chains.ts'
@@ -60,6 +61,7 @@ const config = buildConfig({
     Chains,
     Outlets,
     Calendars,
+    AnnualReports,
     ...registers,
     ...pipelineCollections,
     SitePages,

@@ -82,6 +82,7 @@ export interface Config {
     chains: Chain;
     outlets: Outlet;
     calendars: Calendar;
+    'annual-reports': AnnualReport;
     messages: Message;
     consultations: Consultation;
     submissions: Submission;
@@ -142,6 +143,7 @@ export interface Config {
     chains: ChainsSelect<false> | ChainsSelect<true>;
     outlets: OutletsSelect<false> | OutletsSelect<true>;
     calendars: CalendarsSelect<false> | CalendarsSelect<true>;
+    'annual-reports': AnnualReportsSelect<false> | AnnualReportsSelect<true>;
     messages: MessagesSelect<false> | MessagesSelect<true>;
     consultations: ConsultationsSelect<false> | ConsultationsSelect<true>;
     submissions: SubmissionsSelect<false> | SubmissionsSelect<true>;
@@ -965,6 +967,49 @@ export interface Calendar {
    * One day a line, YYYY-MM-DD
    */
   work?: string | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "annual-reports".
+ */
+export interface AnnualReport {
+  id: string;
+  uid?: string | null;
+  year: number;
+  profile: '2021-30' | '2019-60';
+  /**
+   * A paragraph a line; {published} and the like are figures, put in when it is signed.
+   */
+  general?: string | null;
+  /**
+   * A paragraph a line; {published} and the like are figures, put in when it is signed.
+   */
+  problems?: string | null;
+  /**
+   * A paragraph a line; {published} and the like are figures, put in when it is signed.
+   */
+  others?: string | null;
+  state: 'draft' | 'asked' | 'signed';
+  askedBy?: string | null;
+  askedByName?: string | null;
+  confirmedBy?: string | null;
+  confirmedByName?: string | null;
+  signedAt?: string | null;
+  sha256?: string | null;
+  canonical?: string | null;
+  notes?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  revision?: number | null;
+  origin?: string | null;
   updatedAt: string;
   createdAt: string;
 }
@@ -2174,6 +2219,10 @@ export interface PayloadLockedDocument {
         value: string | Calendar;
       } | null)
     | ({
+        relationTo: 'annual-reports';
+        value: string | AnnualReport;
+      } | null)
+    | ({
         relationTo: 'messages';
         value: string | Message;
       } | null)
@@ -2690,6 +2739,31 @@ export interface CalendarsSelect<T extends boolean = true> {
   source?: T;
   off?: T;
   work?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "annual-reports_select".
+ */
+export interface AnnualReportsSelect<T extends boolean = true> {
+  uid?: T;
+  year?: T;
+  profile?: T;
+  general?: T;
+  problems?: T;
+  others?: T;
+  state?: T;
+  askedBy?: T;
+  askedByName?: T;
+  confirmedBy?: T;
+  confirmedByName?: T;
+  signedAt?: T;
+  sha256?: T;
+  canonical?: T;
+  notes?: T;
+  revision?: T;
+  origin?: T;
   updatedAt?: T;
   createdAt?: T;
 }

@@ -28,27 +28,24 @@ export async function importReport(file: string, { json }: Pick<Options, 'json'>
 }
 
 /** `fabu report <year>`: tables, figures and checks of the annual report; with `--check` the checks alone, exit code 1 when an error stands. */
-export async function report(year: string, { json, check, origin, profile = '2021-30', ...files }: Options): Promise<void> {
+export async function report(year: string, { json, check, origin, profile, ...files }: Options): Promise<void> {
   if (!/^20\d\d$/.test(year)) throw notAYear(year)
-  if (profile !== '2021-30' && profile !== '2019-60') throw notAProfile(profile)
+  if (profile !== undefined && profile !== '2021-30' && profile !== '2019-60') throw notAProfile(profile)
   await withOffice(async ({ payload, office }) => {
     const made = await makeReport({ payload, year: Number(year), origin: origin ?? (office.isSample ? 'sample' : 'live') })
     if (files.docx || files.pdf || files.xlsx) await writeFiles({ payload, made, profile, files })
     else if (json) console.log(JSON.stringify(check ? { checks: made.checks } : made))
-    else console.log((check ? checkLines(made) : [...tableLines(made, profile), ...checkLines(made)]).join('\n'))
+    else console.log((check ? checkLines(made) : [...tableLines(made, profile ?? '2021-30'), ...checkLines(made)]).join('\n'))
     if (check && made.checks.some(({ ok, severity }) => !ok && severity === 'error')) process.exitCode = 1
   })
 }
 
-type Written = { payload: Payload; made: Report; profile: Profile; files: Pick<Options, 'docx' | 'pdf' | 'xlsx'> }
+type Written = { payload: Payload; made: Report; profile: Profile | undefined; files: Pick<Options, 'docx' | 'pdf' | 'xlsx'> }
 
 /** Writes the report as documents. Characters a PDF cannot show are told, and make the exit code 1. */
 async function writeFiles({ payload, made, profile, files }: Written): Promise<void> {
-  const [{ printReport }, { readReporter }] = await Promise.all([
-    import('../report/document/printReport.ts'),
-    import('../report/document/readReporter.ts'),
-  ])
-  const printed = printReport({ report: made, reporter: await readReporter(payload), profile })
+  const { printYear } = await import('../report/document/printYear.ts')
+  const printed = await printYear({ payload, made, profile })
   if (files.docx) await writeFile(files.docx, await (await import('../report/document/toDocx.ts')).toDocx(printed))
   if (files.xlsx) await writeFile(files.xlsx, await (await import('../report/document/toXlsx.ts')).toXlsx(printed))
   if (files.pdf) {

@@ -162,6 +162,14 @@ export const entranceTable: Record<string, Row> = {
   inspections: register,
   lawsuits: register,
   statements: register,
+  'annual-reports': {
+    ...register,
+    'POST /:id/ask': 'publishers',
+    'POST /:id/confirm': 'publishers',
+    'POST /:id/note': 'publishers',
+    'GET /:id/numbers': 'everybody',
+    'GET /:id/records': 'everybody',
+  },
   calendars: { ...ownRights, read: 'everybody', create: 'columnKeepers', update: 'columnKeepers' },
   requests: {
     ...ownRights,

@@ -1,0 +1,78 @@
+import type { CollectionConfig } from 'payload'
+import { isActive } from '../access/isActive.ts'
+import { mayKeepRegisters } from '../access/mayKeepRegisters.ts'
+import { nobody } from '../access/nobody.ts'
+import { annualReportEndpoints } from '../hooks/endpoints/annualReportEndpoints.ts'
+import { recordCase } from '../hooks/recordCase.ts'
+import { refuseSigned } from '../hooks/refuseSigned.ts'
+import { refuseWrongTypes } from '../hooks/refuseWrongTypes.ts'
+import { setOrigin } from '../hooks/setOrigin.ts'
+import { groups } from './parts/groups.ts'
+import { jsonField } from './parts/jsonField.ts'
+import { label, names } from './parts/label.ts'
+import { paragraph } from './parts/plainText.ts'
+import { uidField } from './parts/uidField.ts'
+
+const bound = label(
+  '每行一段；{published} 之类为数据，定稿时填入。',
+  'A paragraph a line; {published} and the like are figures, put in when it is signed.',
+)
+/** Commands write these; a form or a client cannot. */
+const byCommand = { create: () => false, update: () => false }
+const kept = { access: byCommand, admin: { readOnly: true } }
+
+/** 年度报告: the words of a year's report, and the report as two people signed it. Its numbers are made of the records each time it is looked at. */
+export const AnnualReports: CollectionConfig = {
+  slug: 'annual-reports',
+  labels: names('年度报告', 'Annual report', 'Annual reports'),
+  admin: { group: groups.disclosure, useAsTitle: 'year', defaultColumns: ['year', 'state', 'askedByName', 'confirmedByName', 'signedAt'] },
+  defaultSort: '-year',
+  access: { create: mayKeepRegisters, update: mayKeepRegisters, delete: nobody, read: isActive },
+  disableDuplicate: true,
+  endpoints: annualReportEndpoints,
+  hooks: { beforeOperation: [refuseWrongTypes], beforeChange: [setOrigin, refuseSigned], afterChange: [recordCase] },
+  fields: [
+    uidField,
+    { name: 'year', type: 'number', required: true, unique: true, min: 2008, max: 2100, label: label('年度', 'Year') },
+    {
+      name: 'profile',
+      type: 'select',
+      required: true,
+      defaultValue: '2021-30',
+      label: label('表三格式', 'Form of table 3'),
+      options: [
+        { value: '2021-30', label: label('国办公开办函〔2021〕30号', '2021') },
+        { value: '2019-60', label: label('国办公开办函〔2019〕60号', '2019') },
+      ],
+    },
+    paragraph('general', label('一、总体情况', 'Section one'), 20_000, { admin: { description: bound, rows: 12 } }),
+    paragraph('problems', label('五、存在的主要问题及改进情况', 'Section five'), 10_000, { admin: { description: bound, rows: 6 } }),
+    paragraph('others', label('六、其他需要报告的事项', 'Section six'), 10_000, { admin: { description: bound, rows: 6 } }),
+    {
+      name: 'state',
+      type: 'select',
+      required: true,
+      defaultValue: 'draft',
+      index: true,
+      label: label('状态', 'State'),
+      options: [
+        { value: 'draft', label: label('编写中', 'Draft') },
+        { value: 'asked', label: label('待另一人确认', 'Waits for another person') },
+        { value: 'signed', label: label('已定稿', 'Signed') },
+      ],
+      ...kept,
+    },
+    { name: 'askedBy', type: 'text', access: byCommand, admin: { hidden: true } },
+    { name: 'askedByName', type: 'text', label: label('提请人', 'Asked by'), ...kept },
+    { name: 'confirmedBy', type: 'text', access: byCommand, admin: { hidden: true } },
+    { name: 'confirmedByName', type: 'text', label: label('确认人', 'Confirmed by'), ...kept },
+    { name: 'signedAt', type: 'date', label: label('定稿时间', 'Signed at'), ...kept },
+    { name: 'sha256', type: 'text', label: label('定稿哈希', 'Hash'), ...kept },
+    // The exact bytes that were signed.
+    { name: 'canonical', type: 'textarea', access: byCommand, admin: { hidden: true } },
+    jsonField({ name: 'notes', label: label('更正说明', 'Corrections'), access: byCommand }),
+    // Counts up with every signature and note: two at once are told apart.
+    { name: 'revision', type: 'number', defaultValue: 0, access: byCommand, admin: { hidden: true } },
+    { name: 'origin', type: 'text', label: label('来源', 'Origin'), admin: { readOnly: true, position: 'sidebar' } },
+  ],
+}

@@ -1,0 +1,46 @@
+import type { Endpoint, PayloadRequest } from 'payload'
+import { FabuError } from '../../errors.ts'
+import type { Origin } from '../../ledger/count.ts'
+import { makeReport } from '../../report/makeReport.ts'
+import { recordsBehind } from '../../report/recordsBehind.ts'
+import { askSignature, confirmSignature, noteCorrection } from '../../report/signReport.ts'
+import { requireUser } from '../../review/command.ts'
+import { answer, bodyOf } from './answer.ts'
+
+/** POST /api/annual-reports/{id}/ask, /confirm `{ hash }`, /note `{ words }`; GET /api/annual-reports/{year}/numbers and /records?of=… */
+export const annualReportEndpoints: Omit<Endpoint, 'root'>[] = [
+  { path: '/:id/ask', method: 'post', handler: (req) => answer(async () => askSignature({ req, id: idIn(req), ...(await noBody(req)) })) },
+  {
+    path: '/:id/confirm',
+    method: 'post',
+    handler: (req) => answer(async () => confirmSignature({ req, id: idIn(req), hash: (await bodyOf(req)).hash })),
+  },
+  {
+    path: '/:id/note',
+    method: 'post',
+    handler: (req) => answer(async () => noteCorrection({ req, id: idIn(req), words: (await bodyOf(req)).words })),
+  },
+  { path: '/:id/numbers', method: 'get', handler: (req) => answer(async () => makeReport(await yearIn(req))) },
+  {
+    path: '/:id/records',
+    method: 'get',
+    handler: (req) => answer(async () => recordsBehind({ ...(await yearIn(req)), of: String(req.searchParams.get('of')) })),
+  },
+]
+
+const idIn = (req: PayloadRequest) => String(req.routeParams?.id)
+
+async function noBody(req: PayloadRequest) {
+  await bodyOf(req)
+  return {}
+}
+
+/** The year an address names, in the office's own origin. @throws {FabuError} 400, 401 */
+async function yearIn(req: PayloadRequest): Promise<{ payload: PayloadRequest['payload']; year: number; origin: Origin }> {
+  requireUser(req)
+  const year = idIn(req)
+  if (!/^20\d\d$/.test(year))
+    throw new FabuError({ code: 'report.year', status: 400, message: { zh: `“${year}”不是年份。`, en: `"${year}" is no year.` } })
+  const office = await req.payload.findGlobal({ slug: 'office', depth: 0, req })
+  return { payload: req.payload, year: Number(year), origin: office?.isSample ? 'sample' : 'live' }
+}

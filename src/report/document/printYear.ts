@@ -1,0 +1,30 @@
+import type { Payload } from 'payload'
+import type { Profile } from '../form.ts'
+import { type FrozenReport, narrativeOf } from '../frozen.ts'
+import type { Report } from '../makeReport.ts'
+import type { PrintedDocument } from './document.ts'
+import { printReport } from './printReport.ts'
+import { readReporter } from './readReporter.ts'
+
+type Asked = { payload: Payload; made: Report; profile?: Profile | undefined }
+
+/**
+ * The document of a year: word for word what was signed where the report is signed, else the office's words around the numbers as they are now. A profile that
+ * is named changes the print alone.
+ */
+export async function printYear({ payload, made, profile }: Asked): Promise<PrintedDocument> {
+  const reporter = await readReporter(payload)
+  const { docs } = await payload.find({
+    collection: 'annual-reports',
+    where: { and: [{ year: { equals: made.year } }, { origin: { equals: made.origin } }] },
+    limit: 1,
+    pagination: false,
+    depth: 0,
+  })
+  const [row] = docs
+  if (row?.state === 'signed' && row.canonical) {
+    const signed = JSON.parse(row.canonical) as FrozenReport
+    return printReport({ report: { ...made, ...signed }, reporter, profile: profile ?? signed.profile, narrative: signed.narrative })
+  }
+  return printReport({ report: made, reporter, profile: profile ?? row?.profile ?? '2021-30', narrative: narrativeOf(row ?? {}) })
+}

@@ -1,0 +1,61 @@
+import { canonicalJson, sha256 } from '../canonicalJson.ts'
+import type { Reason } from '../errors.ts'
+import { defaultNarrative, fill, type Narrative } from './document/narrative.ts'
+import type { Profile } from './form.ts'
+import type { Report } from './makeReport.ts'
+
+/** A report as it is signed: numbers and words, nothing that may change after. */
+export type FrozenReport = Pick<Report, 'year' | 'origin' | 'tables' | 'figures' | 'stated'> & { profile: Profile; narrative: Narrative }
+
+/** The words of a row, a paragraph a line; the office's standing words where it wrote none. */
+export function narrativeOf(row: { general?: string | null; problems?: string | null; others?: string | null }): Narrative {
+  const words = (text: string | null | undefined, otherwise: string[]) => {
+    const lines = (text ?? '')
+      .split(/\n+/)
+      .map((line) => line.trim())
+      .filter(Boolean)
+    return lines.length > 0 ? lines : otherwise
+  }
+  return {
+    general: words(row.general, defaultNarrative.general),
+    problems: words(row.problems, defaultNarrative.problems),
+    others: words(row.others, defaultNarrative.others),
+  }
+}
+
+type Made = { report: Report; narrative: Narrative; profile: Profile }
+
+/** The bytes that are signed, with the figures put into the words, and their hash. */
+export function freezeReport({ report, narrative, profile }: Made): { canonical: string; sha256: string } {
+  const { year, origin, tables, figures, stated } = report
+  const numbers = { ...figures, year, requestFees: stated.requestFees ?? 0 }
+  const filled = (words: string[]) => words.map((text) => fill(text, numbers).text)
+  const { general, problems, others } = narrative
+  const frozen: FrozenReport = {
+    ...{ year, origin, profile, tables, figures, stated },
+    narrative: { general: filled(general), problems: filled(problems), others: filled(others) },
+  }
+  const canonical = canonicalJson(frozen)
+  return { canonical, sha256: sha256(canonical) }
+}
+
+/** Why a report cannot be signed: a rule that fails, a number that is none, or a section nobody wrote. Empty when it can. */
+export function whyNotFreeze({ report, narrative }: Omit<Made, 'profile'>): Reason[] {
+  const numbers = { ...report.figures, year: report.year, requestFees: 0 }
+  const holes = Object.values(narrative).flatMap((words: string[]) => words.flatMap((text) => fill(text, numbers).missing))
+  const isUnwritten = narrative.problems.join() === defaultNarrative.problems.join()
+  return [
+    ...report.checks
+      .filter(({ ok, severity }) => !ok && severity === 'error')
+      .map(({ id, evidence }) => ({ code: `report.${id}`, path: id, zh: `${id}：${evidence}`, en: `${id}: ${evidence}` })),
+    ...[...new Set(holes)].map((key) => ({
+      code: 'report.hole',
+      path: key,
+      zh: `没有“${key}”这个数据。`,
+      en: `There is no figure "${key}".`,
+    })),
+    ...(isUnwritten
+      ? [{ code: 'report.problems', path: 'problems', zh: '第五部分尚未填写。', en: 'Section five is not written yet.' }]
+      : []),
+  ]
+}

@@ -1,0 +1,58 @@
+import type { CollectionSlug, Payload } from 'payload'
+import { FabuError } from '../errors.ts'
+import type { Origin } from '../ledger/count.ts'
+import { countingRuleOf } from '../ledger/countingRule.ts'
+import { figures } from './figures.ts'
+import { table4Parts } from './form.ts'
+import { gather } from './gather.ts'
+import { cellsOf } from './table3.ts'
+import { columnOf } from './table4.ts'
+
+/** What stands behind a number: the sentence it is counted by, and the rows, each by collection and office id. */
+export type Behind = { of: string; sentence: { zh: string; en: string } | null; records: { collection: string; uid: string }[] }
+
+type Asked = { payload: Payload; year: number; origin: Origin; of: string }
+
+/**
+ * The records behind a figure (`published`), a row of table 3 (`T3.r1`) or a cell of table 4 (`T4.0` to `T4.14`). They are read by the very conditions the number
+ * is counted by. @throws {FabuError} 400 for a name that is none.
+ */
+export async function recordsBehind({ payload, year, origin, of }: Asked): Promise<Behind> {
+  const figure = figures.find(({ key }) => key === of)
+  if (figure) {
+    const office = await payload.findGlobal({ slug: 'office', depth: 0 })
+    const where = figure.where({ year, origin, rule: countingRuleOf(office?.countingRule) })
+    const { docs } = await payload.find({
+      collection: figure.collection,
+      where,
+      select: { uid: true } as never,
+      limit: 0,
+      pagination: false,
+      depth: 0,
+    })
+    return { of, sentence: figure.sentence, records: named(figure.collection, docs as never) }
+  }
+  const [table, place = ''] = of.split('.')
+  const { cases, lawsuits } = await gather({ payload, year, origin })
+  if (table === 'T3') {
+    const behind = cases.filter((one) => (cellsOf({ year, one }) as string[]).includes(place))
+    return { of, sentence: null, records: named('requests', behind) }
+  }
+  const cell = Number(place)
+  const part = table4Parts[Math.floor(cell / 5)]
+  if (table !== 'T4' || !part || !Number.isInteger(cell)) throw noSuch(of)
+  const behind = lawsuits.filter((one) => one.kind === part.key && isIn(columnOf({ year, one }), cell % 5))
+  return { of, sentence: null, records: named('lawsuits', behind) }
+}
+
+/** The fifth column is the sum of the four. */
+const isIn = (column: number | null, wanted: number) => column !== null && (wanted === 4 || column === wanted)
+
+const named = (collection: CollectionSlug, rows: { uid?: string | null }[]) => rows.map(({ uid }) => ({ collection, uid: uid ?? '' }))
+
+const noSuch = (of: string) =>
+  new FabuError({
+    code: 'report.cell',
+    status: 400,
+    message: { zh: `没有“${of}”这个数据。`, en: `There is no number "${of}": name a figure, T3.row or T4.cell.` },
+  })

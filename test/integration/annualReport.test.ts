@@ -1,0 +1,84 @@
+import { afterAll, beforeAll, expect, test } from '@jest/globals'
+import { openOffice, type TestOffice } from '../support/office.ts'
+import { codeOf, codesOf, type Rest, restOf } from '../support/rest.ts'
+
+/** The report of a year: written, asked to be signed, signed by another, noted upon; and what stands behind its numbers. */
+let office: TestOffice
+let rest: Rest
+let id: string
+
+beforeAll(async () => {
+  office = await openOffice({ start: '2023-01-10T01:00:00.000Z' })
+  rest = restOf(office)
+})
+afterAll(() => office.close())
+
+const post = (path: string, body: object, as = 'secretary') => rest.ask(path, { method: 'POST', as, body })
+const act = (verb: string, body: object = {}, as = 'secretary') => post(`/annual-reports/${id}/${verb}`, body, as)
+const row = async () => (await rest.ask(`/annual-reports/${id}`, { as: 'secretary' })).body
+const words = (body: object) => rest.ask(`/annual-reports/${id}`, { method: 'PATCH', as: 'secretary', body })
+const records = async (of: string) =>
+  (await rest.ask(`/annual-reports/2022/records?of=${of}`, { as: 'auditor' })).body as {
+    records: { uid: string }[]
+    sentence: { zh: string } | null
+  }
+
+test('cannot be signed while an item is unstated, section five unwritten, or a number is none', async () => {
+  const made = await post('/annual-reports', { year: 2022, general: '发布{published}篇。\n{nothing}' })
+  expect(made.status).toBe(201)
+  id = String((made.body as { doc: { id: string } }).doc.id)
+  expect(codesOf(await act('ask'))).toEqual(['report.T2-STATED', 'report.hole', 'report.problems'])
+  await words({ general: '发布{published}篇。收到申请{requests}件。', problems: '公开内容有待丰富。' })
+  expect(codesOf(await act('ask'))).toEqual(['report.T2-STATED'])
+})
+
+test('nobody writes what only commands write', async () => {
+  expect((await words({ state: 'signed', sha256: 'forged', canonical: '{}', confirmedByName: '我' })).status).toBe(200)
+  expect(await row()).toMatchObject({ state: 'draft' })
+  expect(JSON.stringify(await row())).not.toContain('forged')
+  expect((await post('/annual-reports', { year: 2022 })).status).toBe(400)
+})
+
+test('takes another person, and the very numbers that were asked for', async () => {
+  for (const key of ['licence', 'penalty', 'coercion', 'fees', 'staff']) await post('/statements', { year: 2022, key, value: 0 })
+  const { sha256 } = (await act('ask')).body as { sha256: string }
+  expect(sha256).toMatch(/^[0-9a-f]{64}$/)
+  expect(codeOf(await act('confirm', { hash: sha256 }))).toBe('report.samePerson')
+  expect(codeOf(await act('confirm', { hash: sha256 }, 'author'))).toBe('report.forbidden')
+  expect(codeOf(await act('confirm', { hash: 'x' }, 'publisher'))).toBe('report.changed')
+  await post('/consultations', { title: '迟登记', openFrom: '2022-05-01', openUntil: '2022-05-02' })
+  expect(codeOf(await act('confirm', { hash: sha256 }, 'publisher'))).toBe('report.changed')
+  const again = (await act('ask')).body as { sha256: string }
+  expect(again.sha256).not.toBe(sha256)
+  expect((await act('confirm', { hash: again.sha256 }, 'publisher')).status).toBe(200)
+  expect(await row()).toMatchObject({ state: 'signed', askedByName: '秘书', confirmedByName: '签发己', sha256: again.sha256 })
+  expect(JSON.parse(String((await row()).canonical)).narrative.general).toEqual(['发布0篇。收到申请0件。'])
+})
+
+test('signed it does not change; what was wrong is a numbered note', async () => {
+  expect(codeOf(await words({ general: '改' }))).toBe('report.signed')
+  expect(codeOf(await act('ask'))).toBe('report.state')
+  expect(codeOf(await act('note', { words: ' ' }))).toBe('words.needed')
+  const both = await Promise.all([act('note', { words: '甲' }), act('note', { words: '乙' }, 'publisher')])
+  for (const [index, { status }] of both.entries()) if (status !== 200) await act('note', { words: '甲乙'[index] })
+  expect(((await row()).notes as { number: number; words: string }[]).map(({ number }) => number)).toEqual([1, 2])
+  expect(await row()).toMatchObject({ state: 'signed' })
+})
+
+test('a number opens its records', async () => {
+  const behind = await records('consultations')
+  expect([behind.records.length, behind.sentence?.zh]).toEqual([1, '本年开始的意见征集。'])
+  await post('/lawsuits', { title: '复议', kind: 'review', openedOn: '2022-02-01', closedOn: '2022-03-01', result: 'upheld' })
+  const register = { channel: 'counter', applicantType: 'person', arrivedOn: '2022-12-20', wanted: '某信息' }
+  const person = { name: '甲', proofKind: '身份证', proofNumber: '1', telephone: '1' }
+  expect((await post('/requests/register', { ...register, person })).status).toBe(200)
+  expect((await records('T4.0')).records.length).toBe(1)
+  expect((await records('T4.4')).records.length).toBe(1)
+  expect((await records('T4.1')).records.length).toBe(0)
+  expect((await records('T3.new')).records.length).toBe(1)
+  expect((await records('T3.carry_out')).records.length).toBe(1)
+  expect((await records('T3.r1')).records.length).toBe(0)
+  for (const name of ['nothing', 'T4.99', 'T5.1'])
+    expect((await rest.ask(`/annual-reports/2022/records?of=${name}`, { as: 'auditor' })).status).toBe(400)
+  expect((await rest.ask('/annual-reports/2022/records?of=published')).status).toBe(401)
+})
