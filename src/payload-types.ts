@@ -998,6 +998,7 @@ export interface AnnualReport {
   confirmedByName?: string | null;
   signedAt?: string | null;
   sha256?: string | null;
+  text?: string | null;
   canonical?: string | null;
   notes?:
     | {
@@ -2760,6 +2761,7 @@ export interface AnnualReportsSelect<T extends boolean = true> {
   confirmedByName?: T;
   signedAt?: T;
   sha256?: T;
+  text?: T;
   canonical?: T;
   notes?: T;
   revision?: T;

@@ -177,18 +177,20 @@ program
 program
   .command('report <year> [file]')
   .description(
-    '政府信息公开工作年度报告：表格、数据与核对；import <file> 核对已有报告 / the annual report; import <file> checks an existing one',
+    '政府信息公开工作年度报告：表格、数据与核对；import <file> 核对已有报告；draft <year> 生成网站稿件 / the annual report; import <file> checks an existing one; draft <year> makes a draft for the site',
   )
   .option('--check', '只核对，有错误时退出码为 1 / only check; exit code 1 on errors')
   .option('--origin <origin>', 'live | sandbox | sample | imported')
+  .option('--as <email>', 'draft：以谁的名义 / on whose behalf')
   .option('--docx <file>', '写成 DOCX / write as DOCX')
   .option('--pdf <file>', '写成 PDF / write as PDF')
   .option('--xlsx <file>', '把表格写成 XLSX / write the tables as XLSX')
   .option('--profile <profile>', '表三格式 / form of table 3: 2021-30 | 2019-60')
   .option('--json', '输出 JSON / print JSON')
   .action(async (year, file, options) => {
-    const { importReport, report } = await import('./report.ts')
-    return year === 'import' && file ? importReport(file, options) : report(year, options)
+    const { draftYear, importReport, report } = await import('./report.ts')
+    if (year === 'import' && file) return importReport(file, options)
+    return year === 'draft' && file ? draftYear(file, options) : report(year, options)
   })
 
 program

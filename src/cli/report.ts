@@ -27,6 +27,16 @@ export async function importReport(file: string, { json }: Pick<Options, 'json'>
   if (checks.length === 0 || checks.some(({ ok, severity }) => !ok && severity === 'error')) process.exitCode = 1
 }
 
+/** `fabu report draft <year>`: a draft of the signed report for the site, with DOCX and PDF, on behalf of somebody. */
+export async function draftYear(year: string, { as, json }: { as?: string; json?: boolean }): Promise<void> {
+  if (!/^20\d\d$/.test(year)) throw notAYear(year)
+  await withOffice(async ({ payload }) => {
+    const [{ draftReport }, { requestAs }] = await Promise.all([import('../report/draftReport.ts'), import('./requestAs.ts')])
+    const text = await draftReport({ req: await requestAs({ payload, email: as ?? '' }), year: Number(year) })
+    console.log(json ? JSON.stringify({ id: text.id, uid: text.uid, title: text.title }) : `✓ ${text.title}：articles/${text.id}`)
+  })
+}
+
 /** `fabu report <year>`: tables, figures and checks of the annual report; with `--check` the checks alone, exit code 1 when an error stands. */
 export async function report(year: string, { json, check, origin, profile, ...files }: Options): Promise<void> {
   if (!/^20\d\d$/.test(year)) throw notAYear(year)

@@ -68,6 +68,7 @@ export const AnnualReports: CollectionConfig = {
     { name: 'confirmedByName', type: 'text', label: label('确认人', 'Confirmed by'), ...kept },
     { name: 'signedAt', type: 'date', label: label('定稿时间', 'Signed at'), ...kept },
     { name: 'sha256', type: 'text', label: label('定稿哈希', 'Hash'), ...kept },
+    { name: 'text', type: 'text', label: label('网站稿件编号', 'Text on the site'), ...kept },
     // The exact bytes that were signed.
     { name: 'canonical', type: 'textarea', access: byCommand, admin: { hidden: true } },
     jsonField({ name: 'notes', label: label('更正说明', 'Corrections'), access: byCommand }),

@@ -21,7 +21,7 @@ type Command = { req: PayloadRequest; id: string }
  * @throws {FabuError} 401, 403, 404, 409 with every rule that fails, or when it is signed already.
  */
 export async function askSignature({ req, id }: Command): Promise<AnnualReport> {
-  const user = await mayKeep(req)
+  const user = await mayKeepReport(req)
   const row = await reportById({ req, id })
   const made = await madeNow({ req, row })
   refuseIf(whyNotFreeze(made), { code: 'report.refused', message: { zh: '报告还不能定稿：', en: 'The report cannot be signed yet:' } })
@@ -48,7 +48,7 @@ export async function askSignature({ req, id }: Command): Promise<AnnualReport> 
  * @throws {FabuError} 401, 403 for whoever asked, 404, 409 when something changed meanwhile.
  */
 export async function confirmSignature({ req, id, hash }: Command & { hash: unknown }): Promise<AnnualReport> {
-  const user = await mayKeep(req)
+  const user = await mayKeepReport(req)
   const row = await reportById({ req, id })
   const now = freezeReport(await madeNow({ req, row }))
   return inTransaction(req, async () => {
@@ -65,7 +65,7 @@ export async function confirmSignature({ req, id, hash }: Command & { hash: unkn
 
 /** A numbered note to a signed report: it stays as it was signed, and says what was wrong in it. @throws {FabuError} 400, 401, 403, 404, 409 */
 export async function noteCorrection({ req, id, words }: Command & { words: unknown }): Promise<AnnualReport> {
-  const user = await mayKeep(req)
+  const user = await mayKeepReport(req)
   const text = requireWords(words, { path: 'words', zh: '请写明更正内容。', en: 'Say what is corrected.' })
   const row = await reportById({ req, id })
   return inTransaction(req, async () => {
@@ -113,7 +113,8 @@ async function reportById({ req, id }: Command): Promise<AnnualReport> {
   throw new FabuError({ code: 'report.none', status: 404, message: { zh: '没有这份报告。', en: 'There is no such report.' } })
 }
 
-async function mayKeep(req: PayloadRequest): Promise<User> {
+/** @throws {FabuError} 401, 403 unless secretariat or publisher. */
+export async function mayKeepReport(req: PayloadRequest): Promise<User> {
   const user = requireUser(req)
   if (!hasRole('secretariat', 'publisher')({ req }))
     throw new FabuError({

@@ -52,7 +52,7 @@ export const listNode = (ordered: boolean, start: number, items: EditorNode[][])
     { listType: ordered ? 'number' : 'bullet', start, tag: ordered ? 'ol' : 'ul' },
   )
 
-export type CellFacts = { children: EditorNode[]; isHeader: boolean; colSpan?: number }
+export type CellFacts = { children: EditorNode[]; isHeader: boolean; colSpan?: number; rowSpan?: number }
 
 /** Header cells carry Lexical's bit for a row's header; an empty cell is never one. */
 export const tableNode = (rows: CellFacts[][]): EditorNode =>
@@ -61,5 +61,5 @@ export const tableNode = (rows: CellFacts[][]): EditorNode =>
     rows.map((cells) => element('tablerow', cells.map(cellNode))),
   )
 
-const cellNode = ({ children, isHeader, colSpan = 1 }: CellFacts): EditorNode =>
-  element('tablecell', [paragraphNode(children)], { headerState: isHeader ? 1 : 0, colSpan, rowSpan: 1, backgroundColor: null })
+const cellNode = ({ children, isHeader, colSpan = 1, rowSpan = 1 }: CellFacts): EditorNode =>
+  element('tablecell', [paragraphNode(children)], { headerState: isHeader ? 1 : 0, colSpan, rowSpan, backgroundColor: null })

@@ -1,4 +1,10 @@
+import { readFileSync } from 'node:fs'
+import path from 'node:path'
 import { afterAll, beforeAll, expect, test } from '@jest/globals'
+import { draftReport } from '../../src/report/draftReport.ts'
+import { decide } from '../../src/review/decide.ts'
+import { submit } from '../../src/review/submit.ts'
+import { withStandIns } from '../support/delivering.ts'
 import { openOffice, type TestOffice } from '../support/office.ts'
 import { codeOf, codesOf, type Rest, restOf } from '../support/rest.ts'
 
@@ -22,6 +28,8 @@ const records = async (of: string) =>
     records: { uid: string }[]
     sentence: { zh: string } | null
   }
+
+const draft = async (as = 'secretary') => draftReport({ req: await office.as(as), year: 2022 })
 
 test('cannot be signed while an item is unstated, section five unwritten, or a number is none', async () => {
   const made = await post('/annual-reports', { year: 2022, general: '发布{published}篇。\n{nothing}' })
@@ -81,4 +89,30 @@ test('a number opens its records', async () => {
   for (const name of ['nothing', 'T4.99', 'T5.1'])
     expect((await rest.ask(`/annual-reports/2022/records?of=${name}`, { as: 'auditor' })).status).toBe(400)
   expect((await rest.ask('/annual-reports/2022/records?of=published')).status).toBe(401)
+})
+
+test('signed, it becomes a draft with DOCX and PDF, once, and goes onto the site as it was signed', async () => {
+  await expect(draft('author')).rejects.toMatchObject({ code: 'report.forbidden' })
+  await expect(draft()).rejects.toMatchObject({ code: 'report.column' })
+  const outlets = { defaults: [{ language: 'zh', outlets: [office.ids.outlets.site] }] }
+  const column = { slug: 'reports', name: '年报', columnType: '信息公开年报', unit: office.ids.units.press, ...outlets }
+  await office.payload.create({ collection: 'columns', data: column as never, locale: 'zh', req: await office.as('admin') })
+  const text = await draft()
+  await expect(draft()).rejects.toMatchObject({ code: 'report.drafted' })
+  const delivering = await withStandIns(office)
+  try {
+    const { id } = text
+    const round = await submit({ req: await office.as('secretary'), collection: 'articles', id })
+    for (const person of ['reviewer', 'head', 'publisher'])
+      await decide({ req: await office.as(person), review: round.id, decision: 'approve' })
+    await delivering.deliver()
+  } finally {
+    await delivering.standIns.close()
+  }
+  const { docs } = await office.payload.find({ collection: 'site-pages', where: { text: { equals: text.uid } } })
+  const html = readFileSync(path.join(office.folder, 'site', String(docs[0]?.path)), 'utf8')
+  expect(html).toMatch(/colspan="7"[^>]*>(?:<p>)?申请人情况/i)
+  expect(html).toMatch(/rowspan="22"/i)
+  expect(html).toContain('公开内容有待丰富。')
+  expect([...html.matchAll(/href="\/media\/[0-9a-f]{64}\.(docx|pdf)"/g)].map(([, form]) => form)).toEqual(['docx', 'pdf'])
 })

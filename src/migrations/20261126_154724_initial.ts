@@ -1531,6 +1531,7 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   	\`confirmed_by_name\` text,
   	\`signed_at\` text,
   	\`sha256\` text,
+  	\`text\` text,
   	\`canonical\` text,
   	\`notes\` text,
   	\`revision\` numeric DEFAULT 0,

@@ -1,0 +1,107 @@
+import type { PayloadRequest } from 'payload'
+import { inTransaction } from '../database/inTransaction.ts'
+import { appendCase } from '../disclosure/cases/appendCase.ts'
+import { FabuError } from '../errors.ts'
+import type { Article } from '../payload-types.ts'
+import { actorOf } from '../trail/actorOf.ts'
+import type { PrintedDocument } from './document/document.ts'
+import { printYear } from './document/printYear.ts'
+import { toDocx } from './document/toDocx.ts'
+import { toEditorState } from './document/toEditorState.ts'
+import { toPdf } from './document/toPdf.ts'
+import { makeReport } from './makeReport.ts'
+import { mayKeepReport } from './signReport.ts'
+
+type Asked = { req: PayloadRequest; year: number }
+
+/** The type of column annual reports stand in (《政府网站发展指引》). */
+const columnType = '信息公开年报'
+
+/**
+ * Makes a draft of a signed report for the site: the page says what was signed, with the DOCX and the PDF hanging on it. From there it takes the way of every text: review, approval,
+ * delivery. Once a year.
+ * @throws {FabuError} 409 when it is not signed, was drafted, has no column to stand in, or the PDF's font lacks a character.
+ */
+export async function draftReport({ req, year }: Asked): Promise<Article> {
+  const { payload } = req
+  const user = await mayKeepReport(req)
+  const [row] = (
+    await payload.find({ collection: 'annual-reports', where: { year: { equals: year } }, limit: 1, pagination: false, depth: 0, req })
+  ).docs
+  if (row?.state !== 'signed' || !row.signedAt) throw notSigned(year)
+  if (row.text) throw drafted(row.text)
+  const [column] = (
+    await payload.find({ collection: 'columns', where: { columnType: { equals: columnType } }, limit: 1, pagination: false, depth: 0, req })
+  ).docs
+  if (!column) throw noColumn()
+  const printed = await printYear({
+    payload,
+    made: await makeReport({ payload, year, origin: (row.origin ?? 'live') as 'live' | 'sample' }),
+  })
+  const files = await filesOf({ printed, madeAt: new Date(row.signedAt) })
+  const attachments: string[] = []
+  // A file is taken in before the transaction begins: pictures and documents are looked into, which takes time.
+  for (const file of files) attachments.push(await attach({ req, file }))
+  return inTransaction(req, async () => {
+    const text = await payload.create({
+      collection: 'articles',
+      data: {
+        title: printed.title,
+        summary: `${printed.author}${printed.title}`,
+        source: printed.author,
+        language: 'zh',
+        body: toEditorState(printed),
+        column: column.id,
+        attachments,
+      } as never,
+      draft: true,
+      depth: 0,
+      overrideAccess: false,
+      user: req.user,
+      req,
+    })
+    await payload.db.updateOne({ collection: 'annual-reports', where: { id: { equals: row.id } }, data: { text: text.uid }, req })
+    const actor = await actorOf({ req, user })
+    await appendCase({ req, subject: row.uid ?? '', kind: 'annual-reports', type: 'drafted', actor, data: { text: text.uid } })
+    return text
+  })
+}
+
+type Named = { name: string; mimetype: string; data: Buffer }
+
+async function filesOf({ printed, madeAt }: { printed: PrintedDocument; madeAt: Date }): Promise<Named[]> {
+  const { bytes, missing } = await toPdf(printed, { madeAt })
+  if (missing.length > 0) throw glyphs(missing)
+  return [
+    {
+      name: `${printed.title}.docx`,
+      mimetype: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+      data: await toDocx(printed),
+    },
+    { name: `${printed.title}.pdf`, mimetype: 'application/pdf', data: bytes },
+  ]
+}
+
+async function attach({ req, file }: { req: PayloadRequest; file: Named }): Promise<string> {
+  const made = await req.payload.create({
+    collection: 'media',
+    data: { title: file.name.replace(/\.\w+$/, '') } as never,
+    file: { ...file, size: file.data.length },
+    overrideAccess: false,
+    user: req.user,
+    depth: 0,
+    req,
+  })
+  return String(made.id)
+}
+
+const refusal = (code: string, zh: string, en: string) => new FabuError({ code: `report.${code}`, status: 409, message: { zh, en } })
+const notSigned = (year: number) => refusal('notSigned', `${year}年的报告尚未定稿。`, `The report of ${year} is not signed yet.`)
+const drafted = (text: string) => refusal('drafted', `已有稿件（${text}）。`, `There is a text of it already (${text}).`)
+const noColumn = () => refusal('column', `没有栏目类型为“${columnType}”的栏目。`, `No column is of the type "${columnType}".`)
+const glyphs = (missing: string[]) =>
+  refusal(
+    'glyphs',
+    `PDF 字体缺字：${missing.join(' ')}，请用 FABU_PDF_FONT 指定字体。`,
+    `The PDF's font lacks ${missing.join(' ')}: name one with FABU_PDF_FONT.`,
+  )
