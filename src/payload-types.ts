@@ -1877,6 +1877,7 @@ export interface Applicant {
   keyId?: string | null;
   sameAs?: string | null;
   erasedAt?: string | null;
+  isToScrub?: boolean | null;
   updatedAt: string;
   createdAt: string;
 }
@@ -3365,6 +3366,7 @@ export interface ApplicantsSelect<T extends boolean = true> {
   keyId?: T;
   sameAs?: T;
   erasedAt?: T;
+  isToScrub?: T;
   updatedAt?: T;
   createdAt?: T;
 }

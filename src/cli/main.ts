@@ -219,6 +219,13 @@ site
   .option('--json', '输出 JSON / print JSON')
   .action(async (options) => (await import('./siteMirror.ts')).mirrorSiteNow(options))
 
+const personKeys = program.command('person-keys').description('申请人资料的密钥 / the keys applicants are sealed with')
+personKeys
+  .command('rotate')
+  .description('用 FABU_PERSON_KEYS 的第一个密钥重新密封 / seal everything anew under the first of FABU_PERSON_KEYS')
+  .option('--json', '输出 JSON / print JSON')
+  .action(async (options) => (await import('./personKeys.ts')).rotatePersonKeys(options))
+
 const user = program.command('user').description('用户 / users')
 user
   .command('add')

@@ -7,6 +7,7 @@ import { backUpNightly } from './backUpNightly.ts'
 import { checkpointNightly } from './checkpointNightly.ts'
 import { compareMirrors } from './compareMirrors.ts'
 import { deliverDue } from './deliverDue.ts'
+import { erasePersons } from './erasePersons.ts'
 import { mirrorSites } from './mirrorSites.ts'
 import { optimizeDatabase } from './optimizeDatabase.ts'
 import { packSites } from './packSites.ts'
@@ -35,6 +36,7 @@ const jobs: Job[] = [
   { name: 'tellRefusedLogins', schedule: '2 * * * * *', run: tellRefusedLogins },
   { name: 'reconcileDue', schedule: '41 */15 * * * *', run: reconcileDue },
   { name: 'backUpNightly', schedule: '30 1 * * *', run: backUpNightly },
+  { name: 'erasePersons', schedule: '50 2 * * *', run: erasePersons },
   { name: 'sealWithdrawn', schedule: '9-59/10 * * * * *', run: sealWithdrawn },
   { name: 'packSites', schedule: '3-59/10 * * * * *', run: packSites },
   { name: 'mirrorSites', schedule: '4-59/5 * * * * *', run: mirrorSites },

@@ -3,6 +3,7 @@ import path from 'node:path'
 import { afterAll, beforeAll, expect, test } from '@jest/globals'
 import { createClient } from '@libsql/client'
 import { type Delivering, withStandIns } from '../support/delivering.ts'
+import { dieAt } from '../support/dieAt.ts'
 import { uploadPicture } from '../support/media.ts'
 import { isMongo, openOffice, type TestOffice } from '../support/office.ts'
 import { approve, draftArticle } from '../support/path.ts'
@@ -59,31 +60,13 @@ async function whereFound(words: string[]): Promise<string[]> {
   return [...files.filter((name) => forms.some((form) => readFileSync(path.join(office.folder, name)).includes(form))), ...tables]
 }
 
-type Methods = Record<string, (args: unknown) => Promise<unknown>>
-const writes = ['create', 'updateOne', 'updateMany', 'deleteOne', 'deleteMany', 'deleteVersions', 'upsert']
-
-/** From here on the process dies at its n-th write, as if its power were cut. Counts writes; `heal` ends it. */
-function dieAt(n: number) {
-  const db = office.payload.db as unknown as Methods
-  const real = Object.fromEntries(writes.map((name) => [name, db[name]])) as Methods
-  let count = 0
-  for (const name of writes) {
-    db[name] = (args) => {
-      count += 1
-      if (count >= n) throw new Error('killed')
-      return (real[name] as Methods[string]).call(db, args)
-    }
-  }
-  return { heal: () => void Object.assign(db, real) }
-}
-
 test('killed at every single write, a seal is gone on with, and nothing is left', async () => {
   const title = '第一份须封存的名单在此'
   const body = '名单中有身份证号三一零一零一这一句。'
   const id = await withdrawn({ title, body, background: '#811' })
   let kills = 0
   for (;;) {
-    const dying = dieAt(kills + 1)
+    const dying = dieAt(office, kills + 1)
     const ended = await seal().then(
       () => true,
       (error: Error) => {

@@ -119,5 +119,7 @@ export const Applicants = pipelineCollection({
     // A keyed hash of the name: tells that the same person asked before, and nothing else.
     { name: 'sameAs', type: 'text', index: true, label: label('同一人标记', 'Same person') },
     { name: 'erasedAt', type: 'date', label: label('已销毁', 'Erased at') },
+    // Emptied, but the database's file has not been written anew since.
+    { name: 'isToScrub', type: 'checkbox', index: true, label: label('待清除磁盘残留', 'Still to be scrubbed') },
   ],
 })

@@ -2259,6 +2259,7 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   	\`key_id\` text,
   	\`same_as\` text,
   	\`erased_at\` text,
+  	\`is_to_scrub\` integer,
   	\`updated_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL,
   	\`created_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL
   );
@@ -2267,6 +2268,7 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   await db.run(sql`CREATE UNIQUE INDEX \`applicants_request_idx\` ON \`applicants\` (\`request\`);`)
   await db.run(sql`CREATE INDEX \`applicants_key_id_idx\` ON \`applicants\` (\`key_id\`);`)
   await db.run(sql`CREATE INDEX \`applicants_same_as_idx\` ON \`applicants\` (\`same_as\`);`)
+  await db.run(sql`CREATE INDEX \`applicants_is_to_scrub_idx\` ON \`applicants\` (\`is_to_scrub\`);`)
   await db.run(sql`CREATE INDEX \`applicants_updated_at_idx\` ON \`applicants\` (\`updated_at\`);`)
   await db.run(sql`CREATE INDEX \`applicants_created_at_idx\` ON \`applicants\` (\`created_at\`);`)
   await db.run(sql`CREATE TABLE \`case_events\` (
