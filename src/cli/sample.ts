@@ -13,6 +13,7 @@ export async function sample(year: string): Promise<void> {
     })
   const office = officeInUse()
   if (!office.isSample) throw notASample()
+  if (await isServerRunning()) throw running()
   makeFolders(office)
   const payload = await openPayload(office)
   const tell = (line: string) => process.stderr.write(`${line}\n`)
@@ -28,6 +29,20 @@ export async function sample(year: string): Promise<void> {
     await payload.destroy()
   }
 }
+
+/** Whether a server answers where the sample's would: it would deliver what is played here, on its own day. */
+const isServerRunning = (): Promise<boolean> =>
+  fetch(`http://127.0.0.1:${process.env.PORT ?? 3000}/healthz`, { signal: AbortSignal.timeout(2000) }).then(
+    ({ ok }) => ok,
+    () => false,
+  )
+
+const running = () =>
+  new FabuError({
+    code: 'sample.busy',
+    status: 409,
+    message: { zh: '请先停止 npm start，再演示这一年。', en: 'Stop npm start first: the year is played without a server beside it.' },
+  })
 
 const notASample = () =>
   new FabuError({

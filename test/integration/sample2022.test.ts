@@ -3,7 +3,9 @@ import path from 'node:path'
 import { afterAll, beforeAll, expect, test } from '@jest/globals'
 import { makeReport } from '../../src/report/makeReport.ts'
 import { readReport } from '../../src/report/readReport.ts'
+import { sampleItems } from '../../src/sample/items/index.ts'
 import { samplePlan } from '../../src/sample/plan.ts'
+import { items2022 } from '../../src/sample/year2022/items.ts'
 import { playYear2022 } from '../../src/sample/year2022/playYear2022.ts'
 import { verify } from '../../src/verify/verify.ts'
 import { openOffice, type TestOffice } from '../support/office.ts'
@@ -43,6 +45,11 @@ test('cell by cell it is the real report, as that is read', async () => {
   const { tables, figures } = await makeReport({ payload: office.payload, year: 2022, origin: 'sample' })
   expect(tables).toEqual(real.tables)
   expect(figures).toEqual(real.figures)
+})
+
+test('its covers are none the sample has already: the same file is never taken in twice', () => {
+  const hues = [...sampleItems, ...items2022].flatMap(({ hue }) => hue ?? [])
+  expect(new Set(hues).size).toBe(hues.length)
 })
 
 test('the record of it is intact', async () => {

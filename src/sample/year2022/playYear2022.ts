@@ -27,6 +27,7 @@ export async function playYear2022({ payload, tell = () => {} }: Args): Promise<
   try {
     tell('2022: 政策与解读 / policies and interpretations')
     await play({ payload, clock, items: items2022, sandboxFile: officeInUse().sandboxFile })
+    await mustBeOfTheYear(payload)
     clock.set('2022-01-04T01:00:00.000Z')
     const { as } = await cast({ payload, clock })
     tell('2022: 依申请公开 / applications')
@@ -51,6 +52,27 @@ async function mustBePlayable(payload: Payload) {
     message: office?.isSample
       ? { zh: '示例机构已有2022年的记录。', en: 'The sample office has its year 2022 already.' }
       : { zh: '只能在示例机构中演示2022年。', en: 'The year 2022 is played in the sample office alone.' },
+  })
+}
+
+/** A server that runs beside this delivers what is due here, on its own day: the year would be counted wrong. */
+async function mustBeOfTheYear(payload: Payload) {
+  const titles = items2022.map(({ texts }) => texts.zh.title)
+  const { docs } = await payload.find({
+    collection: 'publications',
+    where: { title: { in: titles } },
+    limit: 0,
+    pagination: false,
+    depth: 0,
+  })
+  if (docs.length > 0 && docs.every(({ day }) => day.startsWith('2022-'))) return
+  throw new FabuError({
+    code: 'sample.busy',
+    status: 409,
+    message: {
+      zh: '示例服务正在运行，抢先投送了稿件。请先停止 npm start，删除示例文件夹（data/sample）后重试。',
+      en: 'The sample’s server is running and delivered first. Stop npm start, delete the sample’s folder (data/sample), and try again.',
+    },
   })
 }
 
