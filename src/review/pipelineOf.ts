@@ -85,6 +85,8 @@ async function readable({ req, collection, id }: Command): Promise<TextDocument>
     collection,
     where: { id: { equals: id } },
     draft: true,
+    // A seal is asked for and decided there.
+    trash: true,
     limit: 1,
     depth: 0,
     req,

@@ -1,11 +1,11 @@
 import type { PayloadRequest } from 'payload'
 import type { TextCollection } from '../texts.ts'
 
-type Where = { req: PayloadRequest; collection: TextCollection; id: string }
+type Where = { req: PayloadRequest; collection: TextCollection; id: string; isTrashed?: boolean }
 
-/** Where the admin shows a text's Pipeline tab. */
-export const pipelinePath = ({ req, collection, id }: Where) =>
-  `${req.payload.config.routes.admin}/collections/${collection}/${encodeURIComponent(id)}/pipeline`
+/** Where the admin shows a text's Pipeline tab; that of a text in the trash is reached through the trash. */
+export const pipelinePath = ({ req, collection, id, isTrashed = false }: Where) =>
+  `${req.payload.config.routes.admin}/collections/${collection}/${isTrashed ? 'trash/' : ''}${encodeURIComponent(id)}/pipeline`
 
 /** Where a command is called. */
 export const commandPath = (req: PayloadRequest, ...segments: string[]) =>

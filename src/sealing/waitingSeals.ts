@@ -25,6 +25,8 @@ export async function waitingSeals({ req }: { req: PayloadRequest }): Promise<Wa
       collection,
       where: { uid: { equals: text } },
       draft: true,
+      // What the law bids to erase is erased in the trash too.
+      trash: true,
       limit: 1,
       depth: 0,
       req,
@@ -35,7 +37,7 @@ export async function waitingSeals({ req }: { req: PayloadRequest }): Promise<Wa
       title: doc.title ?? '',
       language: String(doc.language),
       since: new Date(askedAt).toISOString(),
-      href: pipelinePath({ req, collection, id: String(doc.id) }),
+      href: pipelinePath({ req, collection, id: String(doc.id), isTrashed: Boolean(doc.deletedAt) }),
       zh: `${askedByName} 申请依法封存（${documentNumber}）`,
       en: `${askedByName} asks that it be sealed by law (${documentNumber})`,
     })

@@ -72,6 +72,22 @@ test('a seal waits for those who may seal but who asked', async () => {
   expect(await seenBy('seals')).toEqual([])
 })
 
+test('a seal of a text in the trash waits too, and is decided at its Pipeline tab there', async () => {
+  const { id: original } = await draftArticle(office, { title: '原文' })
+  const { addLanguage } = await import('../../src/translation/addLanguage.ts')
+  const { id } = await addLanguage({ req: await office.as('translator'), collection: 'articles', id: original, language: 'en' })
+  expect(
+    (await rest.ask(`/articles/${id}`, { as: 'translator', method: 'PATCH', body: { deletedAt: '2026-03-02T02:00:00.000Z' } })).status,
+  ).toBe(200)
+  const seal = await post('secretary', `/articles/${id}/seal`, { ground: '依据', documentNumber: '4号' })
+  expect(seal.status).toBe(200)
+  expect((await waiting('publisher', 'seals')).map(({ href }) => href)).toEqual([`/admin/collections/articles/trash/${id}/pipeline`])
+  const { pipelineOf } = await import('../../src/review/pipelineOf.ts')
+  expect((await pipelineOf({ req: await office.as('publisher'), collection: 'articles', id })).text.id).toBe(id)
+  expect((await post('publisher', `/seals/${String(seal.body.id)}/decide`, { decision: 'confirm' })).status).toBe(200)
+  expect(await seenBy('seals')).toEqual([])
+})
+
 test('a change of rights waits for the other administrators', async () => {
   await rest.ask(`/users/${office.ids.people.otherHead}`, { method: 'PATCH', as: 'admin', body: { roles: ['administrator'] } })
   rest.forget('otherHead')
