@@ -2,6 +2,7 @@ import type { GlobalConfig } from 'payload'
 import { hasRole } from '../access/hasRole.ts'
 import { isActive } from '../access/isActive.ts'
 import { recordOffice } from '../hooks/recordSettings.ts'
+import { refuseDanglingOffice } from '../hooks/refuseDangling.ts'
 import { refuseWrongOffice } from '../hooks/refuseWrongOffice.ts'
 import { groups } from './parts/groups.ts'
 import { label } from './parts/label.ts'
@@ -12,7 +13,7 @@ export const FrontPage: GlobalConfig = {
   label: label('首页头条', 'Front page'),
   admin: { group: groups.office },
   access: { read: isActive, update: hasRole('publisher', 'secretariat') },
-  hooks: { beforeOperation: [refuseWrongOffice], afterChange: [recordOffice] },
+  hooks: { beforeOperation: [refuseWrongOffice], beforeChange: [refuseDanglingOffice], afterChange: [recordOffice] },
   fields: [
     {
       name: 'leads',

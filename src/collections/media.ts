@@ -7,6 +7,7 @@ import { ingestUpload } from '../hooks/ingestUpload.ts'
 import { keepFileFacts } from '../hooks/keepFileFacts.ts'
 import { noteMediaContribution } from '../hooks/noteMediaContribution.ts'
 import { refuseDangling } from '../hooks/refuseDangling.ts'
+import { refuseHidden } from '../hooks/refuseHidden.ts'
 import { refuseMediaRemoval } from '../hooks/refuseMediaRemoval.ts'
 import { refuseWrongTypes } from '../hooks/refuseWrongTypes.ts'
 import { removeDerived } from '../hooks/removeDerived.ts'
@@ -62,7 +63,7 @@ export const Media: CollectionConfig = {
   },
   hooks: {
     beforeOperation: [saveWhole, refuseWrongTypes, ingestUpload],
-    beforeChange: [keepFileFacts, refuseDangling],
+    beforeChange: [keepFileFacts, refuseHidden, refuseDangling],
     afterChange: [noteMediaContribution],
     beforeDelete: [refuseMediaRemoval],
     afterDelete: [removeDerived],

@@ -5,6 +5,7 @@ import { nobody } from '../access/nobody.ts'
 import { resumeEndpoint } from '../hooks/endpoints/resumeEndpoint.ts'
 import { outletAddress } from '../hooks/outletAddress.ts'
 import { recordSettings } from '../hooks/recordSettings.ts'
+import { refuseHidden } from '../hooks/refuseHidden.ts'
 import { refuseSharedFolder } from '../hooks/refuseSharedFolder.ts'
 import { refuseWrongTypes } from '../hooks/refuseWrongTypes.ts'
 import { groups } from './parts/groups.ts'
@@ -22,7 +23,7 @@ export const Outlets: CollectionConfig = {
   admin: { group: groups.office, useAsTitle: 'name', defaultColumns: ['name', 'channel', 'mode', 'active', 'pausedUntil'] },
   access: { create: mayAdministerSystem, update: mayAdministerSystem, delete: nobody, read: isActive },
   endpoints: [resumeEndpoint],
-  hooks: { beforeOperation: [refuseWrongTypes], beforeChange: [refuseSharedFolder], afterChange: [recordSettings] },
+  hooks: { beforeOperation: [refuseWrongTypes], beforeChange: [refuseHidden, refuseSharedFolder], afterChange: [recordSettings] },
   fields: [
     uidField,
     line('name', label('名称', 'Name'), 60, { required: true }),

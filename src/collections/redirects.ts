@@ -4,6 +4,7 @@ import { isActive } from '../access/isActive.ts'
 import { nobody } from '../access/nobody.ts'
 import { checkRedirect } from '../hooks/checkRedirect.ts'
 import { recordSettings } from '../hooks/recordSettings.ts'
+import { refuseHidden } from '../hooks/refuseHidden.ts'
 import { refuseWrongTypes } from '../hooks/refuseWrongTypes.ts'
 import { groups } from './parts/groups.ts'
 import { label, names } from './parts/label.ts'
@@ -29,7 +30,7 @@ export const Redirects: CollectionConfig = {
   access: { create: mayArrange, update: mayArrange, delete: nobody, read: isActive },
   // No two rows may bear one address.
   disableDuplicate: true,
-  hooks: { beforeOperation: [refuseWrongTypes], beforeChange: [checkRedirect], afterChange: [recordSettings] },
+  hooks: { beforeOperation: [refuseWrongTypes], beforeChange: [refuseHidden, checkRedirect], afterChange: [recordSettings] },
   fields: [
     uidField,
     line('from', label('旧地址', 'Old address'), 300, { required: true, unique: true, validate: address } as never),

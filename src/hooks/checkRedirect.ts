@@ -6,6 +6,8 @@ import { type Reason, refuseIf } from '../errors.ts'
  * @throws {FabuError} 409 with every reason.
  */
 export const checkRedirect: CollectionBeforeChangeHook = async ({ data, originalDoc, req }) => {
+  // An address that is gone leads nowhere.
+  if (data.kind === 'gone') data.to = null
   const { from, kind, to, active } = { ...originalDoc, ...data } as { from: string; kind: string; to?: string | null; active?: boolean }
   // What is missing or malformed the fields refuse themselves.
   if (active === false || !from) return data

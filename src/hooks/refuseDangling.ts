@@ -1,4 +1,4 @@
-import type { CollectionBeforeChangeHook, CollectionSlug, FlattenedField } from 'payload'
+import type { CollectionBeforeChangeHook, CollectionSlug, FlattenedField, GlobalBeforeChangeHook, PayloadRequest } from 'payload'
 import { couldBeId } from '../database/couldBeId.ts'
 import { type Reason, refuseIf } from '../errors.ts'
 import { idOf } from '../relation.ts'
@@ -10,8 +10,20 @@ type Named = { path: string; relationTo: string; id: string }
  * keep it. What the document named before is not asked about again.
  */
 export const refuseDangling: CollectionBeforeChangeHook = async ({ collection, data, operation, originalDoc, req }) => {
-  const fields = collection.flattenedFields
-  const known = new Set(operation === 'create' ? [] : namedIn({ fields, data: originalDoc }).map(keyOf))
+  await mustBeThere({ req, fields: collection.flattenedFields, data, before: operation === 'create' ? {} : originalDoc })
+  return data
+}
+
+/** The same for the office's settings. */
+export const refuseDanglingOffice: GlobalBeforeChangeHook = async ({ global, data, originalDoc, req }) => {
+  await mustBeThere({ req, fields: global.flattenedFields, data, before: originalDoc })
+  return data
+}
+
+type Written = { req: PayloadRequest; fields: FlattenedField[]; data: unknown; before: unknown }
+
+async function mustBeThere({ req, fields, data, before }: Written): Promise<void> {
+  const known = new Set(namedIn({ fields, data: before }).map(keyOf))
   const fresh = namedIn({ fields, data }).filter((named) => !known.has(keyOf(named)))
   const reasons: Reason[] = []
   for (const relationTo of new Set(fresh.map((named) => named.relationTo))) {
@@ -37,7 +49,6 @@ export const refuseDangling: CollectionBeforeChangeHook = async ({ collection, d
     status: 400,
     message: { zh: '所引用的内容不存在：', en: 'This refers to what is not there:' },
   })
-  return data
 }
 
 const keyOf = ({ path, relationTo, id }: Named) => `${path} ${relationTo} ${id}`
@@ -50,7 +61,7 @@ function namedIn({ fields, data, within = '' }: { fields: FlattenedField[]; data
     if (value === undefined || value === null) return []
     if (field.type === 'relationship' || field.type === 'upload') {
       const { relationTo } = field
-      return [value].flat().flatMap((one) => {
+      return inAllLanguages(field, value).flatMap((one) => {
         const named = typeof relationTo === 'string' ? { relationTo, id: idOf(one) } : kindAndId(one, relationTo)
         return named.id ? [{ path, ...named }] : []
       })
@@ -59,6 +70,12 @@ function namedIn({ fields, data, within = '' }: { fields: FlattenedField[]; data
       return value.flatMap((row) => namedIn({ fields: field.flattenedFields, data: row, within: `${path}.` }))
     return []
   })
+}
+
+/** What a field names; of all languages, where a client writes them at once. */
+function inAllLanguages({ localized }: FlattenedField, value: unknown): unknown[] {
+  const isRecord = typeof value === 'object' && value !== null && !Array.isArray(value)
+  return localized && isRecord && !('relationTo' in value) && !('id' in value) ? Object.values(value).flat() : [value].flat()
 }
 
 /** A relation to one of several kinds says which; one the field does not take leads nowhere. */

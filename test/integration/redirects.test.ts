@@ -41,6 +41,16 @@ test.each(['/../secret', '/.env', '//host/x', 'old', '/a?b', '/a b', 'https://ho
   },
 )
 
+test('what is gone leads nowhere, and nothing wrong is kept in its hidden field', async () => {
+  expect((await make({ from: '/gone-1.html', kind: 'gone', to: 'javascript:alert(1)' })).status).toBe(400)
+  const { status, body } = await make({ from: '/gone-1.html', kind: 'gone', to: page })
+  expect([status, (body.doc as { to?: unknown }).to ?? null]).toEqual([201, null])
+  const gone = (body.doc as { id: string }).id
+  const patch = (more: object) => rest.ask(`/redirects/${gone}`, { method: 'PATCH', as: 'secretary', body: more })
+  expect((await patch({ kind: 'moved' })).status).toBe(409)
+  expect((await patch({ to: '//host/x' })).status).toBe(400)
+})
+
 test('only who arranges the site keeps them, and nobody deletes one', async () => {
   expect((await make({ from: '/b.html', to: page }, 'author')).status).toBe(403)
   const { docs } = await office.payload.find({ collection: 'redirects' })

@@ -4,11 +4,12 @@ import { mayKeepRegisters } from '../../access/mayKeepRegisters.ts'
 import { nobody } from '../../access/nobody.ts'
 import { recordCase } from '../../hooks/recordCase.ts'
 import { refuseDangling } from '../../hooks/refuseDangling.ts'
+import { refuseHidden } from '../../hooks/refuseHidden.ts'
 import { refuseWrongTypes } from '../../hooks/refuseWrongTypes.ts'
 import { setOrigin } from '../../hooks/setOrigin.ts'
 import { groups } from './groups.ts'
 import { label, type names } from './label.ts'
-import { paragraph } from './plainText.ts'
+import { paragraph, plainText } from './plainText.ts'
 import { uidField } from './uidField.ts'
 
 type Options = {
@@ -52,7 +53,7 @@ export function registerCollection({
     indexes: [...days.map((day) => ({ fields: ['origin', day] })), ...indexes],
     hooks: {
       beforeOperation: [refuseWrongTypes],
-      beforeChange: [refuseDangling, setOrigin, ...beforeChange],
+      beforeChange: [refuseHidden, refuseDangling, setOrigin, ...beforeChange],
       afterChange: [recordCase],
     },
     fields: [
@@ -61,9 +62,10 @@ export function registerCollection({
       { name: 'isVoid', type: 'checkbox', label: label('作废，不再计入', 'Void: counts no more'), admin: { position: 'sidebar' } },
       paragraph('voidReason', label('作废理由', 'Why it is void'), 500, {
         admin: { position: 'sidebar', condition: ({ isVoid }: { isVoid?: boolean }) => isVoid === true },
-        validate: (value: unknown, { data, req }: { data: { isVoid?: boolean }; req: { i18n?: { language?: string } } }) => {
-          if (!data?.isVoid || (typeof value === 'string' && value.trim())) return true
-          return req?.i18n?.language?.startsWith('zh') ? '作废须写明理由。' : 'Say why it is void.'
+        validate: (value: unknown, options: { data: { isVoid?: boolean }; req: { i18n?: { language?: string } } }) => {
+          if (typeof value === 'string' && value.trim()) return plainText({ max: 500, isMultiline: true })(value, options as never)
+          if (!options.data?.isVoid) return true
+          return options.req?.i18n?.language?.startsWith('zh') ? '作废须写明理由。' : 'Say why it is void.'
         },
       } as never),
       { name: 'origin', type: 'text', label: label('来源', 'Origin'), admin: { readOnly: true, position: 'sidebar' } },
