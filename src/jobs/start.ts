@@ -12,6 +12,7 @@ import { mirrorSites } from './mirrorSites.ts'
 import { optimizeDatabase } from './optimizeDatabase.ts'
 import { packSites } from './packSites.ts'
 import { promoteDue } from './promoteDue.ts'
+import { rebuildSites } from './rebuildSites.ts'
 import { reconcileDue } from './reconcileDue.ts'
 import { renewSites } from './renewSites.ts'
 import { sealWithdrawn } from './sealWithdrawn.ts'
@@ -41,6 +42,7 @@ const jobs: Job[] = [
   { name: 'packSites', schedule: '3-59/10 * * * * *', run: packSites },
   { name: 'mirrorSites', schedule: '4-59/5 * * * * *', run: mirrorSites },
   { name: 'compareMirrors', schedule: '20 4 * * *', run: compareMirrors },
+  { name: 'rebuildSites', schedule: '50 2 * * *', run: rebuildSites },
   { name: 'renewSites', schedule: '5 * * * * *', run: renewSites },
   { name: 'takeDownDue', schedule: '*/15 * * * * *', run: takeDownDue },
 ]

@@ -1,5 +1,6 @@
 import type { Payload } from 'payload'
 import { manualClock, setClock, systemClock } from '../clock.ts'
+import { rebuildSites } from '../jobs/rebuildSites.ts'
 import { officeInUse } from '../office.ts'
 import { setUpOffice } from '../setup/setUpOffice.ts'
 import { markSampleReady } from './discardUnfinished.ts'
@@ -18,6 +19,8 @@ export async function openSample({ payload, tell = () => {} }: { payload: Payloa
     await setUpOffice({ payload, plan: samplePlan })
     const office = officeInUse()
     await play({ payload, clock, items: sampleItems, sandboxFile: office.sandboxFile, tell })
+    // The first pages went out before the last columns and entries were there to lead to.
+    await rebuildSites({ payload })
     markSampleReady(office)
   } finally {
     setClock(payload, systemClock)

@@ -4,6 +4,7 @@ import path from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
 import { buildSite } from '../../src/channels/website/build/buildSite.ts'
 import { packSites } from '../../src/jobs/packSites.ts'
+import { rebuildSites } from '../../src/jobs/rebuildSites.ts'
 import { renewSites } from '../../src/jobs/renewSites.ts'
 import { approve, draftArticle } from '../support/path.ts'
 import { runFabu } from '../support/runFabu.ts'
@@ -94,6 +95,30 @@ describe('a build', () => {
     await site.publish('再一篇')
     expect(await countCalls(build)).toBe(calls)
   })
+})
+
+test('a site whose menus are out of date is made anew by the clock, once', async () => {
+  await build()
+  const rename = async (zh: string) =>
+    payload().update({
+      collection: 'columns',
+      id: site.office.ids.columns.local ?? '',
+      data: { name: zh },
+      locale: 'zh',
+      req: await site.office.as('secretary'),
+    } as never)
+  const told = () => [...site.files().keys()].filter((file) => file.endsWith('.html') && site.read(file).includes('换了名的栏目')).length
+  await rename('换了名的栏目')
+  expect(told()).toBe(0)
+  await rebuildSites({ payload: payload() })
+  expect(told()).toBeGreaterThan(5)
+  const { standing } = await site.trees()
+  await rebuildSites({ payload: payload() })
+  expect((await site.trees()).standing).toBe(standing)
+  await rename('本地')
+  await rebuildSites({ payload: payload() })
+  expect(told()).toBe(0)
+  await expectWhole()
 })
 
 describe('what goes on meanwhile', () => {

@@ -31,10 +31,13 @@ export async function siteOffice({ texts }: { texts: number }) {
       const { uid } = await outletOf(office.payload)
       return (await checkSite({ payload: office.payload, outlet: String(uid), folder, now: () => office.clock.now() })).faults
     },
-    /** Trees there are beside the site's folder, and those the manifest has lines of. */
+    read: (file: string) => readFileSync(path.join(folder, file), 'utf8'),
+    /** Trees there are beside the site's folder, and those the manifest has lines of; the standing one's own note is no tree. */
     trees: async () => ({
       standing: currentTree(folder).name,
-      onDisk: existsSync(treesBeside(folder)) ? readdirSync(treesBeside(folder)).sort() : [],
+      onDisk: (existsSync(treesBeside(folder)) ? readdirSync(treesBeside(folder)) : [])
+        .filter((name) => name !== `${currentTree(folder).name}.built`)
+        .sort(),
       noted: [
         ...new Set(
           (await office.payload.find({ collection: 'site-files', limit: 0, pagination: false, depth: 0 })).docs.map(({ tree }) => tree),

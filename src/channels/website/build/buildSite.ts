@@ -13,8 +13,9 @@ import { clearOnFullDisk } from './clearOnFullDisk.ts'
 import { clearTrees } from './clearTrees.ts'
 import { doPieces } from './doPieces.ts'
 import { endJournal } from './journal.ts'
+import { madeBy, noteMadeBy } from './madeBy.ts'
 import { type Noted, noteFiles } from './noteFiles.ts'
-import { openBuild } from './openBuild.ts'
+import { fingerprintOf, openBuild } from './openBuild.ts'
 import { putInPlace } from './putInPlace.ts'
 import { syncTree } from './syncTree.ts'
 import { takeOwnFiles } from './takeOwnFiles.ts'
@@ -68,6 +69,7 @@ export async function buildSite({
       if (hasMirrors) await noteFiles({ payload, outlet, tree: to.name, fence: journal.head.since, files: await goneBefore(trees) })
       await syncTree(to.folder)
       const caughtUp = await putInPlace({ trees, folder, journal, frames: () => framesOf(site), alone })
+      noteMadeBy(to, journal.head.fingerprint)
       // Whatever was put into the old tree since it was gone through.
       await takeOwnFiles({ ...trees, from: treeNamed(folder, from.name), to })
       endJournal(to)
@@ -82,6 +84,12 @@ export async function buildSite({
     }
   }
   return withLease({ payload, key: `site-build:${outlet}`, now, run: () => clearOnFullDisk({ run: build, clear: () => clearTrees(site) }) })
+}
+
+/** Whether pages still tell of the office, its columns and its entries as they were: menus and feet are on every page, and each is written once. */
+export async function isOutdated(context: Pick<BuildContext, 'payload' | 'outlet'>): Promise<boolean> {
+  const frames = await framesOf({ payload: context.payload, outlet: context.outlet.uid })
+  return madeBy(folderOf(context)) !== fingerprintOf(frames)
 }
 
 const givenUp = (cause: unknown) =>

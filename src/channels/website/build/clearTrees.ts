@@ -10,14 +10,14 @@ type Site = { payload: Payload; outlet: string; folder: string }
 const batch = 2000
 
 /**
- * Takes away every tree of a site but the one that stands and those named in `keep`: their files, their journals, their lines
+ * Takes away every tree of a site but the one that stands and those named in `keep`: their files, their journals and notes, their lines
  * in the manifest. What an operator put into them must have been taken over before.
  */
 export async function clearTrees({ payload, outlet, folder, keep = [] }: Site & { keep?: string[] }): Promise<void> {
   const kept = new Set([currentTree(folder).name, ...keep])
   const names = await readdir(treesBeside(folder)).catch(() => [])
   for (const name of names)
-    if (!kept.has(name.replace(/\.journal$/, ''))) await rm(join(treesBeside(folder), name), { recursive: true, force: true })
+    if (!kept.has(name.replace(/\.(?:journal|built)$/, ''))) await rm(join(treesBeside(folder), name), { recursive: true, force: true })
   for (const name of await treesNoted({ payload, outlet })) if (!kept.has(name)) await forget({ payload, outlet, tree: name })
 }
 
