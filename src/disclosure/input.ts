@@ -14,6 +14,16 @@ export function dayIn(value: unknown, path: string): Day {
   throw wrongInput({ path, zh: `${path}：请写真实日期，格式 YYYY-MM-DD。`, en: `${path}: write a real day as YYYY-MM-DD.` })
 }
 
+/** Whether a request says nothing of a field. */
+export const isLeftOut = (value: unknown): boolean => value === undefined || value === null || value === ''
+
+/** Yes or no; no where nothing is said. @throws {FabuError} 400 for anything else. */
+export function flagIn(value: unknown, path: string): boolean {
+  if (isLeftOut(value)) return false
+  if (typeof value === 'boolean') return value
+  throw wrongInput({ path, zh: `${path}：应为是或者否。`, en: `${path}: true or false.` })
+}
+
 /** One of some values. @throws {FabuError} 400 */
 export function oneOf<T extends string>(value: unknown, values: readonly T[], path: string): T {
   if (values.includes(value as T)) return value as T
@@ -24,7 +34,7 @@ type Words = { value: unknown; path: string; max: number; isNeeded?: boolean }
 
 /** Words of a request's body, trimmed; empty where they may be left out. @throws {FabuError} 400 for what no text may hold, or too much of it. */
 export function wordsIn({ value, path, max, isNeeded = false }: Words): string {
-  if (value === undefined || value === null || value === '') {
+  if (isLeftOut(value)) {
     if (!isNeeded) return ''
     throw wrongInput({ path, zh: `${path}：此项必填。`, en: `${path}: this is needed.` })
   }

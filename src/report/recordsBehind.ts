@@ -5,7 +5,7 @@ import { countingRuleOf } from '../ledger/countingRule.ts'
 import { figures } from './figures.ts'
 import { table4Parts } from './form.ts'
 import { gather } from './gather.ts'
-import { cellsOf } from './table3.ts'
+import { cellsOf, emptyTable3 } from './table3.ts'
 import { columnOf } from './table4.ts'
 
 /** What stands behind a number: the sentence it is counted by, and the rows, each by collection and office id. */
@@ -33,6 +33,7 @@ export async function recordsBehind({ payload, year, origin, of }: Asked): Promi
     return { of, sentence: figure.sentence, records: named(figure.collection, docs as never) }
   }
   const [table, place = ''] = of.split('.')
+  if (!(table === 'T3' ? table3Keys.includes(place) : table === 'T4' && /^\d{1,2}$/.test(place))) throw noSuch(of)
   const { cases, lawsuits } = await gather({ payload, year, origin })
   if (table === 'T3') {
     const behind = cases.filter((one) => (cellsOf({ year, one }) as string[]).includes(place))
@@ -40,10 +41,12 @@ export async function recordsBehind({ payload, year, origin, of }: Asked): Promi
   }
   const cell = Number(place)
   const part = table4Parts[Math.floor(cell / 5)]
-  if (table !== 'T4' || !part || !Number.isInteger(cell)) throw noSuch(of)
+  if (!part) throw noSuch(of)
   const behind = lawsuits.filter((one) => one.kind === part.key && isIn(columnOf({ year, one }), cell % 5))
   return { of, sentence: null, records: named('lawsuits', behind) }
 }
+
+const table3Keys = Object.keys(emptyTable3())
 
 /** The fifth column is the sum of the four. */
 const isIn = (column: number | null, wanted: number) => column !== null && (wanted === 4 || column === wanted)

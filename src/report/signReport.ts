@@ -1,7 +1,6 @@
 import type { PayloadRequest, Where } from 'payload'
 import { hasRole } from '../access/hasRole.ts'
 import { requireSecondStep } from '../accounts/secondStepReasons.ts'
-import { clockOf } from '../clock.ts'
 import { couldBeId } from '../database/couldBeId.ts'
 import { inTransaction } from '../database/inTransaction.ts'
 import { appendCase } from '../disclosure/cases/appendCase.ts'
@@ -55,11 +54,10 @@ export async function confirmSignature({ req, id, hash }: Command & { hash: unkn
     const actor = await actorOf({ req, user })
     if (row.state === 'asked' && row.askedBy === actor?.uid) throw samePerson()
     if (row.state === 'asked' && (hash !== row.sha256 || now.sha256 !== row.sha256)) throw changed()
-    const signedAt = clockOf(req.payload).now().toISOString()
-    const data = { state: 'signed' as const, confirmedBy: actor?.uid ?? '', confirmedByName: user.name, signedAt }
-    const saved = await move({ req, row, from: ['asked'], data })
-    await appendCase({ req, subject: row.uid ?? '', kind: 'annual-reports', type: 'signed', actor, data: { sha256: row.sha256 } })
-    return saved
+    const told = { req, subject: row.uid ?? '', kind: 'annual-reports', type: 'signed', actor, data: { sha256: row.sha256 } }
+    const { at } = await appendCase(told)
+    const person = { confirmedBy: actor?.uid ?? '', confirmedByName: user.name }
+    return move({ req, row, from: ['asked'], data: { state: 'signed', ...person, signedAt: new Date(at).toISOString() } })
   })
 }
 
@@ -69,14 +67,11 @@ export async function noteCorrection({ req, id, words }: Command & { words: unkn
   const text = requireWords(words, { path: 'words', zh: '请写明更正内容。', en: 'Say what is corrected.' })
   const row = await reportById({ req, id })
   return inTransaction(req, async () => {
-    const notes = [
-      ...notesOf(row),
-      { number: notesOf(row).length + 1, words: text, by: user.name, at: clockOf(req.payload).now().toISOString() },
-    ]
-    const saved = await move({ req, row, from: ['signed'], data: { notes } })
-    const data = { number: notes.length, words: text }
-    await appendCase({ req, subject: row.uid ?? '', kind: 'annual-reports', type: 'corrected', actor: await actorOf({ req, user }), data })
-    return saved
+    const data = { number: notesOf(row).length + 1, words: text }
+    const told = { req, subject: row.uid ?? '', kind: 'annual-reports', type: 'corrected', actor: await actorOf({ req, user }), data }
+    const { at } = await appendCase(told)
+    const notes = [...notesOf(row), { ...data, by: user.name, at: new Date(at).toISOString() }]
+    return move({ req, row, from: ['signed'], data: { notes } })
   })
 }
 

@@ -57,7 +57,10 @@ test('the whole way: registered, replied to by three people, served, late by nob
   expect(codesOf(await post(`/${request.id}/decide`, { decision: 'agree', hash }, 'reviewer'))).toEqual(['reply.twice'])
   await post(`/${request.id}/decide`, { decision: 'agree', hash }, 'head')
   await post(`/${request.id}/decide`, { decision: 'agree', hash }, 'publisher')
-  expect(codesOf(await post(`/${request.id}/serve`, { day: '2026-03-01', how: 'post', proof: 'EMS 1' }))).toEqual(['request.beforeReceipt'])
+  expect(codesOf(await post(`/${request.id}/serve`, { day: '2026-03-01', how: 'post', proof: 'EMS 1' }))).toEqual([
+    'reply.beforeAgreed',
+    'request.beforeReceipt',
+  ])
   expect((await post(`/${request.id}/serve`, { day: '2026-03-10', how: 'registeredPost', proof: 'EMS 1234567890' })).status).toBe(200)
   expect(await row(request)).toMatchObject({
     state: 'replied',
@@ -117,6 +120,97 @@ test('one that is not corrected in time ends, and counts so', async () => {
   on('2026-03-26')
   expect((await post(`/${request.id}/end`, { outcome: 'notCorrected', day: '2026-03-26', words: '逾期未补正' })).status).toBe(200)
   expect(await row(request)).toMatchObject({ state: 'closed', row: 'r6_1', closedOn: '2026-03-26' })
+})
+
+describe('what happens in between', () => {
+  const reply = async ({ id }: RequestRow, more: object = {}) =>
+    post(`/${id}/reply`, { outcome: 'disclosed', words: '予以公开。', ...more })
+  const serve = ({ id }: RequestRow, day: string) => post(`/${id}/serve`, { day, how: 'counter', proof: '签收单' })
+
+  test('a correction that is asked for takes back the reply, and so does the corrected application', async () => {
+    on('2026-03-05')
+    const request = await register({ wanted: '先拟后补' })
+    await reply(request)
+    await agreeAll(request)
+    await post(`/${request.id}/clock`, { type: 'correctionAsked', day: '2026-03-05', until: '2026-03-20', words: '请明确' })
+    expect((await row(request)).reply).toBeNull()
+    expect(codesOf(await serve(request, '2026-03-05'))).toEqual(['reply.none'])
+    await post(`/${request.id}/clock`, { type: 'corrected', day: '2026-03-05' })
+    await reply(request)
+    await agreeAll(request)
+    expect((await serve(request, '2026-03-05')).status).toBe(200)
+  })
+  test('a reply is not served before the last of the three agreed', async () => {
+    on('2026-03-31')
+    const request = await register({ wanted: '倒签' })
+    expect(request.dueOn).toBe('2026-03-30')
+    await reply(request)
+    await agreeAll(request)
+    expect(codesOf(await serve(request, '2026-03-30'))).toEqual(['reply.beforeAgreed'])
+    expect((await serve(request, '2026-03-31')).body).toMatchObject({ isLate: true })
+  })
+  test('an extension leaves the reply in hand, and moves its date', async () => {
+    on('2026-03-30')
+    const request = await register({ wanted: '先拟后延' })
+    await reply(request)
+    await post(`/${request.id}/clock`, { type: 'extended', day: '2026-03-30', days: 20, words: '案情复杂', agreedBy: '负责人' })
+    on('2026-04-28')
+    await agreeAll(request)
+    expect((await serve(request, '2026-04-28')).body).toMatchObject({ isLate: false, dueOn: '2026-04-28' })
+  })
+  test('nothing is received before it arrived; it may be in the year after, and is numbered by its arrival', async () => {
+    on('2026-03-05')
+    const early = { channel: 'web', arrivedOn: '2026-03-04', confirmedOn: '2026-03-03', wanted: '倒收' }
+    expect(codesOf(await post('/register', { ...application, ...early }))).toEqual(['request.beforeArrival'])
+    const late = await register({ ...early, confirmedOn: '', arrivedOn: '2025-12-31' })
+    expect(codesOf(await post(`/${late.id}/clock`, { type: 'received', day: '2025-12-30' }))).toEqual(['request.beforeArrival'])
+    expect((await post(`/${late.id}/clock`, { type: 'received', day: '2026-01-04' })).body).toMatchObject({
+      number: '2025-0001',
+      receivedOn: '2026-01-04',
+    })
+  })
+  test('several things of one day keep their order', async () => {
+    on('2026-03-05')
+    const request = await register({ wanted: '同日' })
+    for (const type of ['thirdPartyAsked', 'thirdPartyAnswered', 'thirdPartyAsked', 'feeAsked', 'feePaid'])
+      expect([type, (await post(`/${request.id}/clock`, { type, day: '2026-03-05' })).status]).toEqual([type, 200])
+    expect(await row(request)).toMatchObject({ state: 'waitsForThirdParty' })
+  })
+})
+
+describe('two at once', () => {
+  const statuses = async (asked: Promise<{ status: number }>[]) => (await Promise.all(asked)).map(({ status }) => status).sort()
+  async function replied(wanted: string) {
+    on('2026-03-10')
+    const request = await register({ wanted })
+    await post(`/${request.id}/reply`, { outcome: 'disclosed', words: '予以公开。' })
+    return { request, hash: ((await row(request)).reply as unknown as { hash: string }).hash }
+  }
+  const agree = ({ id }: RequestRow, hash: string, as: string) => post(`/${id}/decide`, { decision: 'agree', hash }, as)
+
+  test('one person agrees once; two agree in two steps', async () => {
+    const { request, hash } = await replied('同时同意')
+    expect(await statuses([agree(request, hash, 'reviewer'), agree(request, hash, 'reviewer')])).toEqual([200, 403])
+    expect(await statuses([agree(request, hash, 'head'), agree(request, hash, 'deputy')])).toEqual([200, 403])
+    const { approvals } = (await row(request)).reply as unknown as { approvals: { step: string; person: string }[] }
+    expect(approvals.map(({ step }) => step)).toEqual(['unit', 'legal'])
+    expect(new Set(approvals.map(({ person }) => person)).size).toBe(2)
+  })
+  test('served once', async () => {
+    const { request } = await replied('同时送达')
+    await agreeAll(request)
+    const serve = () => post(`/${request.id}/serve`, { day: '2026-03-10', how: 'counter', proof: '签收单' })
+    expect(await statuses([serve(), serve()])).toEqual([200, 409])
+  })
+  test('who agrees while a new draft is written agrees to nothing of it', async () => {
+    const { request, hash } = await replied('同时改稿')
+    await Promise.all([agree(request, hash, 'reviewer'), post(`/${request.id}/reply`, { outcome: 'notHeld', words: '不存在。' })])
+    expect((await row(request)).reply).toMatchObject({ outcome: 'notHeld', approvals: [] })
+  })
+  test('and every row is what its chain tells', async () => {
+    const { checkCases } = await import('../../src/verify/checkCases.ts')
+    expect((await checkCases({ payload: office.payload })).faults).toEqual([])
+  })
 })
 
 describe('the calendar', () => {
@@ -189,12 +283,56 @@ describe('at the door', () => {
     [{ person: { ...person, proofNumber: undefined } }, 'proof'],
     [{ person: { ...person, telephone: '' } }, 'no way to reach them'],
     [{ proof: '<script>' }, 'a proof that is none'],
+    [{ proof: 1 }, 'a number for a proof'],
+    [{ isOral: 'yes' }, 'a word for a yes'],
+    [{ isOral: true, channel: 'post' }, 'said by post'],
+    [{ needsHelp: 1 }, 'a number for a yes'],
+    [{ confirmedOn: 0 }, 'no day'],
+    [{ person: [person] }, 'a list for a person'],
+    [{ channel: ['counter'] }, 'a list for a channel'],
+    [{ wanted: { zh: 'x' } }, 'an object for words'],
     [{ wanted: 'a'.repeat(4001) }, 'too long'],
   ])('%p is refused (%s), and nothing is stored', async (more) => {
     const count = await registered()
     const { status } = await post('/register', { ...application, ...more })
     expect([400, 409]).toContain(status)
     expect(await registered()).toBe(count)
+  })
+  const junk = [null, 0, -1, 1.5, '', 'x', [], {}, true, 'a'.repeat(50_000), `a${String.fromCharCode(0)}`, '2026-02-30']
+  test.each(['clock', 'contact', 'reply', 'decide', 'serve', 'end', 'person'])('/%s takes nothing that is none', async (verb) => {
+    on('2026-12-20')
+    const request = await register({ wanted: `坏输入 ${verb}`, arrivedOn: '2026-12-18' })
+    const whole = {
+      type: 'extended',
+      day: '2026-12-20',
+      days: 5,
+      by: 'mail',
+      how: 'post',
+      proof: 'x',
+      agreedBy: 'y',
+      words: 'z',
+      until: '2026-12-30',
+    }
+    const good: Record<string, unknown> = { ...whole, outcome: 'disclosed', row: 'r1', decision: 'agree', hash: 'x', why: 'w', comment: '' }
+    const before = [await row(request), (await eventsOf(request)).length]
+    for (const field of {
+      clock: ['type', 'day', 'days', 'words', 'agreedBy'],
+      contact: ['by', 'words', 'day'],
+      reply: ['outcome', 'words'],
+      decide: ['decision', 'hash'],
+      serve: ['day', 'how'],
+      end: ['outcome', 'day'],
+      person: ['why'],
+    }[verb] ?? [])
+      for (const value of junk) {
+        // Any words are words.
+        if (['x', '2026-02-30'].includes(String(value)) && ['words', 'agreedBy', 'why'].includes(field)) continue
+        const { status } = await post(`/${request.id}/${verb}`, { ...good, [field]: value }, verb === 'decide' ? 'reviewer' : 'secretary')
+        expect([verb, field, value, status >= 400 && status < 500]).toEqual([verb, field, value, true])
+      }
+    for (const body of [[], 'x', 1]) expect((await post(`/${request.id}/${verb}`, body as object)).status).toBe(400)
+    expect([await row(request), (await eventsOf(request)).length]).toEqual(before)
+    expect((await post(`/nobody/${verb}`, good, verb === 'decide' ? 'reviewer' : 'secretary')).status).toBeLessThan(500)
   })
   test('one by mail waits for the applicant’s word', async () => {
     on('2026-12-20')

@@ -1,7 +1,6 @@
 import type { PayloadRequest } from 'payload'
 import { hasRole } from '../../access/hasRole.ts'
 import { requireSecondStep } from '../../accounts/secondStepReasons.ts'
-import { clockOf } from '../../clock.ts'
 import { inTransaction } from '../../database/inTransaction.ts'
 import { FabuError, refuseIf } from '../../errors.ts'
 import type { User } from '../../payload-types.ts'
@@ -36,9 +35,16 @@ export async function decideReply({ req, id, body }: Asked): Promise<RequestRow>
     })
     const step = stepOf(reply)?.key ?? ''
     const type = decision === 'agree' ? 'replyAgreed' : 'replyReturned'
-    await appendCase({ req, subject: row.uid ?? '', kind: 'request', type, actor, data: { step, hash: reply.hash, comment } })
+    const { at } = await appendCase({
+      req,
+      subject: row.uid ?? '',
+      kind: 'request',
+      type,
+      actor,
+      data: { step, hash: reply.hash, comment },
+    })
     if (decision === 'return') return saveRequest({ req, row, data: { reply: null } })
-    const approval = { step, person: person.uid, name: actor?.name ?? '', at: clockOf(req.payload).now().toISOString() }
+    const approval = { step, person: person.uid, name: actor?.name ?? '', at: new Date(at).toISOString() }
     return saveRequest({ req, row, data: { reply: { ...reply, approvals: [...reply.approvals, approval] } } })
   })
 }

@@ -12,7 +12,7 @@ import { clockRules } from './clockRules.ts'
 import { replyInHand } from './decideReply.ts'
 import { mustBeOpen } from './noteClock.ts'
 import { outcomeOf } from './outcomes.ts'
-import { stepOf } from './reply.ts'
+import { type Reply, stepOf } from './reply.ts'
 import { clockEvents, type RequestRow, requestById, saveRequest } from './requestRow.ts'
 import { standingOf } from './standing.ts'
 import { whyNot } from './whyNot.ts'
@@ -38,21 +38,37 @@ export async function serveReply({ req, id, body }: Asked): Promise<RequestRow> 
     const calendars = await readCalendars({ payload: req.payload, req })
     const today = shanghaiDay(clockOf(req.payload).now())
     const before = clockEvents(row)
+    const events = [...before, next]
+    const asked = outcomeOf(reply.outcome)
     refuseIf(
       [
+        // What happened since it was drafted may have taken away what the outcome rests on.
+        ...(asked ? whyNotOutcome({ outcome: asked, events: before, day, calendars, rules: clockRules }) : []),
+        ...(day < agreedOn(reply) ? [beforeAgreed(agreedOn(reply))] : []),
         ...(waiting ? [{ code: 'reply.waits', zh: `答复稿还在“${waiting.zh}”。`, en: `The reply waits at "${waiting.en}".` }] : []),
         ...whyNot({ events: before, next, today, calendars, rules: clockRules }),
       ],
       { code: 'request.refused', message: { zh: '不能送达：', en: 'It cannot be served:' } },
     )
-    const events = [...before, next]
+    const standing = standingOf({ events, calendars, today })
     const { outcome, row: counted, rowReason, hash } = reply
     // One application, one reply: its number is the application's, so that no two can bear one.
     const replyNumber = `${row.number}-R`
-    const data = { event: next, outcome, row: counted, rowReason, hash, how, proof, replyNumber }
+    const data = {
+      event: next,
+      outcome,
+      row: counted,
+      rowReason,
+      hash,
+      how,
+      proof,
+      replyNumber,
+      dueOn: standing.dueOn,
+      isLate: standing.isLate,
+    }
     await appendCase({ req, subject: row.uid ?? '', kind: 'request', type: 'replied', day, actor: await actorOf({ req, user }), data })
     const ended = { outcome: outcome as RequestRow['outcome'], row: counted, rowReason, closedOn: day, replyNumber }
-    return saveRequest({ req, row, data: { clock: events, ...standingOf({ events, calendars, today }), ...ended } })
+    return saveRequest({ req, row, data: { clock: events, ...standing, ...ended } })
   })
 }
 
@@ -87,3 +103,17 @@ export async function endRequest({ req, id, body }: Asked): Promise<RequestRow> 
     return saveRequest({ req, row, data: { ...ended, reply: null } })
   })
 }
+
+/** The day the last of them agreed; empty while nobody has. */
+const agreedOn = ({ approvals }: Reply): string =>
+  approvals
+    .map(({ at }) => shanghaiDay(new Date(at)))
+    .sort()
+    .at(-1) ?? ''
+
+const beforeAgreed = (day: string) => ({
+  code: 'reply.beforeAgreed',
+  path: 'day',
+  zh: `送达日期早于签发之日 ${day}。`,
+  en: `The reply was agreed to on ${day}: it cannot have been served before.`,
+})

@@ -9,6 +9,7 @@ import { mayHandle } from '../mayHandle.ts'
 import { readCalendars } from '../readCalendars.ts'
 import type { ClockEvent } from './clock.ts'
 import { clockRules } from './clockRules.ts'
+import { takesBackReply } from './reply.ts'
 import { clockEvents, type RequestRow, requestById, saveRequest } from './requestRow.ts'
 import { standingOf } from './standing.ts'
 import { whyNot } from './whyNot.ts'
@@ -49,7 +50,7 @@ export async function noteClock({ req, id, body }: Asked): Promise<RequestRow> {
     const calendars = await readCalendars({ payload: req.payload, req })
     const today = shanghaiDay(clockOf(req.payload).now())
     const before = clockEvents(row)
-    refuseIf(whyNot({ events: before, next, today, calendars, rules: clockRules }), {
+    refuseIf(whyNot({ events: before, next, today, calendars, rules: clockRules, arrivedOn: row.arrivedOn }), {
       code: 'request.refused',
       message: { zh: '不能这样登记：', en: 'It cannot be noted like that:' },
     })
@@ -64,7 +65,8 @@ export async function noteClock({ req, id, body }: Asked): Promise<RequestRow> {
       actor: await actorOf({ req, user }),
       data,
     })
-    return saveRequest({ req, row, data: { clock: events, ...standingOf({ events, calendars, today }) } })
+    const taken = takesBackReply(next.type) ? { reply: null } : {}
+    return saveRequest({ req, row, data: { clock: events, ...standingOf({ events, calendars, today }), ...taken } })
   })
 }
 

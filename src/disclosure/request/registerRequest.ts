@@ -6,7 +6,7 @@ import { refuseIf } from '../../errors.ts'
 import { actorOf } from '../../trail/actorOf.ts'
 import { appendCase } from '../cases/appendCase.ts'
 import { yearOf } from '../days.ts'
-import { dayIn, oneOf, wordsIn } from '../input.ts'
+import { dayIn, flagIn, isLeftOut, oneOf, wordsIn, wrongInput } from '../input.ts'
 import { mayHandle } from '../mayHandle.ts'
 import { personKeys } from '../person/keys.ts'
 import { readCalendars } from '../readCalendars.ts'
@@ -39,7 +39,10 @@ export async function registerRequest({ req, body }: Asked): Promise<RequestRow>
     const events: ClockEvent[] = received ? [{ type: 'received', day: received }] : []
     const arrival: ClockEvent = { type: 'received', day: facts.arrivedOn }
     for (const next of [arrival, ...events])
-      refuseIf(whyNot({ events: [], next, today, calendars, rules: clockRules }), { code: 'request.refused', message: cannotBe })
+      refuseIf(whyNot({ events: [], next, today, calendars, rules: clockRules, arrivedOn: facts.arrivedOn }), {
+        code: 'request.refused',
+        message: cannotBe,
+      })
     const row = await create({ req, facts, events, standing: standingOf({ events, calendars, today }) })
     const subject = row.uid ?? ''
     await sealApplicant({ req, request: subject, person, proof, keys: personKeys({ payload: req.payload }) })
@@ -50,11 +53,17 @@ export async function registerRequest({ req, body }: Asked): Promise<RequestRow>
       type: 'registered',
       day: facts.arrivedOn,
       actor: await actorOf({ req, user }),
-      data: { number: row.number, channel: facts.channel, applicantType: facts.applicantType, wanted: facts.wanted, clock: events },
+      data: { ...registered(row), clock: events },
     })
     return row
   })
 }
+
+/** What was registered and no later command changes. */
+const registered = ({ number, channel, applicantType, wanted, form, unit, isOral, needsHelp, origin }: RequestRow) => ({
+  ...{ number, channel, applicantType, wanted, origin },
+  ...{ form: form ?? '', unit: unit ?? '', isOral: isOral === true, needsHelp: needsHelp === true },
+})
 
 type Facts = ReturnType<typeof factsIn>
 
@@ -68,20 +77,27 @@ function factsIn(body: Record<string, unknown>) {
       'applicantType',
     ),
     arrivedOn: dayIn(body.arrivedOn, 'arrivedOn'),
-    confirmedOn: body.confirmedOn ? dayIn(body.confirmedOn, 'confirmedOn') : null,
+    confirmedOn: isLeftOut(body.confirmedOn) ? null : dayIn(body.confirmedOn, 'confirmedOn'),
     wanted: wordsIn({ value: body.wanted, path: 'wanted', max: 4000, isNeeded: true }),
     form: wordsIn({ value: body.form, path: 'form', max: 300 }),
     unit: wordsIn({ value: body.unit, path: 'unit', max: 100 }),
-    isOral: body.isOral === true && channel === 'counter',
-    needsHelp: body.needsHelp === true,
+    isOral: oralIn(body.isOral, channel),
+    needsHelp: flagIn(body.needsHelp, 'needsHelp'),
   }
+}
+
+/** Only what is said at the counter is written down for the applicant (Art. 29). */
+function oralIn(value: unknown, channel: string): boolean {
+  const isOral = flagIn(value, 'isOral')
+  if (!isOral || channel === 'counter') return isOral
+  throw wrongInput({ path: 'isOral', zh: '只有当面提出的申请可以是口头的。', en: 'Only an application at the counter can be oral.' })
 }
 
 /** A scan of the proof of identity as base64, up to 3 MB; empty for none. */
 function proofIn(value: unknown): string {
-  const text = typeof value === 'string' ? value : ''
-  if (!/^[A-Za-z0-9+/]*={0,2}$/.test(text) || text.length > 4_200_000) wordsIn({ value: {}, path: 'proof', max: 1 })
-  return text
+  if (isLeftOut(value)) return ''
+  if (typeof value === 'string' && value.length <= 4_200_000 && /^[A-Za-z0-9+/]*={0,2}$/.test(value)) return value
+  throw wrongInput({ path: 'proof', zh: '身份证明须为 base64，不超过 3 MB。', en: 'The proof of identity is base64, of at most 3 MB.' })
 }
 
 type Created = { req: PayloadRequest; facts: Facts; events: ClockEvent[]; standing: ReturnType<typeof standingOf> }

@@ -13,6 +13,9 @@ export type Reply = ReplyText & {
   approvals: { step: string; person: string; name: string; at: string }[]
 }
 
+/** What is asked anew is replied to anew: a reply in hand answers the words before. */
+export const takesBackReply = (type: string): boolean => type === 'correctionAsked' || type === 'corrected'
+
 /** The steps a reply goes through before it leaves: the unit that drafted it, legal review, and a leader's signature. */
 export const replySteps = [
   { key: 'unit', role: 'reviewer', zh: '承办处室审核', en: 'Unit' },

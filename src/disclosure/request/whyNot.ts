@@ -11,16 +11,19 @@ type Next = {
   today: Day
   calendars: Calendars
   rules: ClockRules
+  /** The day it arrived: it was not received before. */
+  arrivedOn?: Day
 }
 
 /**
  * Why something cannot happen to an application now; each names its rule. Empty when it can. Late is no reason for what must be noted
  * all the same: a reply after its date is late, not impossible.
  */
-export function whyNot({ events, next, today, calendars, rules }: Next): Reason[] {
+export function whyNot({ events, next, today, calendars, rules, arrivedOn = '' }: Next): Reason[] {
   const received = lastOf(events, 'received')
   if (next.day > today) return [words.future]
-  if (!received) return next.type === 'received' ? [] : [words.notReceived]
+  if (!received && next.type !== 'received') return [words.notReceived]
+  if (!received) return next.day < arrivedOn ? [words.beforeArrival(arrivedOn)] : []
   if (next.type === 'received') return [words.receivedTwice]
   if (lastOf(events, 'replied')) return [words.closed]
   const latest =
@@ -83,6 +86,8 @@ const words = {
     '申请尚未收到（条例第三十一条），请先登记收到日期。',
     'The application has not been received (Art. 31): note the day first.',
   ),
+  beforeArrival: (day: Day) =>
+    reason('beforeArrival', `收到日期早于申请到达之日 ${day}。`, `The day is before the application arrived, ${day}.`),
   receivedTwice: reason('receivedTwice', '收到日期已登记。', 'The day of receipt is noted already.'),
   closed: reason('closed', '申请已答复，不能再登记。', 'The application has been replied to: nothing more happens to it.'),
   beforeReceipt: (day: Day) =>
