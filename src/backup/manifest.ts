@@ -1,5 +1,5 @@
 import type { DatabaseKind } from '../database/snapshot.ts'
-import type { Heads } from './headsOf.ts'
+import type { Compared } from './headsOf.ts'
 
 /** One file of a backup: its name there, its length and its SHA-256. */
 export type Entry = { name: string; bytes: number; sha256: string }
@@ -13,8 +13,8 @@ export type Manifest = {
   epoch: number
   fabu: string
   database: { kind: DatabaseKind; schema: string; isOfOneMoment: boolean }
-  /** The heads of all chains at that moment: how many, and one hash over them; the head of the security log, which early backups left out. */
-  heads: Pick<Heads, 'chains' | 'sha256' | 'security'>
+  /** The heads of all chains at that moment: how many, and one hash over them; the heads of cases and of the security log, which early backups left out. */
+  heads: Compared
   hasSecret: boolean
   entries: Entry[]
 }

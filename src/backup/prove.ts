@@ -1,7 +1,7 @@
 import type { Payload } from 'payload'
 import { FabuError } from '../errors.ts'
 import { type Verified, verify } from '../verify/verify.ts'
-import { type Heads, headsOf, isSameHistory } from './headsOf.ts'
+import { type Compared, type Heads, headsOf, isSameHistory } from './headsOf.ts'
 
 /**
  * A restored or moved database tells the history it should: the heads of all chains and of the security log are equal, and everything verifies.
@@ -13,7 +13,7 @@ export async function prove({
   mayHaveFaults = false,
 }: {
   payload: Payload
-  heads: Pick<Heads, 'chains' | 'sha256' | 'security'>
+  heads: Compared
   mayHaveFaults?: boolean
 }): Promise<{ heads: Heads; verified: Verified }> {
   const heads = await headsOf(payload)

@@ -62,12 +62,12 @@ function tellJson({ result, faults, file, held, written, key }: Told) {
 }
 
 function tell({ result, faults, file, held, written, key }: Told) {
-  const { texts, events, editions, publications, files, kept, securityEvents, administration, sealed } = result
+  const { texts, events, editions, publications, files, kept, securityEvents, cases, administration, sealed } = result
   console.log(
-    `${texts} 个文本、${events} 个事件、${editions} 个定稿、${publications} 条发布记录、${files} 个文件、${kept} 份留存、${securityEvents} 条安全日志`,
+    `${texts} 个文本、${events} 个事件、${editions} 个定稿、${publications} 条发布记录、${files} 个文件、${kept} 份留存、${securityEvents} 条安全日志、${cases} 件公开事项`,
   )
   console.log(
-    `${texts} texts, ${events} events, ${editions} editions, ${publications} publications, ${files} files, ${kept} kept bytes, ${securityEvents} security events`,
+    `${texts} texts, ${events} events, ${editions} editions, ${publications} publications, ${files} files, ${kept} kept bytes, ${securityEvents} security events, ${cases} cases of disclosure`,
   )
   for (const line of guardLines(administration)) console.log(line)
   console.log(`• 签名密钥指纹 / fingerprint of the signing key: ${key}`)

@@ -29,6 +29,8 @@ export const AnnualReports: CollectionConfig = {
   defaultSort: '-year',
   access: { create: mayKeepRegisters, update: mayKeepRegisters, delete: nobody, read: isActive },
   disableDuplicate: true,
+  // `verify` holds every row against its chain.
+  custom: { hasChains: true },
   endpoints: annualReportEndpoints,
   hooks: { beforeOperation: [refuseWrongTypes], beforeChange: [setOrigin, refuseSigned], afterChange: [recordCase] },
   fields: [

@@ -1,6 +1,7 @@
 import type { Payload } from 'payload'
 import { derivedOf } from '../trail/readProved.ts'
 import { type Administration, checkAdministration } from './checkAdministration.ts'
+import { checkCases } from './checkCases.ts'
 import { checkContributions } from './checkContributions.ts'
 import { checkCounts, firstsOf, type Told } from './checkCounts.ts'
 import type { Wanted } from './checkKept.ts'
@@ -23,6 +24,7 @@ export type Verified = {
   files: number
   kept: number
   securityEvents: number
+  cases: number
   administration: Administration
   sealed: { text: string; at: string }[]
   faults: Fault[]
@@ -50,8 +52,9 @@ export async function verify({
   const security = await checkSecurityLog({ payload })
   const office = await checkAdministration({ payload })
   const apart = await checkApart({ payload, seen })
+  const cases = await checkCases({ payload })
   const outside = await checkOutside({ payload, ...seen })
-  const faults = [...seen.faults, ...apart, ...outside.faults, ...security.faults, ...office.faults]
+  const faults = [...seen.faults, ...apart, ...cases.faults, ...outside.faults, ...security.faults, ...office.faults]
   const { events, editions, publications, sealed } = seen
   return {
     texts: seen.begun.size,
@@ -61,6 +64,7 @@ export async function verify({
     files: outside.files,
     kept: outside.kept,
     securityEvents: security.count,
+    cases: cases.cases,
     administration: office.administration,
     sealed,
     faults,

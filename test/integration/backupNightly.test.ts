@@ -99,3 +99,21 @@ test('a version that did not arrive is noticed when an office moves, and the sec
   const { security: _, ...early } = after
   expect([after.security?.events, isSameHistory(after, early)]).toEqual([(before.security?.events ?? 0) + 1, true])
 })
+
+test('the cases of disclosure count as history, in a backup too; an early one that did not keep their heads is still read', async () => {
+  const { payload } = office
+  const { headsIn, headsOf, isSameHistory } = await import('../../src/backup/headsOf.ts')
+  const { snapshotDatabase } = await import('../../src/database/snapshot.ts')
+  const before = await headsOf(payload)
+  const req = await office.as('secretary')
+  const data = { kind: 'training', title: '培训', heldOn: '2026-03-01' }
+  const { id } = await payload.create({ collection: 'activities', data: data as never, req })
+  const entered = await headsOf(payload)
+  await payload.update({ collection: 'activities', id, data: { title: '更名' }, req })
+  const changed = await headsOf(payload)
+  expect([isSameHistory(entered, changed), isSameHistory(changed, changed)]).toEqual([false, true])
+  const { cases, ...early } = changed
+  expect([cases?.events, isSameHistory(changed, early)]).toEqual([(before.cases?.events ?? 0) + 2, true])
+  const folder = mkdtempSync(path.join(office.folder, 'snapshot-'))
+  expect(await headsIn({ payload, snapshot: await snapshotDatabase({ payload, folder }) })).toEqual(changed)
+})

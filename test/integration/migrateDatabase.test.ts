@@ -70,6 +70,15 @@ test('there and back: every row, equal heads of all chains, everything verifies,
   const { id: cover } = await uploadPicture(office)
   const withFile = await draftArticle(office, { title: '迁移时的草稿', more: { cover } })
 
+  // An application under way and a row of a register: who asked stays sealed, and both chains verify over there.
+  const { registerRequest } = await import('../../src/disclosure/request/registerRequest.ts')
+  const person = { name: '申请人甲', proofKind: '居民身份证', proofNumber: '1', telephone: '1' }
+  const arrivedOn = new Date().toISOString().slice(0, 10)
+  const application = { channel: 'counter', applicantType: 'person', arrivedOn, wanted: '迁移时在办', person }
+  await registerRequest({ req: await office.as('secretary'), body: application })
+  const meeting = { kind: 'training', title: '培训', heldOn: '2026-03-01', unit: ids.units.press }
+  await payload.create({ collection: 'activities', data: meeting as never, req: await office.as('secretary') })
+
   const { there, back } = placesToGo()
   const first = await tool(['migrate-database', '--to', there])
   const second = await tool(['migrate-database', '--to', back], { DATABASE_URL: there })

@@ -26,6 +26,8 @@ type Options = {
   endpoints?: CollectionConfig['endpoints']
   /** What stands above the list. */
   listComponents?: string[]
+  /** Whether each row has a chain of case events that `verify` holds it against. */
+  hasChains?: boolean
   /** Everybody in the office reads the record; what only keeps the house running is for fewer. */
   read?: Access
 }
@@ -45,6 +47,7 @@ export function pipelineCollection({
   isHidden,
   endpoints,
   listComponents = [],
+  hasChains = false,
   read = isActive,
 }: Options): CollectionConfig {
   return {
@@ -62,6 +65,7 @@ export function pipelineCollection({
     ...(sort ? { defaultSort: sort } : {}),
     lockDocuments: false,
     disableDuplicate: true,
+    custom: { hasChains },
     disableBulkEdit: true,
     // A row of the record says itself when it was; a time the database wrote beside it would be proved by nothing.
     timestamps: !isAppendOnly,

@@ -48,6 +48,8 @@ export function registerCollection({
     admin: { group: groups.disclosure, useAsTitle: title, defaultColumns: [...columns, 'isVoid'], pagination: { defaultLimit: 25 } },
     access: { create: mayKeepRegisters, update: mayKeepRegisters, delete: nobody, read },
     ...(sort ? { defaultSort: sort } : {}),
+    // `verify` holds every row against its chain.
+    custom: { hasChains: true },
     // A second row for one fact would count it twice.
     disableDuplicate: true,
     indexes: [...days.map((day) => ({ fields: ['origin', day] })), ...indexes],

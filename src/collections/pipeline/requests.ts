@@ -18,6 +18,7 @@ export const Requests = pipelineCollection({
   sort: '-number',
   read: mayReadRequests,
   endpoints: requestEndpoints,
+  hasChains: true,
   indexes: [{ fields: ['origin', 'receivedOn'] }, { fields: ['origin', 'closedOn'] }, { fields: ['state', 'dueOn'] }],
   fields: [
     uidField,

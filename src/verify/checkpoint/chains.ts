@@ -5,6 +5,7 @@ import { everyRow } from '../pages.ts'
 const tables: { collection: CollectionSlug; key?: string }[] = [
   { collection: 'events', key: 'text' },
   { collection: 'contributions', key: 'subject' },
+  { collection: 'case-events', key: 'subject' },
   { collection: 'security-events' },
 ]
 
