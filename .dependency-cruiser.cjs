@@ -35,6 +35,11 @@ const pure = [
   '^src/channels/(htmlLines|lineDifferences)\\.ts$',
   '^src/channels/wechat/articleDifferences\\.ts$',
   '^src/channels/[^/]+/(preflight|render)\\.tsx?$',
+  '^src/disclosure/(days|workingDays|libraryCalendar|statementKeys)\\.ts$',
+  '^src/disclosure/request/(clock|clockRules|whyNot|whyNotOutcome|outcomes|applicants|fee|receivedOn|standing|reply|likeness)\\.ts$',
+  '^src/disclosure/(cases/caseEvent|registers/messageDue|person/box)\\.ts$',
+  '^src/report/(form|table[234]|checks|readReport|readNarrative|frozen)\\.ts$',
+  '^src/report/document/(document|tables|narrative|printReport|toDocx)\\.ts$',
   '^src/richtext/(tree|validate|walk|plainText|fromEditorState)\\.ts$',
   '^src/media/(kinds|sizes|safeName|resolve|archive|checkArchive|checkPdf|checkText|stripVideo)\\.ts$',
 ]
