@@ -11,6 +11,7 @@ import { Chains } from './src/collections/chains.ts'
 import { Columns } from './src/collections/columns.ts'
 import { FrontPage } from './src/collections/frontPage.ts'
 import { Interpretations } from './src/collections/interpretations.ts'
+import { LetterTemplates } from './src/collections/letterTemplates.ts'
 import { Media } from './src/collections/media.ts'
 import { Notices } from './src/collections/notices.ts'
 import { Office } from './src/collections/office.ts'
@@ -62,6 +63,7 @@ const config = buildConfig({
     Outlets,
     Calendars,
     AnnualReports,
+    LetterTemplates,
     ...registers,
     ...pipelineCollections,
     SitePages,

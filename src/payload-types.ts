@@ -83,6 +83,7 @@ export interface Config {
     outlets: Outlet;
     calendars: Calendar;
     'annual-reports': AnnualReport;
+    'letter-templates': LetterTemplate;
     messages: Message;
     consultations: Consultation;
     submissions: Submission;
@@ -144,6 +145,7 @@ export interface Config {
     outlets: OutletsSelect<false> | OutletsSelect<true>;
     calendars: CalendarsSelect<false> | CalendarsSelect<true>;
     'annual-reports': AnnualReportsSelect<false> | AnnualReportsSelect<true>;
+    'letter-templates': LetterTemplatesSelect<false> | LetterTemplatesSelect<true>;
     messages: MessagesSelect<false> | MessagesSelect<true>;
     consultations: ConsultationsSelect<false> | ConsultationsSelect<true>;
     submissions: SubmissionsSelect<false> | SubmissionsSelect<true>;
@@ -1011,6 +1013,33 @@ export interface AnnualReport {
     | null;
   revision?: number | null;
   origin?: string | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "letter-templates".
+ */
+export interface LetterTemplate {
+  id: string;
+  uid?: string | null;
+  kind:
+    | 'receipt'
+    | 'correction'
+    | 'extension'
+    | 'thirdParty'
+    | 'fee'
+    | 'disclosed'
+    | 'partly'
+    | 'refused'
+    | 'notHeld'
+    | 'notOurs'
+    | 'notProvided'
+    | 'notProcessed';
+  /**
+   * A paragraph a line, the first to whom it goes; {number} and the like are filled in, see docs/disclosure.md. Empty: the standing words.
+   */
+  words?: string | null;
   updatedAt: string;
   createdAt: string;
 }
@@ -2225,6 +2254,10 @@ export interface PayloadLockedDocument {
         value: string | AnnualReport;
       } | null)
     | ({
+        relationTo: 'letter-templates';
+        value: string | LetterTemplate;
+      } | null)
+    | ({
         relationTo: 'messages';
         value: string | Message;
       } | null)
@@ -2767,6 +2800,17 @@ export interface AnnualReportsSelect<T extends boolean = true> {
   notes?: T;
   revision?: T;
   origin?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "letter-templates_select".
+ */
+export interface LetterTemplatesSelect<T extends boolean = true> {
+  uid?: T;
+  kind?: T;
+  words?: T;
   updatedAt?: T;
   createdAt?: T;
 }

@@ -182,8 +182,16 @@ export const entranceTable: Record<string, Row> = {
     'POST /:id/serve': 'requestHandlers',
     'POST /:id/end': 'requestHandlers',
     'POST /:id/person': 'requestHandlers',
+    'POST /:id/letter': 'requestHandlers',
   },
   applicants: hidden,
+  'letter-templates': {
+    ...ownRights,
+    read: 'requestReaders',
+    create: 'requestHandlers',
+    update: 'requestHandlers',
+    'GET /defaults': 'requestHandlers',
+  },
   'case-events': { ...ownRights, read: 'requestReaders' },
   seals: { ...record, 'POST /:id/decide': 'publishers' },
   mournings: {

@@ -1,4 +1,5 @@
 import type { Endpoint, PayloadRequest } from 'payload'
+import { type Letter, makeLetter } from '../../disclosure/letters/makeLetter.ts'
 import { decideReply } from '../../disclosure/request/decideReply.ts'
 import { draftReply } from '../../disclosure/request/draftReply.ts'
 import { endRequest, serveReply } from '../../disclosure/request/endRequest.ts'
@@ -19,7 +20,7 @@ const verb = (path: string, run: Run, longest?: number): Omit<Endpoint, 'root'> 
 /** A scan of a proof of identity comes as base64 in the body. */
 const withProof = 5_000_000
 
-/** POST /api/requests/register, and /api/requests/{id}/clock, /contact, /reply, /decide, /serve, /end, /person. */
+/** POST /api/requests/register, and /api/requests/{id}/clock, /contact, /reply, /decide, /serve, /end, /person, /letter. */
 export const requestEndpoints: Omit<Endpoint, 'root'>[] = [
   verb('/register', registerRequest, withProof),
   verb('/:id/clock', noteClock),
@@ -29,4 +30,10 @@ export const requestEndpoints: Omit<Endpoint, 'root'>[] = [
   verb('/:id/serve', serveReply),
   verb('/:id/end', endRequest),
   verb('/:id/person', ({ req, id, body }) => lookAtPerson({ req, id, why: body.why, wantsProof: body.proof === true })),
+  verb('/:id/letter', async (asked) => fileOf(await makeLetter(asked))),
 ]
+
+const fileOf = ({ bytes, type, name }: Letter) =>
+  new Response(new Uint8Array(bytes), {
+    headers: { 'Content-Type': type, 'Content-Disposition': `attachment; filename="${name}"`, 'Cache-Control': 'no-store' },
+  })

@@ -1,7 +1,8 @@
 import { existsSync, readFileSync } from 'node:fs'
-import { createRequire } from 'node:module'
+import path from 'node:path'
 import { create, type Font } from 'fontkit'
 import { FabuError } from '../../errors.ts'
+import { rootOf } from '../../office.ts'
 import { unpackWoff } from './unpackWoff.ts'
 
 /** A font file, and which face of it where it holds several. */
@@ -27,8 +28,9 @@ export function findFont(environment: Record<string, string | undefined> = proce
   return known.find((font) => existsSync(font.file)) ?? { file: bundled() }
 }
 
+/** Named by its place: Next's bundler would take a font that is resolved for a module of its own. */
 const bundled = () =>
-  createRequire(import.meta.url).resolve('@fontsource/noto-sans-sc/files/noto-sans-sc-chinese-simplified-400-normal.woff')
+  path.join(rootOf(process.env), 'node_modules/@fontsource/noto-sans-sc/files/noto-sans-sc-chinese-simplified-400-normal.woff')
 
 /** The bytes of a font, as PDF and glyph look-up want them. */
 export function bytesOfFont({ file }: FontFile): Buffer {

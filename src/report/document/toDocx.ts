@@ -17,6 +17,7 @@ import {
   WidthType,
 } from 'docx'
 import type { Block, Cell, PrintedDocument } from './document.ts'
+import { signatureSpaces } from './signature.ts'
 
 /** Measures of GB/T 9704-2012 in twentieths of a point: A4, 天头 37 mm, 订口 28 mm, 版心 156 by 225 mm. */
 const mm = (millimetres: number) => Math.round((millimetres / 25.4) * 1440)
@@ -30,12 +31,12 @@ const line = { line: 29 * 20, lineRule: LineRuleType.EXACT }
 const fonts = { body: '仿宋_GB2312', heading: '黑体', title: '方正小标宋简体', table: '宋体' }
 
 /** A document as DOCX in the form of official documents (GB/T 9704-2012), for Word and WPS. */
-export async function toDocx({ title, author, blocks }: PrintedDocument): Promise<Buffer> {
+export async function toDocx({ title, author, number, blocks }: PrintedDocument): Promise<Buffer> {
   const document = new Document({
     title,
     creator: author,
     styles: {
-      default: { document: { run: { font: faces(fonts.body), size: size.body, language: { eastAsia: 'zh-CN', value: 'zh-CN' } } } },
+      default: { document: { run: { font: faces(fonts.body), size: size.body, language: { eastAsia: 'zh-CN', value: 'en-US' } } } },
     },
     sections: [
       {
@@ -53,7 +54,7 @@ export async function toDocx({ title, author, blocks }: PrintedDocument): Promis
             { alignment: AlignmentType.CENTER, spacing: { ...line, line: 35 * 20 } },
             { font: fonts.title, size: size.title },
           ),
-          paragraph(author, { alignment: AlignmentType.CENTER, spacing: { ...line, after: 240 } }),
+          paragraph(number ?? author, { alignment: AlignmentType.CENTER, spacing: { ...line, after: 240 } }),
           ...blocks.flatMap(drawn),
         ],
       },
@@ -77,9 +78,13 @@ function drawn(block: Block): (Paragraph | Table)[] {
     case 'heading':
       return [paragraph(block.text, { indent, keepNext: true }, { font: fonts.heading })]
     case 'paragraph':
-      return [paragraph(block.text, { indent, alignment: AlignmentType.BOTH })]
+      return [paragraph(block.text, { ...(block.isFlush ? {} : { indent }), alignment: AlignmentType.BOTH })]
     case 'signature':
-      return block.lines.map((text) => paragraph(text, { alignment: AlignmentType.RIGHT, indent: { right: indent.firstLine * 2 } }))
+      return block.lines.map((text, index) => {
+        const spacing = index === 0 ? { ...line, before: line.line } : line
+        const right = Math.round((signatureSpaces(block.lines)[index] ?? 0) * indent.firstLine * 0.5)
+        return paragraph(text, { alignment: AlignmentType.RIGHT, indent: { right }, spacing, keepNext: index < block.lines.length - 1 })
+      })
     case 'table':
       return [table(block), paragraph('')]
   }

@@ -1,6 +1,7 @@
 import PDFDocument from 'pdfkit'
 import type { Block, Cell, PrintedDocument } from './document.ts'
 import { bytesOfFont, findFont, missingGlyphs } from './findFont.ts'
+import { signatureSpaces } from './signature.ts'
 
 const mm = (millimetres: number) => (millimetres / 25.4) * 72
 /** GB/T 9704-2012 in points. */
@@ -20,7 +21,8 @@ export type MadePdf = { bytes: Buffer; missing: string[] }
  * A document as PDF on A4, text that can be selected and searched, tables with their merged heads. `madeAt` is the date in the file, so that the same document gives
  * the same bytes.
  */
-export async function toPdf({ title, author, blocks }: PrintedDocument, { madeAt }: { madeAt: Date }): Promise<MadePdf> {
+export async function toPdf(document: PrintedDocument, { madeAt }: { madeAt: Date }): Promise<MadePdf> {
+  const { title, author, number, blocks } = document
   const font = findFont()
   const pdf = new PDFDocument({
     size: 'A4',
@@ -39,14 +41,18 @@ export async function toPdf({ title, author, blocks }: PrintedDocument, { madeAt
   pdf.registerFont('text', bytesOfFont(font), font.face)
   pdf.font('text')
   pdf.fontSize(size.title).text(title, { align: 'center', lineGap: 6 })
-  pdf.moveDown(0.4).fontSize(size.body).text(author, { align: 'center', lineGap }).moveDown(0.6)
+  pdf
+    .moveDown(0.4)
+    .fontSize(size.body)
+    .text(number ?? author, { align: 'center', lineGap })
+    .moveDown(0.6)
   for (const [index, block] of blocks.entries()) {
     keepTogether(pdf, block, blocks[index + 1])
     draw(pdf, block)
   }
-  number(pdf)
+  numberPages(pdf)
   pdf.end()
-  return { bytes: await done, missing: missingGlyphs(font, wordsOf({ title, author, blocks })) }
+  return { bytes: await done, missing: missingGlyphs(font, wordsOf(document)) }
 }
 
 const roomLeft = (pdf: Pdf) => pdf.page.height - margins.bottom - pdf.y
@@ -55,6 +61,8 @@ const roomLeft = (pdf: Pdf) => pdf.page.height - margins.bottom - pdf.y
 function keepTogether(pdf: Pdf, block: Block, next: Block | undefined) {
   const heading = 30
   if (block.kind === 'table' && heightOf(pdf, block) > roomLeft(pdf) && pdf.y > margins.top + heading + 10) pdf.addPage()
+  const line = 29
+  if (block.kind === 'signature' && (block.lines.length + 1) * line > roomLeft(pdf)) pdf.addPage()
   if (block.kind !== 'heading') return
   const needed = next?.kind === 'table' ? heightOf(pdf, next) : heading
   if (heading + needed > roomLeft(pdf)) pdf.addPage()
@@ -68,14 +76,21 @@ function draw(pdf: Pdf, block: Block) {
       pdf.lineWidth(0.4).text(block.text, { indent: 2 * size.body, lineGap, stroke: true, fill: true })
       return
     case 'paragraph':
-      pdf.text(block.text, { indent: 2 * size.body, lineGap, align: 'left' })
+      pdf.text(block.text, { indent: block.isFlush ? 0 : 2 * size.body, lineGap, align: 'left' })
       return
     case 'signature':
-      for (const line of block.lines) pdf.text(line, { align: 'right', lineGap })
+      sign(pdf, block.lines)
       return
     case 'table':
       table(pdf, block)
   }
+}
+
+/** One line below the text, as far from the right as the form says. */
+function sign(pdf: Pdf, lines: string[]) {
+  pdf.moveDown(1)
+  for (const [index, space] of signatureSpaces(lines).entries())
+    pdf.text(lines[index] ?? '', { align: 'right', lineGap, width: bodyWidth(pdf) - space * size.body })
 }
 
 type PrintedTable = Extract<Block, { kind: 'table' }>
@@ -137,7 +152,7 @@ const cell = ({ text, columns = 1, rows = 1, isHead, isNumber }: Cell) => ({
 })
 
 /** — 1 — in the middle of every foot. */
-function number(pdf: Pdf) {
+function numberPages(pdf: Pdf) {
   const { start, count } = pdf.bufferedPageRange()
   for (let index = start; index < start + count; index++) {
     pdf.switchToPage(index)
@@ -153,7 +168,8 @@ function number(pdf: Pdf) {
   }
 }
 
-const wordsOf = ({ title, author, blocks }: PrintedDocument): string => [title, author, ...blocks.flatMap(wordsIn)].join('')
+const wordsOf = ({ title, author, number = '', blocks }: PrintedDocument): string =>
+  [title, author, number, ...blocks.flatMap(wordsIn)].join('')
 
 function wordsIn(block: Block): string[] {
   if (block.kind === 'table') return block.rows.flatMap((row) => row.map(({ text }) => text))

@@ -1,0 +1,115 @@
+import type { PayloadRequest } from 'payload'
+import { clockOf, shanghaiDay } from '../../clock.ts'
+import { inTransaction } from '../../database/inTransaction.ts'
+import { FabuError, refuseIf } from '../../errors.ts'
+import type { PrintedDocument } from '../../report/document/document.ts'
+import { readReporter } from '../../report/document/readReporter.ts'
+import { actorOf } from '../../trail/actorOf.ts'
+import { appendCase } from '../cases/appendCase.ts'
+import { oneOf, wordsIn } from '../input.ts'
+import { mayHandle } from '../mayHandle.ts'
+import { readCalendars } from '../readCalendars.ts'
+import { readApplicant } from '../request/readApplicant.ts'
+import type { Reply } from '../request/reply.ts'
+import { clockEvents, type RequestRow, requestById } from '../request/requestRow.ts'
+import { type Fee, feeIn } from './feeIn.ts'
+import { type LetterKind, letterKinds } from './kinds.ts'
+import { printLetter } from './printLetter.ts'
+import { readTemplate } from './readTemplate.ts'
+import { tellsOf, whyNotLetter } from './whyNotLetter.ts'
+
+/** A letter as a file: its bytes, what kind of file, and a name for it. */
+export type Letter = { bytes: Buffer; type: string; name: string }
+
+type Asked = { req: PayloadRequest; id: string; body: Record<string, unknown> }
+type Form = 'docx' | 'pdf'
+
+/**
+ * Makes a letter of an application from the office's template and what the record says. It bears the applicant's name, so that making it is a look at who asked, and noted as one
+ * (`letterMade`); a letter to a third party does not open it.
+ * @throws {FabuError} 400, 401, 403, 404, 409 while there is nothing to tell, a value is not known, the applicant was erased, or the font lacks a character.
+ */
+export async function makeLetter({ req, id, body }: Asked): Promise<Letter> {
+  const user = await mayHandle(req)
+  const kind = oneOf<LetterKind>(
+    body.kind,
+    letterKinds.map(({ key }) => key),
+    'kind',
+  )
+  const form = oneOf<Form>(body.form, ['docx', 'pdf'], 'form')
+  const to = wordsIn({ value: body.to, path: 'to', max: 200, isNeeded: kind === 'thirdParty' })
+  const fee = kind === 'fee' ? feeIn(body) : null
+  const { number, document } = await inTransaction(req, async () => {
+    const row = await requestById({ req, id })
+    const made = await documentOf({ req, row, kind, to, fee })
+    const data = { kind, form, applicant: kind !== 'thirdParty', ...(fee ? { by: fee.by, count: fee.count, yuan: fee.yuan } : {}) }
+    await appendCase({ req, subject: row.uid ?? '', kind: 'request', type: 'letterMade', actor: await actorOf({ req, user }), data })
+    return { number: row.number, document: made }
+  })
+  // Setting a page takes its time: nobody's write waits for it.
+  return { ...(await fileOf({ document, form, madeAt: clockOf(req.payload).now() })), name: `${number}-${kind}.${form}` }
+}
+
+type Made = { req: PayloadRequest; row: RequestRow; kind: LetterKind; to: string; fee: Fee | null }
+
+async function documentOf({ req, row, kind, to, fee }: Made): Promise<PrintedDocument> {
+  const { payload } = req
+  const events = clockEvents(row)
+  const reply = row.reply && typeof row.reply === 'object' ? (row.reply as unknown as Reply) : null
+  refuseIf(whyNotLetter({ kind, events, reply }), {
+    code: 'letter.refused',
+    message: { zh: '现在不能出具此文书：', en: 'This letter cannot be made now:' },
+  })
+  const facts = {
+    kind,
+    row,
+    events,
+    reply,
+    to,
+    feeLines: fee?.lines ?? [],
+    calendars: await readCalendars({ payload, req }),
+    reporter: await readReporter(payload),
+    today: shanghaiDay(clockOf(payload).now()),
+    applicant: kind === 'thirdParty' ? '' : (await readApplicant({ req, row })).person.name,
+    reason: await reasonOf({ req, row, kind }),
+  }
+  return printLetter({ facts, words: await readTemplate({ req, kind }), unit: fee?.unit ?? '' })
+}
+
+/** What was written when the event was noted that a letter tells of: the chain has it. */
+async function reasonOf({ req, row, kind }: Pick<Made, 'req' | 'row' | 'kind'>): Promise<string> {
+  if (!(kind in tellsOf)) return ''
+  const { docs } = await req.payload.find({
+    collection: 'case-events',
+    where: { and: [{ subject: { equals: row.uid } }, { type: { equals: tellsOf[kind as keyof typeof tellsOf] } }] },
+    sort: '-seq',
+    limit: 1,
+    pagination: false,
+    depth: 0,
+    req,
+  })
+  const { data } = JSON.parse(docs[0]?.body ?? '{}') as { data?: { words?: string } }
+  return data?.words ?? ''
+}
+
+/** What sets pages is loaded when one is to be set: it is heavy, and most who ask for anything ask for no letter. */
+async function fileOf({ document, form, madeAt }: { document: PrintedDocument; form: Form; madeAt: Date }): Promise<Omit<Letter, 'name'>> {
+  if (form === 'docx') {
+    const { toDocx } = await import('../../report/document/toDocx.ts')
+    return { bytes: await toDocx(document), type: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document' }
+  }
+  const { toPdf } = await import('../../report/document/toPdf.ts')
+  const { bytes, missing } = await toPdf(document, { madeAt })
+  if (missing.length > 0) throw noGlyphs(missing)
+  return { bytes, type: 'application/pdf' }
+}
+
+const noGlyphs = (missing: string[]) =>
+  new FabuError({
+    code: 'letter.glyphs',
+    status: 409,
+    message: {
+      zh: `字体中没有这些字：${missing.join('、')}。请改用 DOCX，或以 FABU_PDF_FONT 指定含有它们的字体。`,
+      en: `The font has no ${missing.join(', ')}. Take DOCX, or name a font that has them in FABU_PDF_FONT.`,
+    },
+  })

@@ -1,0 +1,71 @@
+import { type Reason, refuseIf } from '../../errors.ts'
+import type { Block, PrintedDocument } from '../../report/document/document.ts'
+import { fill } from '../../report/document/narrative.ts'
+import { type FeeLine, feeOf } from '../request/fee.ts'
+import { kindOf } from './kinds.ts'
+import { dayOf, inWords, type LetterFacts, valuesOf } from './valuesOf.ts'
+
+/** What may be empty and still make a sentence. */
+const mayBeEmpty = ['basis']
+
+type Printed = { facts: LetterFacts; words: string; unit: string }
+
+/**
+ * A letter as a document: title, number, to whom, the words with everything in its place, the office and the date. `unit` is what a fee is counted in.
+ * @throws {FabuError} `letter.hole` naming every value the words need and the record does not have.
+ */
+export function printLetter({ facts, words, unit }: Printed): PrintedDocument {
+  const values = valuesOf(facts)
+  const [first = '', ...rest] = words.split('\n').filter((line) => line.trim())
+  refuseHoles({ words, values })
+  const blocks = rest.flatMap((line): Block[] =>
+    line.trim() === '{feeTable}'
+      ? [feeTable({ lines: facts.feeLines, unit })]
+      : fill(line, values)
+          .text.split('\n')
+          .filter((text) => text.trim())
+          .map((text) => ({ kind: 'paragraph', text })),
+  )
+  const { title, isReply } = kindOf(facts.kind)
+  return {
+    title,
+    number: `编号：${isReply ? values.replyNumber : facts.row.number}`,
+    author: facts.reporter.name,
+    blocks: [
+      { kind: 'paragraph', text: fill(first, values).text, isFlush: true },
+      ...blocks,
+      { kind: 'signature', lines: [facts.reporter.name, inWords(dayOf(facts))] },
+    ],
+  }
+}
+
+/** Each block of a fee with its rate and sum, and the whole. */
+function feeTable({ lines, unit }: { lines: FeeLine[]; unit: string }): Block {
+  const rows = lines.map(({ from, to, count, yuan, sum }) => [
+    { text: `第${from}${from === to ? '' : `至${to}`}${unit}` },
+    ...[count, yuan, sum].map((value) => ({ text: String(value), isNumber: true })),
+  ])
+  const heads = ['档次', `数量（${unit}）`, `每${unit}（元）`, '金额（元）'].map((text) => ({ text, isHead: true }))
+  return {
+    kind: 'table',
+    caption: '信息处理费计算',
+    widths: [40, 20, 20, 20],
+    rows: [
+      heads,
+      ...rows,
+      [
+        { text: '合计', columns: 3 },
+        { text: String(feeOf(lines)), isNumber: true },
+      ],
+    ],
+  }
+}
+
+function refuseHoles({ words, values }: { words: string; values: Record<string, string> }) {
+  const used = new Set([...words.matchAll(/\{(\w+)\}/g)].map(([, key = '']) => key))
+  const holes = [...used].filter((key) => key !== 'feeTable' && !mayBeEmpty.includes(key) && !values[key])
+  refuseIf(
+    holes.map((key): Reason => ({ code: 'letter.hole', path: key, zh: `“{${key}}”没有内容。`, en: `"{${key}}" is empty.` })),
+    { code: 'letter.refused', message: { zh: '文书缺少内容：', en: 'The letter lacks:' } },
+  )
+}

@@ -1,0 +1,85 @@
+import type { Reporter } from '../../report/document/printReport.ts'
+import type { Day } from '../days.ts'
+import { type ClockEvent, lastOf } from '../request/clock.ts'
+import { clockRules } from '../request/clockRules.ts'
+import { type FeeLine, feeOf } from '../request/fee.ts'
+import { outcomeOf } from '../request/outcomes.ts'
+import type { Reply } from '../request/reply.ts'
+import type { RequestRow } from '../request/requestRow.ts'
+import { type Calendars, countWorkingDays } from '../workingDays.ts'
+import type { LetterKind } from './kinds.ts'
+import { reliefText } from './relief.ts'
+import { tellsOf } from './whyNotLetter.ts'
+
+/** What a letter is made of. */
+export type LetterFacts = {
+  kind: LetterKind
+  row: RequestRow
+  events: readonly ClockEvent[]
+  calendars: Calendars
+  reporter: Reporter
+  today: Day
+  /** Empty where the letter does not go to the applicant. */
+  applicant: string
+  /** The third party a letter goes to. */
+  to: string
+  /** What was written when the event was noted that the letter tells of. */
+  reason: string
+  reply: Reply | null
+  feeLines: FeeLine[]
+}
+
+/** Every value a template can name, as it is printed; one that is not known is empty. */
+export function valuesOf(facts: LetterFacts): Record<string, string> {
+  const { kind, row, events, calendars, reporter, applicant, to, reason, reply, feeLines } = facts
+  const outcome = outcomeOf(reply?.outcome)
+  const told = kind in tellsOf ? lastOf(events, tellsOf[kind as keyof typeof tellsOf]) : undefined
+  const after = (days: number) => (told ? inWords(countWorkingDays({ from: told.day, count: days, calendars }).day) : '')
+  return {
+    office: reporter.name,
+    contact: reporter.contact,
+    applicant,
+    to,
+    number: row.number,
+    wanted: row.wanted,
+    form: row.form || '无特别要求',
+    channel: channels[row.channel],
+    arrivedOn: inWords(row.arrivedOn),
+    receivedOn: inWords(row.receivedOn ?? ''),
+    dueOn: inWords(row.dueOn ?? ''),
+    madeOn: inWords(dayOf(facts)),
+    reason,
+    until: told?.type === 'correctionAsked' ? inWords(told.until) : '',
+    days: told?.type === 'extended' ? String(told.days) : '',
+    answerDays: String(clockRules.thirdParty.days),
+    answerBy: after(clockRules.thirdParty.days),
+    payBy: after(clockRules.feePayment.days),
+    fee: feeLines.length > 0 ? String(feeOf(feeLines)) : '',
+    count: String(feeLines.reduce((sum, { count }) => sum + count, 0)),
+    replyNumber: row.replyNumber || `${row.number}-R`,
+    outcome: outcome?.zh ?? '',
+    basis: outcome?.article ? `依照《中华人民共和国政府信息公开条例》${outcome.article}的规定，` : '',
+    words: reply?.words ?? '',
+    relief: outcome ? reliefText(outcome) : '',
+  }
+}
+
+/** The date a letter bears: of what it tells, of the reply that was served, or today. */
+export function dayOf({ kind, events, today, reply }: LetterFacts): Day {
+  if (kind in tellsOf) return lastOf(events, tellsOf[kind as keyof typeof tellsOf])?.day ?? today
+  return (reply && lastOf(events, 'replied')?.day) || today
+}
+
+/** 2026年3月2日: a date as official documents write it (GB/T 9704-2012, 7.3.5.4). */
+export function inWords(day: Day): string {
+  const [year, month, date] = day.split('-').map(Number)
+  return year ? `${year}年${month}月${date}日` : ''
+}
+
+const channels: Record<RequestRow['channel'], string> = {
+  counter: '当面',
+  registeredPost: '挂号信（EMS）',
+  post: '平信',
+  fax: '传真',
+  web: '互联网',
+}
