@@ -15,7 +15,12 @@ type Asked = { payload: Payload; year: number; origin: Origin }
 export async function gather({ payload, year, origin }: Asked): Promise<Gathered> {
   const last = `${year}-12-31`
   const endedLater: Where = {
-    or: [{ closedOn: { exists: false } }, { closedOn: { equals: '' } }, { closedOn: { greater_than_equal: `${year}-01-01` } }],
+    or: [
+      { row: { exists: false } },
+      { closedOn: { exists: false } },
+      { closedOn: { equals: '' } },
+      { closedOn: { greater_than_equal: `${year}-01-01` } },
+    ],
   }
   const [cases, lawsuits, documents, statements] = await Promise.all([
     rows({

@@ -18,7 +18,8 @@ export function table3Of({ year, cases }: { year: number; cases: Counted3[] }): 
 /** The rows an application counts in: what a click on a cell shows is everything that has that cell's row here. */
 export function cellsOf({ year, one: { receivedOn, closedOn, row } }: { year: number; one: Counted3 }): Table3Key[] {
   const [first, last] = [`${year}-01-01`, `${year}-12-31`]
-  if (!receivedOn || receivedOn > last || (closedOn && closedOn < first)) return []
+  // One that ended without a row has no result: it is carried over until it has, and not lost between two years.
+  if (!receivedOn || receivedOn > last || (row && closedOn && closedOn < first)) return []
   const came: Table3Key = receivedOn < first ? 'carry_in' : 'new'
   if (!closedOn || closedOn > last || !row) return [came, 'carry_out']
   return [came, row, 'total']

@@ -1,0 +1,207 @@
+import { afterAll, beforeAll, expect, test } from '@jest/globals'
+import fc from 'fast-check'
+import type { CollectionSlug } from 'payload'
+import { applicantTypes } from '../../src/disclosure/request/applicants.ts'
+import { resultRows } from '../../src/disclosure/request/outcomes.ts'
+import { makeReport } from '../../src/report/makeReport.ts'
+import { openOffice, type TestOffice } from '../support/office.ts'
+
+/**
+ * The report of random registers, written to a real database, against a count that shares nothing with it. Days gather at the ends of years; some rows
+ * are void, some of another origin, and some applications have ended without a row of table 3, as no command leaves them.
+ */
+let office: TestOffice
+beforeAll(async () => {
+  office = await openOffice({ start: '2024-02-01T01:00:00.000Z' })
+})
+afterAll(() => office.close())
+
+type Row = Record<string, unknown> & { isVoid: boolean; origin: 'live' | 'sample' }
+const day = fc.constantFrom(
+  '2020-12-31',
+  '2021-01-01',
+  '2021-12-31',
+  '2022-01-01',
+  '2022-02-28',
+  '2022-07-15',
+  '2022-12-31',
+  '2023-01-01',
+  '2023-12-31',
+)
+const later = fc.option(day, { nil: '' })
+const flags = { isVoid: fc.boolean(), origin: fc.constantFrom('live', 'live', 'live', 'sample') }
+const kind = (...kinds: string[]) => fc.constantFrom(...kinds)
+const ordered = (one: string, other: string): [string, string] => (other && other < one ? [other, one] : [one, other])
+
+const shapes: Record<string, fc.Arbitrary<Record<string, unknown>>> = {
+  activities: fc.record({
+    title: fc.constant('会'),
+    heldOn: day,
+    kind: kind('reportHeard', 'progressMeeting', 'studySession', 'training', 'exchange', 'briefing'),
+  }),
+  inspections: fc.record({ title: fc.constant('检'), inspectedOn: day, kind: kind('content', 'security', 'ipv6') }),
+  messages: fc
+    .record({ one: day, other: later, kind: kind('consult', 'complaint', 'suggestion', 'siteError') })
+    .map(({ one, other, ...more }) => ({
+      ...more,
+      subject: '问',
+      source: 'web',
+      receivedOn: ordered(one, other)[0],
+      repliedOn: ordered(one, other)[1],
+    })),
+  consultations: fc.record({ openFrom: day }).map(({ openFrom }) => ({ title: '征集', openFrom, openUntil: '2023-12-31' })),
+  documents: fc
+    .record({ one: day, other: later, kind: kind('rules', 'normative', 'policy', 'other'), disclosedOn: later, interpretedOn: later })
+    .map(({ one, other, ...more }) => ({
+      ...more,
+      title: '文',
+      decision: 'proactive',
+      formedOn: ordered(one, other)[0],
+      repealedOn: ordered(one, other)[1],
+    })),
+  lawsuits: fc
+    .record({ one: day, other: later, kind: kind('review', 'direct', 'afterReview'), result: kind('upheld', 'corrected', 'other') })
+    .map(({ one, other, result, ...more }) => {
+      const [openedOn, closedOn] = ordered(one, other)
+      return { ...more, title: '案', openedOn, closedOn, ...(closedOn ? { result } : {}) }
+    }),
+}
+const application = fc
+  .record({
+    one: later,
+    other: later,
+    type: fc.constantFrom(...applicantTypes.map(({ value }) => value)),
+    row: fc.option(fc.constantFrom(...resultRows), { freq: 6 }),
+  })
+  .map(({ one, other, type, row }) => {
+    const [receivedOn, closedOn] = one ? ordered(one, other) : ['', '']
+    return { receivedOn, closedOn, applicantType: type, row: closedOn ? row : null }
+  })
+
+async function fill(): Promise<Record<string, Row[]>> {
+  const written: Record<string, Row[]> = {}
+  let seed = 20_220
+  for (const [collection, shape] of Object.entries(shapes)) {
+    seed += 1
+    const rows = fc.sample(fc.tuple(shape, fc.record(flags)), { numRuns: 40, seed }).map(([facts, more]) => ({ ...facts, ...more }) as Row)
+    written[collection] = rows
+    for (const { origin, isVoid, ...facts } of rows) {
+      const data = { ...facts, ...(isVoid ? { isVoid, voidReason: '重复' } : {}) }
+      const { id } = await office.payload.create({
+        collection: collection as CollectionSlug,
+        data: data as never,
+        req: await office.as('secretary'),
+      })
+      if (origin !== 'live') await office.payload.db.updateOne({ collection: collection as CollectionSlug, id, data: { origin } })
+    }
+  }
+  const cases = fc.sample(fc.tuple(application, flags.origin), { numRuns: 120, seed: 30_220 })
+  written.requests = cases.map(([facts, origin]) => ({ ...facts, origin, isVoid: false }) as Row)
+  for (const [index, row] of written.requests.entries()) {
+    const { isVoid: _, ...facts } = row
+    const state = facts.closedOn ? 'replied' : facts.receivedOn ? 'running' : 'toConfirm'
+    const data = {
+      ...facts,
+      uid: `case-${index}`,
+      number: `2022-${index}`,
+      channel: 'web',
+      wanted: 'x',
+      state,
+      arrivedOn: '2020-12-31',
+      revision: 1,
+    }
+    await office.payload.db.create({ collection: 'requests', data })
+  }
+  return written
+}
+
+/** By years alone, row by row: no comparison of days, no query. */
+function countedByHand(written: Record<string, Row[]>, year: number) {
+  const of = (collection: string) => (written[collection] ?? []).filter(({ isVoid, origin }) => !isVoid && origin === 'live')
+  const yearOf = (value: unknown) => (value ? Number(String(value).slice(0, 4)) : null)
+  const inYear = (collection: string, field: string, ...kinds: string[]) =>
+    of(collection).filter((row) => yearOf(row[field]) === year && (kinds.length === 0 || kinds.includes(String(row.kind))))
+  const three = (name: string) => {
+    const ours = of('documents').filter((row) => row.kind === name)
+    const standing = ours.filter(({ formedOn, repealedOn }) => (yearOf(formedOn) ?? 0) <= year && (yearOf(repealedOn) ?? 9999) > year)
+    return [
+      ours.filter(({ formedOn }) => yearOf(formedOn) === year).length,
+      ours.filter(({ repealedOn }) => yearOf(repealedOn) === year).length,
+      standing.length,
+    ]
+  }
+  // Without a row of the table it has no result: it goes on being carried over.
+  const cases = of('requests').flatMap(({ receivedOn, closedOn, row, applicantType }) => {
+    const [came, ended] = [yearOf(receivedOn), row ? (yearOf(closedOn) ?? 9999) : 9999]
+    return came === null || came > year || ended < year
+      ? []
+      : [{ came, ended, row, column: applicantTypes.findIndex(({ value }) => value === applicantType) }]
+  })
+  const seven = (rows: typeof cases) => [
+    ...[0, 1, 2, 3, 4, 5].map((column) => rows.filter((one) => one.column === column).length),
+    rows.length,
+  ]
+  const suits = ['review', 'direct', 'afterReview'].flatMap((name) => {
+    const ours = of('lawsuits').filter((row) => row.kind === name && (yearOf(row.openedOn) ?? 0) <= year)
+    const ended = ours.filter(({ closedOn }) => yearOf(closedOn) === year)
+    const open = ours.filter(({ closedOn }) => (yearOf(closedOn) ?? 9999) > year)
+    return [
+      ...['upheld', 'corrected', 'other'].map((result) => ended.filter((row) => row.result === result).length),
+      open.length,
+      ended.length + open.length,
+    ]
+  })
+  return {
+    figures: {
+      requests: of('requests').filter(({ receivedOn }) => yearOf(receivedOn) === year).length,
+      messages: inYear('messages', 'repliedOn', 'consult', 'complaint').length,
+      consultations: inYear('consultations', 'openFrom').length,
+      reportsHeard: inYear('activities', 'heldOn', 'reportHeard').length,
+      progressMeetings: inYear('activities', 'heldOn', 'progressMeeting').length,
+      studySessions: inYear('activities', 'heldOn', 'studySession').length,
+      trainings: inYear('activities', 'heldOn', 'training').length,
+      exchanges: inYear('activities', 'heldOn', 'exchange').length,
+      contentInspections: inYear('inspections', 'inspectedOn', 'content').length,
+      securityInspections: inYear('inspections', 'inspectedOn', 'security').length,
+      policies: inYear('documents', 'formedOn', 'rules', 'normative', 'policy').filter((row) => row.disclosedOn && row.interpretedOn)
+        .length,
+    },
+    2: { rules: three('rules'), normative: three('normative') },
+    3: {
+      new: seven(cases.filter(({ came }) => came === year)),
+      carry_in: seven(cases.filter(({ came }) => came < year)),
+      ...Object.fromEntries(resultRows.map((name) => [name, seven(cases.filter(({ row, ended }) => row === name && ended === year))])),
+      total: seven(cases.filter(({ ended }) => ended === year)),
+      carry_out: seven(cases.filter(({ ended }) => ended > year)),
+    },
+    4: suits,
+  }
+}
+
+test('every figure and every cell of three years is what somebody else counts, and each year takes over what the last one left', async () => {
+  const written = await fill()
+  for (const year of [2021, 2022, 2023]) {
+    const { figures, tables, checks } = await makeReport({ payload: office.payload, year, origin: 'live' })
+    const counted = countedByHand(written, year)
+    expect([year, tables[3]]).toEqual([year, counted[3]])
+    expect([year, tables[4]]).toEqual([year, counted[4]])
+    expect(tables[2]).toMatchObject(counted[2])
+    expect(figures).toMatchObject(counted.figures)
+    expect(counted.figures.requests).toBeGreaterThan(0)
+    expect(checks.filter(({ ok, severity, id }) => !ok && severity === 'error' && id !== 'T2-STATED')).toEqual([])
+  }
+}, 120_000)
+
+test('behind every number stand as many records as it says', async () => {
+  const { recordsBehind } = await import('../../src/report/recordsBehind.ts')
+  const asked = { payload: office.payload, year: 2022, origin: 'live' as const }
+  const { figures, tables } = await makeReport(asked)
+  for (const [row, numbers] of Object.entries(tables[3]))
+    expect([row, (await recordsBehind({ ...asked, of: `T3.${row}` })).records.length]).toEqual([row, numbers[6]])
+  for (const [cell, number] of tables[4].entries())
+    expect([cell, (await recordsBehind({ ...asked, of: `T4.${cell}` })).records.length]).toEqual([cell, number])
+  for (const name of ['messages', 'trainings', 'policies', 'requests'])
+    expect((await recordsBehind({ ...asked, of: name })).records.length).toBe(figures[name])
+  for (const name of ['T3.', 'T3.nothing', 'T4.', 'T4.15', 'T4.-1', 'T4.1e0', 'T2.rules', 'null', '', 'T3.__proto__'])
+    await expect(recordsBehind({ ...asked, of: name })).rejects.toMatchObject({ code: 'report.cell', status: 400 })
+})
