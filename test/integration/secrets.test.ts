@@ -39,6 +39,7 @@ beforeAll(async () => {
   await out.deliver()
   expect((await out.deliveriesOf(String(article.uid))).map(({ state }) => state)).toEqual(['delivered'])
   await plantPreviewLink(article.id)
+  await plantApplicant()
 }, 120_000)
 afterAll(async () => {
   globalThis.fetch = realFetch
@@ -60,10 +61,12 @@ test('every secret was planted, and would be found', () => {
       'wechat appSecret',
       'portal webhookSecret',
       'preview link',
+      'applicant name',
+      'applicant proof',
     ]),
   )
   expect([...secrets.keys()].some((name) => name.startsWith('access token'))).toBe(true)
-  expect([...secrets.values()].every((secret) => secret.length >= 14)).toBe(true)
+  expect([...secrets.values()].every((secret) => Buffer.byteLength(secret) >= 14)).toBe(true)
   for (const [name, secret] of secrets) expect(foundIn(`before ${JSON.stringify(secret)} after`)).toContain(name)
 })
 
@@ -111,6 +114,9 @@ test.each(['admin', 'auditor'])('in no answer to %s', async (as) => {
     '/attempts',
     '/preview-links',
     '/security-events',
+    '/requests',
+    '/applicants',
+    '/case-events',
   ]) {
     const { status, body } = await rest.ask(`${address}?limit=1000&depth=2&showHiddenFields=true`, { as })
     statuses[address] = status
@@ -205,4 +211,30 @@ async function plantPreviewLink(id: string): Promise<void> {
   const opened = await openLink({ req, signed })
   if (!opened) throw new Error('The link does not open.')
   await noteOpening({ req, link: opened.link })
+}
+
+/** Who asked: registered, refused, looked at and erased like in an office's year. */
+async function plantApplicant(): Promise<void> {
+  const person = {
+    name: '欧阳司徒某某甲乙丙丁',
+    proofKind: '居民身份证',
+    proofNumber: '310101199001011234',
+    address: '浦东新区某某路九百九十九号',
+    telephone: '021-5555-0199-77',
+    email: 'applicant.unlisted@example.org',
+  }
+  const proof = Buffer.from('scan of an identity card, page one').toString('base64')
+  const { proofKind: _, ...told } = person
+  for (const [name, value] of Object.entries({ ...told, proof })) secrets.set(`applicant ${name}`, value)
+  const post = (address: string, body: object) => rest.ask(`/requests${address}`, { method: 'POST', as: 'secretary', body })
+  const application = { channel: 'counter', applicantType: 'person', arrivedOn: '2026-01-05', wanted: '决算', person, proof }
+  for (const wrong of [{ arrivedOn: '2099-01-01' }, { channel: 'x' }, { person: { ...person, agent: 1 } }, { wanted: '' }])
+    expect((await post('/register', { ...application, ...wrong })).status).toBeGreaterThanOrEqual(400)
+  const { status, body } = await post('/register', application)
+  expect([status, foundIn(JSON.stringify(body))]).toEqual([200, []])
+  const looked = await post(`/${String(body.id)}/person`, { why: '寄送', proof: true })
+  expect(looked.body).toMatchObject({ ...person, proof })
+  expect((await post(`/${String(body.id)}/person`, {})).status).toBe(400)
+  const direct = { request: String(body.uid), box: person.name, uid: 'x' }
+  expect((await rest.ask('/applicants', { method: 'POST', as: 'secretary', body: direct })).status).toBe(403)
 }

@@ -28,6 +28,8 @@ describe('links', () => {
     expect(pages.filter((page) => !readme.includes(`docs/${page}`))).toEqual([])
     const decisions = readdirSync('docs/adr').filter((file) => /^\d/.test(file))
     expect(decisions.filter((file) => !read('docs/adr/README.md').includes(`(${file})`))).toEqual([])
+    // No two bear one number.
+    expect(new Set(decisions.map((file) => file.slice(0, 4))).size).toBe(decisions.length)
   })
 })
 
