@@ -92,6 +92,7 @@ export interface Config {
     inspections: Inspection;
     lawsuits: Lawsuit;
     statements: Statement;
+    duties: Duty;
     reviews: Review;
     contributions: Contribution;
     editions: Edition;
@@ -154,6 +155,7 @@ export interface Config {
     inspections: InspectionsSelect<false> | InspectionsSelect<true>;
     lawsuits: LawsuitsSelect<false> | LawsuitsSelect<true>;
     statements: StatementsSelect<false> | StatementsSelect<true>;
+    duties: DutiesSelect<false> | DutiesSelect<true>;
     reviews: ReviewsSelect<false> | ReviewsSelect<true>;
     contributions: ContributionsSelect<false> | ContributionsSelect<true>;
     editions: EditionsSelect<false> | EditionsSelect<true>;
@@ -1210,6 +1212,30 @@ export interface Statement {
   words?: string | null;
   statedBy?: string | null;
   statedOn?: string | null;
+  isVoid?: boolean | null;
+  voidReason?: string | null;
+  origin?: string | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "duties".
+ */
+export interface Duty {
+  id: string;
+  uid?: string | null;
+  year: number;
+  period: 'year' | 'q1' | 'q2' | 'q3' | 'q4';
+  task: string;
+  unit: string | Unit;
+  dueOn: string;
+  answer?: ('records' | 'none') | null;
+  records?: string | null;
+  words?: string | null;
+  state?: ('open' | 'answered') | null;
+  answeredBy?: string | null;
+  answeredOn?: string | null;
   isVoid?: boolean | null;
   voidReason?: string | null;
   origin?: string | null;
@@ -2288,6 +2314,10 @@ export interface PayloadLockedDocument {
     | ({
         relationTo: 'statements';
         value: string | Statement;
+      } | null)
+    | ({
+        relationTo: 'duties';
+        value: string | Duty;
       } | null);
   globalSlug?: string | null;
   user: {
@@ -2973,6 +3003,29 @@ export interface StatementsSelect<T extends boolean = true> {
   words?: T;
   statedBy?: T;
   statedOn?: T;
+  isVoid?: T;
+  voidReason?: T;
+  origin?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "duties_select".
+ */
+export interface DutiesSelect<T extends boolean = true> {
+  uid?: T;
+  year?: T;
+  period?: T;
+  task?: T;
+  unit?: T;
+  dueOn?: T;
+  answer?: T;
+  records?: T;
+  words?: T;
+  state?: T;
+  answeredBy?: T;
+  answeredOn?: T;
   isVoid?: T;
   voidReason?: T;
   origin?: T;

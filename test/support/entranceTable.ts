@@ -162,6 +162,7 @@ export const entranceTable: Record<string, Row> = {
   inspections: register,
   lawsuits: register,
   statements: register,
+  duties: register,
   'annual-reports': {
     ...register,
     'POST /:id/ask': 'publishers',

@@ -2,6 +2,7 @@ import type { CollectionConfig } from 'payload'
 import { Activities, Inspections } from './activities.ts'
 import { Consultations, Submissions } from './consultations.ts'
 import { Documents } from './documents.ts'
+import { Duties } from './duties.ts'
 import { Lawsuits } from './lawsuits.ts'
 import { Messages } from './messages.ts'
 import { Statements } from './statements.ts'
@@ -16,4 +17,5 @@ export const registers: CollectionConfig[] = [
   Inspections,
   Lawsuits,
   Statements,
+  Duties,
 ]

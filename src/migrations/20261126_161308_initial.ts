@@ -1754,6 +1754,34 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   await db.run(sql`CREATE INDEX \`statements_updated_at_idx\` ON \`statements\` (\`updated_at\`);`)
   await db.run(sql`CREATE INDEX \`statements_created_at_idx\` ON \`statements\` (\`created_at\`);`)
   await db.run(sql`CREATE INDEX \`origin_year_idx\` ON \`statements\` (\`origin\`,\`year\`);`)
+  await db.run(sql`CREATE TABLE \`duties\` (
+  	\`id\` text(36) PRIMARY KEY NOT NULL,
+  	\`uid\` text,
+  	\`year\` numeric NOT NULL,
+  	\`period\` text DEFAULT 'year' NOT NULL,
+  	\`task\` text NOT NULL,
+  	\`unit_id\` text(36) NOT NULL,
+  	\`due_on\` text NOT NULL,
+  	\`answer\` text,
+  	\`records\` text,
+  	\`words\` text,
+  	\`state\` text DEFAULT 'open',
+  	\`answered_by\` text,
+  	\`answered_on\` text,
+  	\`is_void\` integer,
+  	\`void_reason\` text,
+  	\`origin\` text,
+  	\`updated_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL,
+  	\`created_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL,
+  	FOREIGN KEY (\`unit_id\`) REFERENCES \`units\`(\`id\`) ON UPDATE no action ON DELETE set null
+  );
+  `)
+  await db.run(sql`CREATE UNIQUE INDEX \`duties_uid_idx\` ON \`duties\` (\`uid\`);`)
+  await db.run(sql`CREATE INDEX \`duties_unit_idx\` ON \`duties\` (\`unit_id\`);`)
+  await db.run(sql`CREATE INDEX \`duties_updated_at_idx\` ON \`duties\` (\`updated_at\`);`)
+  await db.run(sql`CREATE INDEX \`duties_created_at_idx\` ON \`duties\` (\`created_at\`);`)
+  await db.run(sql`CREATE INDEX \`origin_dueOn_idx\` ON \`duties\` (\`origin\`,\`due_on\`);`)
+  await db.run(sql`CREATE INDEX \`origin_year_state_idx\` ON \`duties\` (\`origin\`,\`year\`,\`state\`);`)
   await db.run(sql`CREATE TABLE \`reviews\` (
   	\`id\` text(36) PRIMARY KEY NOT NULL,
   	\`uid\` text,
@@ -2572,6 +2600,7 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   	\`inspections_id\` text(36),
   	\`lawsuits_id\` text(36),
   	\`statements_id\` text(36),
+  	\`duties_id\` text(36),
   	FOREIGN KEY (\`parent_id\`) REFERENCES \`payload_locked_documents\`(\`id\`) ON UPDATE no action ON DELETE cascade,
   	FOREIGN KEY (\`articles_id\`) REFERENCES \`articles\`(\`id\`) ON UPDATE no action ON DELETE cascade,
   	FOREIGN KEY (\`policies_id\`) REFERENCES \`policies\`(\`id\`) ON UPDATE no action ON DELETE cascade,
@@ -2597,7 +2626,8 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   	FOREIGN KEY (\`activities_id\`) REFERENCES \`activities\`(\`id\`) ON UPDATE no action ON DELETE cascade,
   	FOREIGN KEY (\`inspections_id\`) REFERENCES \`inspections\`(\`id\`) ON UPDATE no action ON DELETE cascade,
   	FOREIGN KEY (\`lawsuits_id\`) REFERENCES \`lawsuits\`(\`id\`) ON UPDATE no action ON DELETE cascade,
-  	FOREIGN KEY (\`statements_id\`) REFERENCES \`statements\`(\`id\`) ON UPDATE no action ON DELETE cascade
+  	FOREIGN KEY (\`statements_id\`) REFERENCES \`statements\`(\`id\`) ON UPDATE no action ON DELETE cascade,
+  	FOREIGN KEY (\`duties_id\`) REFERENCES \`duties\`(\`id\`) ON UPDATE no action ON DELETE cascade
   );
   `)
   await db.run(sql`CREATE INDEX \`payload_locked_documents_rels_order_idx\` ON \`payload_locked_documents_rels\` (\`order\`);`)
@@ -2628,6 +2658,7 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   await db.run(sql`CREATE INDEX \`payload_locked_documents_rels_inspections_id_idx\` ON \`payload_locked_documents_rels\` (\`inspections_id\`);`)
   await db.run(sql`CREATE INDEX \`payload_locked_documents_rels_lawsuits_id_idx\` ON \`payload_locked_documents_rels\` (\`lawsuits_id\`);`)
   await db.run(sql`CREATE INDEX \`payload_locked_documents_rels_statements_id_idx\` ON \`payload_locked_documents_rels\` (\`statements_id\`);`)
+  await db.run(sql`CREATE INDEX \`payload_locked_documents_rels_duties_id_idx\` ON \`payload_locked_documents_rels\` (\`duties_id\`);`)
   await db.run(sql`CREATE TABLE \`payload_preferences\` (
   	\`id\` text(36) PRIMARY KEY NOT NULL,
   	\`key\` text,
@@ -2815,6 +2846,7 @@ export async function down({ db, payload, req }: MigrateDownArgs): Promise<void>
   await db.run(sql`DROP TABLE \`inspections\`;`)
   await db.run(sql`DROP TABLE \`lawsuits\`;`)
   await db.run(sql`DROP TABLE \`statements\`;`)
+  await db.run(sql`DROP TABLE \`duties\`;`)
   await db.run(sql`DROP TABLE \`reviews\`;`)
   await db.run(sql`DROP TABLE \`contributions\`;`)
   await db.run(sql`DROP TABLE \`editions\`;`)
