@@ -2,7 +2,8 @@ import type { ReactNode } from 'react'
 import { type Translate, words } from '../i18n/words.ts'
 import type { Language } from '../languages.ts'
 import { linkTelephones } from '../richtext/telephones.ts'
-import type { Block, Inline, Mark, TableRow, Tree } from '../richtext/tree.ts'
+import type { Block, Inline, Mark, TableCell, TableRow, Tree } from '../richtext/tree.ts'
+import { plainTextOf } from '../richtext/walk.ts'
 import { FileLink, PictureFigure, VideoFigure } from './Media.tsx'
 
 /** Path of another text of the office, or null while the public cannot read it. */
@@ -98,6 +99,9 @@ function tableView({ caption, rows }: Extract<Block, { type: 'table' }>, renderi
   )
 }
 
+/** Words that fill a line: squeezed into a column as narrow as its numbers they would stand one sign below the other. */
+const isLong = ({ colSpan, children }: TableCell) => colSpan === 1 && plainTextOf(children).length > 6
+
 function rowView({ cells }: TableRow, rendering: Rendering) {
   const isHead = cells.every(({ isHeader, children }) => isHeader || children.length === 0)
   return keyed(cells, (cell) => {
@@ -106,7 +110,7 @@ function rowView({ cells }: TableRow, rendering: Rendering) {
     const scope = isHead ? (cell.colSpan > 1 ? 'colgroup' : 'col') : 'row'
     // A header cell without words announces nothing.
     return cell.isHeader && cell.children.length > 0 ? (
-      <th scope={scope} {...spans}>
+      <th scope={scope} {...spans} className={isLong(cell) ? 'long' : undefined}>
         {content}
       </th>
     ) : (

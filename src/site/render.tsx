@@ -18,7 +18,7 @@ import { UrgentPage, type UrgentPageProps } from './UrgentPage.tsx'
 import { WithdrawnPage, WithdrawnPart, type WithdrawnPartProps } from './WithdrawnPage.tsx'
 
 /** Grows whenever the same input gives other bytes; pages say which one made them. */
-export const rendererVersion = 5
+export const rendererVersion = 6
 
 /** The fragment of one edition; its bytes are what the receipt proves. */
 export const renderPart = (props: PartProps) => renderToStaticMarkup(<Part {...props} />)
