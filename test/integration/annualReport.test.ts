@@ -116,3 +116,10 @@ test('signed, it becomes a draft with DOCX and PDF, once, and goes onto the site
   expect(html).toContain('公开内容有待丰富。')
   expect([...html.matchAll(/href="\/media\/[0-9a-f]{64}\.(docx|pdf)"/g)].map(([, form]) => form)).toEqual(['docx', 'pdf'])
 })
+
+test('and every row is what its chain tells', async () => {
+  const { checkCases } = await import('../../src/verify/checkCases.ts')
+  const { cases, faults } = await checkCases({ payload: office.payload })
+  expect(cases).toBeGreaterThan(0)
+  expect(faults).toEqual([])
+})

@@ -263,3 +263,10 @@ test('nobody but the secretariat makes one, of no application there is not, and 
   await office.payload.update({ collection: 'applicants', where, data: { box: '', proof: '' } })
   expect(codeOf(await refused(request, { kind: 'receipt' }))).toBe('person.erased')
 })
+
+test('and every row is what its chain tells', async () => {
+  const { checkCases } = await import('../../src/verify/checkCases.ts')
+  const { cases, faults } = await checkCases({ payload: office.payload })
+  expect(cases).toBeGreaterThan(0)
+  expect(faults).toEqual([])
+})

@@ -199,3 +199,10 @@ describe('rotating keys', () => {
     expect([code, JSON.parse(out)]).toEqual([0, { key: 'k1', resealed: count, under: { k1: count } }])
   })
 })
+
+test('and every row is what its chain tells', async () => {
+  const { checkCases } = await import('../../src/verify/checkCases.ts')
+  const { cases, faults } = await checkCases({ payload: office.payload })
+  expect(cases).toBeGreaterThan(0)
+  expect(faults).toEqual([])
+})
