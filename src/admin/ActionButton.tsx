@@ -30,7 +30,7 @@ export function ActionButton({ action, language, isMain = false, openAt, reasons
   const id = useId()
   const say = speaker(language)
 
-  async function run(input: Record<string, string | File>) {
+  async function run(input: Record<string, string | number | File>) {
     setBusy(true)
     setProblems([])
     announce(say({ zh: '正在处理…', en: 'Working…' }))

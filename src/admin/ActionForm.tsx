@@ -1,10 +1,11 @@
 'use client'
 import { Button } from '@payloadcms/ui'
-import { useId, useState } from 'react'
+import { type ChangeEvent, useId, useState } from 'react'
 import type { Sentence } from '../errors.ts'
 import type { ActionInput } from '../review/action.ts'
-import { type AdminLanguage, speaker } from './speak.ts'
+import { type AdminLanguage, type Say, speaker } from './speak.ts'
 
+/** What is in the form; a number is a string until it is sent. */
 type Values = Record<string, string | File>
 
 type Props = {
@@ -12,14 +13,14 @@ type Props = {
   title: Sentence
   language: AdminLanguage
   isBusy: boolean
-  onSend: (body: Values) => void
+  onSend: (body: Record<string, string | number | File>) => void
   onCancel: () => void
 }
 
-/** The words, the address and the file an action takes. */
+/** What an action takes: words, an address, a file, a day, a number, one of several. */
 export function ActionForm({ inputs, title, language, isBusy, onSend, onCancel }: Props) {
   const [values, setValues] = useState<Values>(() =>
-    Object.fromEntries(inputs.filter(({ kind }) => kind !== 'file').map(({ name }) => [name, ''])),
+    Object.fromEntries(inputs.filter(({ kind }) => kind !== 'file').map(({ name, initial }) => [name, initial ?? ''])),
   )
   const say = speaker(language)
   const isMissing = inputs.some(({ name, isRequired }) => isRequired && String(values[name] ?? '').trim() === '')
@@ -30,7 +31,7 @@ export function ActionForm({ inputs, title, language, isBusy, onSend, onCancel }
         event.preventDefault()
         // On an outlet's page it stands inside the page's own form, which must not be sent with it.
         event.stopPropagation()
-        onSend(values)
+        onSend(bodyOf(values, inputs))
       }}
     >
       {inputs.map((input, index) => (
@@ -41,6 +42,7 @@ export function ActionForm({ inputs, title, language, isBusy, onSend, onCancel }
           key={input.name}
           label={say(input.label)}
           onChange={(value) => setValues((before) => withValue(before, input.name, value))}
+          say={say}
           value={values[input.name]}
         />
       ))}
@@ -62,13 +64,15 @@ type FieldProps = {
   value: string | File | undefined
   isBusy: boolean
   isFirst: boolean
+  say: Say
   onChange: (value: string | File | null) => void
 }
 
-function Field({ input: { kind, isRequired }, label, value, isBusy, isFirst, onChange }: FieldProps) {
+function Field({ input: { kind, isRequired, max = 2000, options = [] }, label, value, isBusy, isFirst, say, onChange }: FieldProps) {
   const id = useId()
   const common = { id, required: isRequired, disabled: isBusy } as const
-  const words = { ...common, value: typeof value === 'string' ? value : '', dir: 'auto', autoFocus: isFirst } as const
+  const change = (event: ChangeEvent<HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement>) => onChange(event.target.value)
+  const typed = { ...common, value: typeof value === 'string' ? value : '', autoFocus: isFirst, onChange: change } as const
   return (
     <>
       <label htmlFor={id}>{label}</label>
@@ -80,10 +84,20 @@ function Field({ input: { kind, isRequired }, label, value, isBusy, isFirst, onC
           type="file"
         />
       )}
-      {kind === 'address' && (
-        <input {...words} maxLength={1000} onChange={(event) => onChange(event.target.value)} placeholder="https://" type="url" />
+      {kind === 'address' && <input {...typed} dir="auto" maxLength={1000} placeholder="https://" type="url" />}
+      {kind === 'words' && <textarea {...typed} dir="auto" maxLength={max} rows={max > 2000 ? 10 : 3} />}
+      {kind === 'day' && <input {...typed} type="date" />}
+      {kind === 'number' && <input {...typed} min={1} step={1} type="number" />}
+      {kind === 'choice' && (
+        <select {...typed}>
+          <option value="">{say({ zh: '请选择', en: 'Choose' })}</option>
+          {options.map((option) => (
+            <option key={option.value} value={option.value}>
+              {say(option)}
+            </option>
+          ))}
+        </select>
       )}
-      {kind === 'words' && <textarea {...words} maxLength={2000} onChange={(event) => onChange(event.target.value)} rows={3} />}
     </>
   )
 }
@@ -91,4 +105,15 @@ function Field({ input: { kind, isRequired }, label, value, isBusy, isFirst, onC
 function withValue(before: Values, name: string, value: string | File | null): Values {
   const { [name]: _, ...others } = before
   return value === null ? others : { ...others, [name]: value }
+}
+
+/** A number that is none is left out, for the command to ask for. */
+function bodyOf(values: Values, inputs: ActionInput[]): Record<string, string | number | File> {
+  const numbers = new Set(inputs.filter(({ kind }) => kind === 'number').map(({ name }) => name))
+  return Object.fromEntries(
+    Object.entries(values).flatMap(([name, value]): [string, string | number | File][] => {
+      if (!numbers.has(name)) return [[name, value]]
+      return value === '' ? [] : [[name, Number(value)]]
+    }),
+  )
 }

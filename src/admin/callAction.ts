@@ -1,10 +1,9 @@
 import type { Sentence } from '../errors.ts'
-import type { Action } from '../review/action.ts'
 
 export type Called = { result: Record<string, unknown>; problems: null } | { result: null; problems: Sentence[] }
 
 /** Calls the command behind a button. A refusal comes back with all its sentences. */
-export const callAction = ({ path, body }: Pick<Action, 'path' | 'body'>): Promise<Called> =>
+export const callAction = ({ path, body }: { path: string; body: Record<string, unknown> }): Promise<Called> =>
   calledOf(() =>
     fetch(path, {
       method: 'POST',

@@ -2,10 +2,10 @@ import { type Called, callAction } from './callAction.ts'
 import { uploadEvidence } from './uploadEvidence.ts'
 
 /** Calls a command whose input may hold a file: that is uploaded first, and its id is sent. */
-export async function callWithFiles({ path, body }: { path: string; body: Record<string, string | File> }): Promise<Called> {
-  const sent: Record<string, string> = {}
+export async function callWithFiles({ path, body }: { path: string; body: Record<string, string | number | File> }): Promise<Called> {
+  const sent: Record<string, unknown> = {}
   for (const [name, value] of Object.entries(body)) {
-    if (typeof value === 'string') {
+    if (!(value instanceof File)) {
       sent[name] = value
       continue
     }

@@ -1,11 +1,11 @@
 import type { Payload } from 'payload'
 import { clockOf, shanghaiDay } from '../clock.ts'
-import { addDays, type Day, isDay } from '../disclosure/days.ts'
+import { countedLines } from '../disclosure/countedLines.ts'
+import { type Day, isDay } from '../disclosure/days.ts'
 import { readCalendars } from '../disclosure/readCalendars.ts'
-import { clockOfRequest } from '../disclosure/request/clock.ts'
-import { clockRules } from '../disclosure/request/clockRules.ts'
+import { type Derived, deriveRequest } from '../disclosure/request/deriveRequest.ts'
 import { clockEvents } from '../disclosure/request/requestRow.ts'
-import { type Counted, countWorkingDays } from '../disclosure/workingDays.ts'
+import { countWorkingDays } from '../disclosure/workingDays.ts'
 import { FabuError } from '../errors.ts'
 import { withOffice } from './withOffice.ts'
 
@@ -19,24 +19,22 @@ export async function derive(what: string, options: Options): Promise<void> {
   await withOffice(async ({ payload }) => {
     const derived = isDay(what)
       ? await deriveDay({ payload, from: what, count: countIn(options.days) })
-      : await deriveRequest({ payload, number: what })
+      : await deriveNumber({ payload, number: what })
     if (options.json) console.log(JSON.stringify(derived))
     else console.log(derived.lines.join('\n'))
   })
 }
-
-type Derived = { due: Day | null; isProvisional: boolean; lines: string[] }
 
 async function deriveDay({ payload, from, count }: { payload: Payload; from: Day; count: number }): Promise<Derived> {
   const counted = countWorkingDays({ from, count, calendars: await readCalendars({ payload }) })
   return {
     due: counted.day,
     isProvisional: counted.isProvisional,
-    lines: [`${from}  起算日，不计入 / not counted itself`, ...linesOf(counted)],
+    lines: [`${from}  起算日，不计入 / not counted itself`, ...countedLines(counted)],
   }
 }
 
-async function deriveRequest({ payload, number }: { payload: Payload; number: string }): Promise<Derived> {
+async function deriveNumber({ payload, number }: { payload: Payload; number: string }): Promise<Derived> {
   const { docs } = await payload.find({
     collection: 'requests',
     where: { number: { equals: number } },
@@ -46,56 +44,8 @@ async function deriveRequest({ payload, number }: { payload: Payload; number: st
   })
   const [row] = docs
   if (!row) throw notFound(number)
-  const events = clockEvents(row)
-  if (events.length === 0)
-    return { due: null, isProvisional: false, lines: ['尚未收到：待与申请人确认（《条例》第三十一条） / not received yet (Art. 31)'] }
-  const today = shanghaiDay(clockOf(payload).now())
-  const { due, correctionBy, anchor, days, exclusions, state } = clockOfRequest({
-    events,
-    calendars: await readCalendars({ payload }),
-    rules: clockRules,
-    today,
-  })
-  return {
-    due: due?.day ?? null,
-    isProvisional: due?.isProvisional ?? false,
-    lines: [
-      ...events.map((event) => `${event.day}  ${eventWords[event.type]}`),
-      `${correctionBy.day}  补正告知的最后一日（${clockRules.correction.days} 个工作日，${clockRules.correction.source}）`,
-      ...exclusions.map(({ from, to, source }) => `${addDays(from, 1)} – ${to}  不计入期限（${source}） / left out`),
-      ...(due
-        ? [`${anchor} 起 ${days} 个工作日（${clockRules.reply.source}） / working days`, ...linesOf(due)]
-        : [
-            state === 'waitsForFee'
-              ? '等待缴费，期限未起算 / waits for the fee'
-              : '等待补正，期限未起算（《条例》第三十条） / waits for a correction',
-          ]),
-    ],
-  }
-}
-
-const linesOf = ({ day, days, isProvisional }: Counted): string[] => [
-  ...days.map(
-    ({ day: one, as, number, isProvisional: isOpen }) =>
-      `${one}  ${as === 'counted' ? String(number).padStart(3) : dayWords[as]}${isOpen ? '  （日历未公布 / provisional）' : ''}`,
-  ),
-  `${day}  届满${isProvisional ? '，暂定：待公布日历后重算' : ''} / due${isProvisional ? ', provisional' : ''}`,
-]
-
-const dayWords = { off: '  – 非工作日 / off', excluded: '  – 不计入 / left out' }
-
-const eventWords = {
-  received: '收到（《条例》第三十一条） / received',
-  correctionAsked: '告知补正（第三十条） / correction asked',
-  corrected: '收到补正，期限重新起算（第三十条） / corrected: the clock begins anew',
-  thirdPartyAsked: '征求第三方意见（第三十二条） / third party asked',
-  thirdPartyAnswered: '第三方答复 / third party answered',
-  agencyAsked: '征求其他机关意见（第三十四条） / other agency asked',
-  agencyAnswered: '其他机关答复 / other agency answered',
-  feeAsked: '收费通知（国办函〔2020〕109号） / fee asked',
-  feePaid: '缴费 / fee paid',
-  extended: '延长答复期限（第三十三条） / extended',
-  replied: '答复 / replied',
+  const calendars = await readCalendars({ payload })
+  return deriveRequest({ events: clockEvents(row), calendars, today: shanghaiDay(clockOf(payload).now()) })
 }
 
 function countIn(days: string | undefined): number {

@@ -20,9 +20,30 @@ export type Verb =
   | 'giveUp'
   | 'settle'
   | 'revokeLink'
+  | 'noteClock'
+  | 'noteContact'
+  | 'draftReply'
+  | 'agreeReply'
+  | 'returnReply'
+  | 'serveReply'
+  | 'endRequest'
 
-/** Words, an address or a file the person has to give, or may. `name` is the field of the request's body; of a file the id of its upload is sent. */
-export type ActionInput = { name: string; label: Sentence; kind: 'words' | 'address' | 'file'; isRequired: boolean }
+/**
+ * What the person has to give, or may. `name` is the field of the request's body; of a file the id of its upload is sent, of a number the
+ * number, of a day `YYYY-MM-DD`.
+ */
+export type ActionInput = {
+  name: string
+  label: Sentence
+  kind: 'words' | 'address' | 'file' | 'day' | 'number' | 'choice'
+  isRequired: boolean
+  /** Of words: how many at most. */
+  max?: number
+  /** Of a choice. */
+  options?: (Sentence & { value: string })[]
+  /** What stands there before anybody types. */
+  initial?: string
+}
 
 /** Something a person could do: whether this one may now, and if not, every reason. */
 export type Action = {

@@ -64,13 +64,6 @@ function run({ action, id, req }: { action: Action; id: string; req: PayloadRequ
       return commands.addLanguage({ ...text, language: action.body.language })
     case 'confirm':
       return commands.confirm({ req, id: row, address: 'https://weibo.example.com/1' })
-    case 'askOutlets':
-    case 'go':
-    case 'confirmSeal':
-    case 'refuseSeal':
-    case 'resume':
-    case 'revokeLink':
-      throw new Error('An outlet is resumed on the dashboard.')
     case 'replay':
       return commands.replay({ req, id: row })
     case 'remedy':
@@ -81,6 +74,8 @@ function run({ action, id, req }: { action: Action; id: string; req: PayloadRequ
       return commands.giveUp({ req, id: row, reason: '不再发往该窗口。' })
     case 'settle':
       return commands.settleAlarm({ req, id: row, as: action.body.as, explanation: '已核实。' })
+    default:
+      throw new Error(`"${action.verb}" is done elsewhere than in a text's Pipeline tab.`)
   }
 }
 

@@ -184,6 +184,8 @@ export const entranceTable: Record<string, Row> = {
     'POST /:id/end': 'requestHandlers',
     'POST /:id/person': 'requestHandlers',
     'POST /:id/letter': 'requestHandlers',
+    'GET /:id/derive': 'requestReaders',
+    'GET /:id/like': 'requestReaders',
   },
   applicants: hidden,
   'letter-templates': {

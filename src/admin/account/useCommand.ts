@@ -10,7 +10,7 @@ export function useCommand() {
   async function call<T>(path: string, body: Record<string, unknown> = {}): Promise<T | null> {
     setBusy(true)
     setProblems([])
-    const called = await callAction({ path, body: body as Record<string, string> })
+    const called = await callAction({ path, body })
     setBusy(false)
     if (called.problems) {
       setProblems(called.problems)

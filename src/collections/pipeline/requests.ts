@@ -1,6 +1,7 @@
 import { mayReadRequests } from '../../access/mayReadRequests.ts'
 import { applicantTypes } from '../../disclosure/request/applicants.ts'
 import { outcomes, resultRows } from '../../disclosure/request/outcomes.ts'
+import { requestStates } from '../../disclosure/request/states.ts'
 import { requestEndpoints } from '../../hooks/endpoints/requestEndpoints.ts'
 import { groups } from '../parts/groups.ts'
 import { jsonField } from '../parts/jsonField.ts'
@@ -19,8 +20,14 @@ export const Requests = pipelineCollection({
   read: mayReadRequests,
   endpoints: requestEndpoints,
   hasChains: true,
+  listComponents: ['/src/admin/disclosure/RegisterForm#RegisterForm'],
   indexes: [{ fields: ['origin', 'receivedOn'] }, { fields: ['origin', 'closedOn'] }, { fields: ['state', 'dueOn'] }],
   fields: [
+    {
+      name: 'desk',
+      type: 'ui',
+      admin: { components: { Field: '/src/admin/disclosure/RequestDesk#RequestDesk' }, disableListColumn: true },
+    },
     uidField,
     { name: 'number', type: 'text', required: true, unique: true, label: label('编号', 'Number') },
     {
@@ -58,16 +65,7 @@ export const Requests = pipelineCollection({
       required: true,
       index: true,
       label: label('状态', 'State'),
-      options: [
-        { value: 'toConfirm', label: label('待与申请人确认', 'To be confirmed with the applicant') },
-        { value: 'running', label: label('办理中', 'Under way') },
-        { value: 'waitsForApplicant', label: label('等待补正', 'Waits for a correction') },
-        { value: 'waitsForThirdParty', label: label('征求第三方意见', 'A third party is asked') },
-        { value: 'waitsForAgency', label: label('征求其他机关意见', 'Another agency is asked') },
-        { value: 'waitsForFee', label: label('等待缴费', 'Waits for the fee') },
-        { value: 'replied', label: label('已答复', 'Replied') },
-        { value: 'closed', label: label('已办结，未作答复', 'Ended without a reply') },
-      ],
+      options: Object.entries(requestStates).map(([value, { zh, en }]) => ({ value, label: label(zh, en) })),
     },
     { name: 'arrivedOn', type: 'text', required: true, label: label('到达日期', 'Arrived on') },
     // Legal days, YYYY-MM-DD; empty while the applicant has not confirmed.
@@ -92,7 +90,7 @@ export const Requests = pipelineCollection({
     { name: 'rowReason', type: 'textarea', label: label('改列其他行的理由', 'Why it counts in another row') },
     { name: 'replyNumber', type: 'text', label: label('答复文号', 'Number of the reply') },
     // Of the reply in hand: what it says, who drafted it and who has agreed; the hash is of what they agreed to.
-    jsonField({ name: 'reply', label: label('答复稿', 'Draft of the reply') }),
+    jsonField({ name: 'reply', label: label('答复稿', 'Draft of the reply'), admin: { hidden: true } }),
     // The clock's events, as the chain has them: what `fabu derive` counts by.
     jsonField({ name: 'clock', label: label('期限事项', 'Events of the clock'), admin: { hidden: true } }),
     // What the words are without blanks and width, to find the same again.

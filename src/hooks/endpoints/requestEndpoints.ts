@@ -6,6 +6,7 @@ import { endRequest, serveReply } from '../../disclosure/request/endRequest.ts'
 import { lookAtPerson } from '../../disclosure/request/lookAtPerson.ts'
 import { noteClock } from '../../disclosure/request/noteClock.ts'
 import { noteContact } from '../../disclosure/request/noteContact.ts'
+import { deriveById, likeById } from '../../disclosure/request/readRequest.ts'
 import { registerRequest } from '../../disclosure/request/registerRequest.ts'
 import { answer, bodyOf } from './answer.ts'
 
@@ -17,10 +18,16 @@ const verb = (path: string, run: Run, longest?: number): Omit<Endpoint, 'root'> 
   handler: (req) => answer(async () => run({ req, id: String(req.routeParams?.id), body: await bodyOf(req, longest) })),
 })
 
+const view = (path: string, read: (args: { req: PayloadRequest; id: string }) => Promise<unknown>): Omit<Endpoint, 'root'> => ({
+  path,
+  method: 'get',
+  handler: (req) => answer(async () => read({ req, id: String(req.routeParams?.id) })),
+})
+
 /** A scan of a proof of identity comes as base64 in the body. */
 const withProof = 5_000_000
 
-/** POST /api/requests/register, and /api/requests/{id}/clock, /contact, /reply, /decide, /serve, /end, /person, /letter. */
+/** POST /api/requests/register, and /api/requests/{id}/clock, /contact, /reply, /decide, /serve, /end, /person, /letter; GET /api/requests/{id}/derive and /like. */
 export const requestEndpoints: Omit<Endpoint, 'root'>[] = [
   verb('/register', registerRequest, withProof),
   verb('/:id/clock', noteClock),
@@ -31,6 +38,8 @@ export const requestEndpoints: Omit<Endpoint, 'root'>[] = [
   verb('/:id/end', endRequest),
   verb('/:id/person', ({ req, id, body }) => lookAtPerson({ req, id, why: body.why, wantsProof: body.proof === true })),
   verb('/:id/letter', async (asked) => fileOf(await makeLetter(asked))),
+  view('/:id/derive', deriveById),
+  view('/:id/like', likeById),
 ]
 
 const fileOf = ({ bytes, type, name }: Letter) =>

@@ -31,6 +31,8 @@ import { OutletAlarms as OutletAlarms_59324d7eceb61e7d8c3dac974eaff611 } from '.
 import { RightsDecision as RightsDecision_a9884acf10a7d1f58e86bb74c538d92e } from '../../../../src/admin/account/RightsDecision'
 import { MourningDecision as MourningDecision_dcec2fec404f19b29e65c5b4b3f44cba } from '../../../../src/admin/MourningDecision'
 import { MourningForm as MourningForm_d5452242900229b2bf12512e5879288e } from '../../../../src/admin/MourningForm'
+import { RequestDesk as RequestDesk_c9a8cd0f7e4406e1d231f8335d503ecd } from '../../../../src/admin/disclosure/RequestDesk'
+import { RegisterForm as RegisterForm_c5ce934665558626ce8591c33fdf3fb4 } from '../../../../src/admin/disclosure/RegisterForm'
 import { OfficeBanner as OfficeBanner_6f77e891853efcba0e4b28259ad5ebcd } from '../../../../src/admin/OfficeBanner'
 import { AuditLink as AuditLink_980a9668288a9bb49928f4a51cb9b58e } from '../../../../src/admin/audit/AuditLink'
 import { WaitingForMe as WaitingForMe_2deb18980bfde2b3c80f5a3f48b98086 } from '../../../../src/admin/WaitingForMe'
@@ -73,6 +75,8 @@ export const importMap = {
   "/src/admin/account/RightsDecision#RightsDecision": RightsDecision_a9884acf10a7d1f58e86bb74c538d92e,
   "/src/admin/MourningDecision#MourningDecision": MourningDecision_dcec2fec404f19b29e65c5b4b3f44cba,
   "/src/admin/MourningForm#MourningForm": MourningForm_d5452242900229b2bf12512e5879288e,
+  "/src/admin/disclosure/RequestDesk#RequestDesk": RequestDesk_c9a8cd0f7e4406e1d231f8335d503ecd,
+  "/src/admin/disclosure/RegisterForm#RegisterForm": RegisterForm_c5ce934665558626ce8591c33fdf3fb4,
   "/src/admin/OfficeBanner#OfficeBanner": OfficeBanner_6f77e891853efcba0e4b28259ad5ebcd,
   "/src/admin/audit/AuditLink#AuditLink": AuditLink_980a9668288a9bb49928f4a51cb9b58e,
   "/src/admin/WaitingForMe#WaitingForMe": WaitingForMe_2deb18980bfde2b3c80f5a3f48b98086,

@@ -1,0 +1,31 @@
+import { clockWords } from '../../disclosure/request/clockActions.ts'
+import type { Sentence } from '../../errors.ts'
+import type { Shown } from './shown.ts'
+
+/** What has happened, the newest first: day, what, and who noted it. */
+export const CaseEvents = ({ desk: { events }, say }: Shown) => (
+  <section aria-labelledby="fabu-desk-events" className="fabu-part">
+    <h3 id="fabu-desk-events">{say({ zh: '办理过程', en: 'What happened' })}</h3>
+    <ul className="fabu-events">
+      {events.map(({ uid, day, type, personName }) => (
+        <li key={uid}>
+          <time dateTime={day}>{day}</time> {say(nameOf(type))} <span className="fabu-quiet">{personName}</span>
+        </li>
+      ))}
+    </ul>
+  </section>
+)
+
+const nameOf = (type: string): Sentence =>
+  words[type] ?? (clockWords as Record<string, { label: Sentence } | undefined>)[type]?.label ?? { zh: type, en: type }
+
+const words: Record<string, Sentence> = {
+  registered: { zh: '登记', en: 'Registered' },
+  contact: { zh: '与申请人联系', en: 'Contact with the applicant' },
+  lookedAt: { zh: '查看申请人', en: 'Looked at who asked' },
+  replyDrafted: { zh: '起草答复', en: 'Reply drafted' },
+  replyAgreed: { zh: '同意答复稿', en: 'Reply agreed to' },
+  replyReturned: { zh: '退回答复稿', en: 'Reply returned' },
+  replied: { zh: '送达', en: 'Served' },
+  ended: { zh: '办结，未作答复', en: 'Ended without a reply' },
+}

@@ -1,0 +1,9 @@
+import type { Shown } from './shown.ts'
+
+/** The deadline day by day, folded away: the lines `fabu derive` prints. */
+export const DerivedDays = ({ desk: { derived }, say }: Shown) => (
+  <details className="fabu-part">
+    <summary>{say({ zh: '期限逐日计算', en: 'The deadline, day by day' })}</summary>
+    <pre className="fabu-desk__days">{derived.lines.join('\n')}</pre>
+  </details>
+)

@@ -1,0 +1,45 @@
+import { countedLines } from '../countedLines.ts'
+import { addDays, type Day } from '../days.ts'
+import type { Calendars } from '../workingDays.ts'
+import { type ClockEvent, clockOfRequest } from './clock.ts'
+import { clockRules } from './clockRules.ts'
+
+/** How a deadline is counted: the day, whether it may move, and a line for each day and event, with the article of law. */
+export type Derived = { due: Day | null; isProvisional: boolean; lines: string[] }
+
+/** The whole clock of an application, as `fabu derive`, `GET /api/requests/{id}/derive` and the admin show it. */
+export function deriveRequest({ events, calendars, today }: { events: readonly ClockEvent[]; calendars: Calendars; today: Day }): Derived {
+  if (events.length === 0)
+    return { due: null, isProvisional: false, lines: ['尚未收到：待与申请人确认（《条例》第三十一条） / not received yet (Art. 31)'] }
+  const { due, correctionBy, anchor, days, exclusions, state } = clockOfRequest({ events, calendars, rules: clockRules, today })
+  return {
+    due: due?.day ?? null,
+    isProvisional: due?.isProvisional ?? false,
+    lines: [
+      ...events.map((event) => `${event.day}  ${eventWords[event.type]}`),
+      `${correctionBy.day}  补正告知的最后一日（${clockRules.correction.days} 个工作日，${clockRules.correction.source}） / last day to ask for a correction`,
+      ...exclusions.map(({ from, to, source }) => `${addDays(from, 1)} – ${to}  不计入期限（${source}） / left out`),
+      ...(due
+        ? [`${anchor} 起 ${days} 个工作日（${clockRules.reply.source}） / working days`, ...countedLines(due)]
+        : [
+            state === 'waitsForFee'
+              ? '等待缴费，期限未起算 / waits for the fee'
+              : '等待补正，期限未起算（《条例》第三十条） / waits for a correction',
+          ]),
+    ],
+  }
+}
+
+const eventWords = {
+  received: '收到（《条例》第三十一条） / received',
+  correctionAsked: '告知补正（第三十条） / correction asked',
+  corrected: '收到补正，期限重新起算（第三十条） / corrected: the clock begins anew',
+  thirdPartyAsked: '征求第三方意见（第三十二条） / third party asked',
+  thirdPartyAnswered: '第三方答复 / third party answered',
+  agencyAsked: '征求其他机关意见（第三十四条） / other agency asked',
+  agencyAnswered: '其他机关答复 / other agency answered',
+  feeAsked: '收费通知（国办函〔2020〕109号） / fee asked',
+  feePaid: '缴费 / fee paid',
+  extended: '延长答复期限（第三十三条） / extended',
+  replied: '答复 / replied',
+}

@@ -1,0 +1,40 @@
+import type { PayloadRequest, Where } from 'payload'
+import type { RequestRow } from './requestRow.ts'
+
+/** Other applications by their numbers, the newest first: those that ask for the same words, and those of the same applicant. */
+export type LikeRequests = { sameWords: string[]; sameApplicant: string[] }
+
+/**
+ * What an application may repeat (Art. 36 (6), Art. 35), for a person to judge. Applicants are compared by the keyed hash kept beside what is sealed of
+ * them: nothing is opened, and nobody is named.
+ */
+export async function likeRequests({ req, row }: { req: PayloadRequest; row: RequestRow }): Promise<LikeRequests> {
+  const [own] = await applicants({ req, where: { request: { equals: row.uid } } })
+  const others = own?.sameAs ? await applicants({ req, where: { sameAs: { equals: own.sameAs } } }) : []
+  const uids = others.map(({ request }) => request).filter((uid) => uid !== row.uid)
+  const [sameWords, sameApplicant] = await Promise.all([
+    row.likeness ? numbers({ req, row, where: { likeness: { equals: row.likeness } } }) : [],
+    uids.length > 0 ? numbers({ req, row, where: { uid: { in: uids } } }) : [],
+  ])
+  return { sameWords, sameApplicant }
+}
+
+type Asked = { req: PayloadRequest; where: Where }
+
+async function applicants({ req, where }: Asked) {
+  const { docs } = await req.payload.find({ collection: 'applicants', where, limit: 0, pagination: false, depth: 0, req })
+  return docs
+}
+
+async function numbers({ req, row, where }: Asked & { row: RequestRow }): Promise<string[]> {
+  const { docs } = await req.payload.find({
+    collection: 'requests',
+    where: { and: [where, { id: { not_equals: row.id } }, { origin: { equals: row.origin } }] },
+    sort: '-number',
+    limit: 0,
+    pagination: false,
+    depth: 0,
+    req,
+  })
+  return docs.map(({ number }) => number)
+}
