@@ -34,6 +34,10 @@ export async function WaitingForMe({ i18n, payload, user }: ServerProps) {
 
 const headings: Record<keyof Awaited<ReturnType<typeof allWaiting>>, Sentence> = {
   decide: { zh: '待审核', en: 'To be decided' },
+  replies: { zh: '待审核的答复（依申请公开）', en: 'Replies to applications, to be decided' },
+  applications: { zh: '将到期或逾期的申请', en: 'Applications due soon or late' },
+  messages: { zh: '逾期或临近红线的留言', en: 'Messages late or near the red line' },
+  reports: { zh: '待确认定稿的年度报告', en: 'Annual reports to be signed' },
   returned: { zh: '退回给您', en: 'Came back to you' },
   guides: { zh: '待核对的办事指南', en: 'Guides to be checked' },
   alarms: { zh: '待处理的警示', en: 'Alarms' },

@@ -1,15 +1,24 @@
 import type { PayloadRequest } from 'payload'
+import { waitingMessages } from '../disclosure/registers/waitingMessages.ts'
+import { waitingRequests } from '../disclosure/request/waitingRequests.ts'
 import { waitingMournings } from '../mourning/waitingMournings.ts'
+import { waitingReports } from '../report/waitingReports.ts'
 import { waitingFor } from '../review/waitingFor.ts'
 import { waitingSeals } from '../sealing/waitingSeals.ts'
 
 /**
  * Everything that waits for a person, as the dashboard shows it: their own work, and whatever somebody asked for that takes another
- * person's word (rights, seals, mourning), for those alone who may give it.
+ * person's word (rights, seals, mourning, a year's report), for those alone who may give it; of the secretariat also what the law sets a date for.
  * @throws {FabuError} 401 for strangers and deactivated people.
  */
 export async function allWaiting({ req }: { req: PayloadRequest }) {
   const own = await waitingFor({ req })
-  const [seals, mournings] = await Promise.all([waitingSeals({ req }), waitingMournings({ req })])
-  return { ...own, seals, mournings }
+  const [seals, mournings, requests, messages, reports] = await Promise.all([
+    waitingSeals({ req }),
+    waitingMournings({ req }),
+    waitingRequests({ req }),
+    waitingMessages({ req }),
+    waitingReports({ req }),
+  ])
+  return { ...own, ...requests, messages, reports, seals, mournings }
 }

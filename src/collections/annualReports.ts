@@ -34,6 +34,11 @@ export const AnnualReports: CollectionConfig = {
   endpoints: annualReportEndpoints,
   hooks: { beforeOperation: [refuseWrongTypes], beforeChange: [setOrigin, refuseSigned], afterChange: [recordCase] },
   fields: [
+    {
+      name: 'desk',
+      type: 'ui',
+      admin: { components: { Field: '/src/admin/report/ReportDesk#ReportDesk' }, disableListColumn: true },
+    },
     uidField,
     { name: 'year', type: 'number', required: true, unique: true, min: 2008, max: 2100, label: label('年度', 'Year') },
     {

@@ -36,7 +36,8 @@ export async function recordsBehind({ payload, year, origin, of }: Asked): Promi
   if (!(table === 'T3' ? table3Keys.includes(place) : table === 'T4' && /^\d{1,2}$/.test(place))) throw noSuch(of)
   const { cases, lawsuits } = await gather({ payload, year, origin })
   if (table === 'T3') {
-    const behind = cases.filter((one) => (cellsOf({ year, one }) as string[]).includes(place))
+    // The form of 2019 prints the three rows of 其他处理 as one.
+    const behind = cases.filter((one) => cellsOf({ year, one }).some((key) => key === place || (place === 'r6' && key.startsWith('r6_'))))
     return { of, sentence: null, records: named('requests', behind) }
   }
   const cell = Number(place)

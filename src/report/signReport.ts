@@ -100,7 +100,8 @@ async function move({ req, row, from, data }: Move): Promise<AnnualReport> {
   return reportById({ req, id: String(row.id) })
 }
 
-async function reportById({ req, id }: Command): Promise<AnnualReport> {
+/** A report by its database id. @throws {FabuError} 404 */
+export async function reportById({ req, id }: Command): Promise<AnnualReport> {
   const found = couldBeId(req.payload, id)
     ? await req.payload.findByID({ collection: 'annual-reports', id, depth: 0, disableErrors: true, req })
     : null

@@ -27,6 +27,9 @@ export type Verb =
   | 'returnReply'
   | 'serveReply'
   | 'endRequest'
+  | 'askReport'
+  | 'confirmReport'
+  | 'noteReport'
 
 /**
  * What the person has to give, or may. `name` is the field of the request's body; of a file the id of its upload is sent, of a number the

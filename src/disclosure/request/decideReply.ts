@@ -8,7 +8,7 @@ import { requireUser } from '../../review/command.ts'
 import { actorOf } from '../../trail/actorOf.ts'
 import { appendCase } from '../cases/appendCase.ts'
 import { oneOf, wordsIn } from '../input.ts'
-import { hashReply, type Reply, stepOf, whyNotDecideReply } from './reply.ts'
+import { hashReply, type Reply, replyOf, stepOf, whyNotDecideReply } from './reply.ts'
 import { type RequestRow, requestById, saveRequest } from './requestRow.ts'
 
 type Asked = { req: PayloadRequest; id: string; body: Record<string, unknown> }
@@ -59,7 +59,8 @@ async function mayDecide(req: PayloadRequest): Promise<User> {
 
 /** The reply an application has in hand. @throws {FabuError} 409 for none. */
 export function replyInHand({ reply, state }: RequestRow): Reply {
-  if (reply && typeof reply === 'object' && 'hash' in reply && state !== 'replied') return reply as unknown as Reply
+  const inHand = replyOf(reply)
+  if (inHand && state !== 'replied') return inHand
   throw new FabuError({ code: 'reply.none', status: 409, message: { zh: '没有待处理的答复稿。', en: 'There is no reply in hand.' } })
 }
 

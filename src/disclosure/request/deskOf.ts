@@ -7,12 +7,12 @@ import { type Action, action } from '../../review/action.ts'
 import { refusalOf } from '../../review/refusal.ts'
 import { mayHandle } from '../mayHandle.ts'
 import { readCalendars } from '../readCalendars.ts'
-import { workingDaysAfter } from '../workingDays.ts'
 import { clockActions } from './clockActions.ts'
+import { daysLeft } from './daysLeft.ts'
 import { type Derived, deriveRequest } from './deriveRequest.ts'
 import { type LikeRequests, likeRequests } from './likeRequests.ts'
 import { readRequest } from './readRequest.ts'
-import type { Reply } from './reply.ts'
+import { type Reply, replyOf } from './reply.ts'
 import { decideActions, replyActions } from './replyActions.ts'
 import { clockEvents, type RequestRow } from './requestRow.ts'
 
@@ -40,7 +40,7 @@ export async function deskOf({ req, id }: { req: PayloadRequest; id: string }): 
   const today = shanghaiDay(clockOf(req.payload).now())
   const events = clockEvents(row)
   const isOpen = row.state !== 'replied' && row.state !== 'closed'
-  const reply = replyOf(row)
+  const reply = replyOf(row.reply)
   const path = `${req.payload.config.routes.api}/requests/${id}`
   const mayWork = mayHandleRequests({ req })
   const reasons = mayWork ? await refusalOf(() => mayHandle(req)) : []
@@ -48,7 +48,7 @@ export async function deskOf({ req, id }: { req: PayloadRequest; id: string }): 
   return {
     row,
     isOpen,
-    daysLeft: isOpen && row.dueOn ? daysUntil({ due: row.dueOn, today, calendars }) : null,
+    daysLeft: isOpen && row.dueOn ? daysLeft({ due: row.dueOn, today, calendars }) : null,
     derived: deriveRequest({ events, calendars, today }),
     reply,
     like: await likeRequests({ req, row }),
@@ -61,22 +61,6 @@ export async function deskOf({ req, id }: { req: PayloadRequest; id: string }): 
         : [],
     personAt: mayWork ? `${path}/person` : null,
   }
-}
-
-function daysUntil({
-  due,
-  today,
-  calendars,
-}: {
-  due: string
-  today: string
-  calendars: Awaited<ReturnType<typeof readCalendars>>
-}): number {
-  return due >= today ? workingDaysAfter({ from: today, to: due, calendars }) : -workingDaysAfter({ from: due, to: today, calendars })
-}
-
-function replyOf({ reply }: RequestRow): Reply | null {
-  return reply && typeof reply === 'object' && 'hash' in reply ? (reply as unknown as Reply) : null
 }
 
 async function caseEvents({ req, row }: { req: PayloadRequest; row: RequestRow }): Promise<CaseEvent[]> {

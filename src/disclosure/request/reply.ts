@@ -26,6 +26,9 @@ export const replySteps = [
 export const hashReply = ({ outcome, row, rowReason, words }: ReplyText): string =>
   sha256(canonicalJson({ outcome, row, rowReason, words }))
 
+/** The reply a row keeps; null for none. */
+export const replyOf = (value: unknown): Reply | null => (value && typeof value === 'object' && 'hash' in value ? (value as Reply) : null)
+
 /** The step a reply waits at; null when all have agreed. */
 export const stepOf = (reply: Reply) => replySteps[reply.approvals.length] ?? null
 

@@ -1,5 +1,8 @@
-/** A cell of a printed table; what is merged names how far it reaches. Cells it covers are left out. */
-export type Cell = { text: string; columns?: number; rows?: number; isHead?: boolean; isNumber?: boolean }
+/**
+ * A cell of a printed table; what is merged names how far it reaches. Cells it covers are left out. `of` names
+ * what a number counts (`T3.r1`), where its records can be opened.
+ */
+export type Cell = { text: string; columns?: number; rows?: number; isHead?: boolean; isNumber?: boolean; of?: string }
 
 /** A piece of a document, in the order it is read. */
 export type Block =
@@ -9,6 +12,8 @@ export type Block =
   | { kind: 'signature'; lines: string[] }
   /** `widths` are shares of the page's width, one for each column of the grid. */
   | { kind: 'table'; caption: string; widths: number[]; rows: Cell[][] }
+
+export type PrintedTable = Extract<Block, { kind: 'table' }>
 
 /** A document as every form of it is made from: DOCX, PDF, XLSX and HTML differ in nothing it says. */
 export type PrintedDocument = {

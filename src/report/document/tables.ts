@@ -12,13 +12,13 @@ import {
   table4Columns,
   table4Parts,
 } from '../form.ts'
-import type { Block, Cell } from './document.ts'
+import type { Cell, PrintedTable } from './document.ts'
 
 const head = (text: string, more: Partial<Cell> = {}): Cell => ({ text, isHead: true, ...more })
 const number = (value: number, more: Partial<Cell> = {}): Cell => ({ text: String(value), isNumber: true, ...more })
 
 /** Table 2 with its four blocks, as the form prints it. */
-export function printTable2(table: Table2): Block {
+export function printTable2(table: Table2): PrintedTable {
   const rows = table2Blocks.flatMap(({ head: title, columns, rows: printed }) => {
     const rest = columns.length === 2 ? { columns: 3 } : {}
     return [
@@ -31,10 +31,10 @@ export function printTable2(table: Table2): Block {
 }
 
 /** Table 3 with its merged heads; the rows are those of the profile. */
-export function printTable3(table: Table3, profile: Profile): Block {
+export function printTable3(table: Table3, profile: Profile): PrintedTable {
   const printed = printedRows[profile]
   const results = printed.filter(({ key }) => !['new', 'carry_in', 'carry_out'].includes(key))
-  const numbers = (row: PrintedRow) => numbersOf(table, row).map((value) => number(value))
+  const numbers = (row: PrintedRow) => numbersOf(table, row).map((value) => number(value, { of: `T3.${row.key}` }))
   const rows = printed.map((row): Cell[] => {
     if (!results.includes(row)) return [{ text: row.label, columns: 3 }, ...numbers(row)]
     const group = results.filter((one) => one.group === row.group)
@@ -65,7 +65,7 @@ function heads3(): Cell[][] {
 }
 
 /** Table 4: fifteen columns, and one line of numbers. */
-export function printTable4(table: Table4): Block {
+export function printTable4(table: Table4): PrintedTable {
   const [review, direct, afterReview] = table4Parts
   const columns = table4Columns.map((text) => head(text))
   return {
@@ -76,7 +76,7 @@ export function printTable4(table: Table4): Block {
       [head(review.head, { columns: 5 }), head('行政诉讼', { columns: 10 })],
       [...table4Columns.map((text) => head(text, { rows: 2 })), head(direct.head, { columns: 5 }), head(afterReview.head, { columns: 5 })],
       [...columns, ...columns],
-      table.slice(0, 15).map((value) => number(value)),
+      table.slice(0, 15).map((value, index) => number(value, { of: `T4.${index}` })),
     ],
   }
 }

@@ -1,5 +1,5 @@
 import PDFDocument from 'pdfkit'
-import type { Block, Cell, PrintedDocument } from './document.ts'
+import type { Block, Cell, PrintedDocument, PrintedTable } from './document.ts'
 import { bytesOfFont, findFont, missingGlyphs } from './findFont.ts'
 import { signatureSpaces } from './signature.ts'
 
@@ -92,8 +92,6 @@ function sign(pdf: Pdf, lines: string[]) {
   for (const [index, space] of signatureSpaces(lines).entries())
     pdf.text(lines[index] ?? '', { align: 'right', lineGap, width: bodyWidth(pdf) - space * size.body })
 }
-
-type PrintedTable = Extract<Block, { kind: 'table' }>
 
 const padding = 2.5
 const bodyWidth = (pdf: Pdf) => pdf.page.width - margins.left - margins.right

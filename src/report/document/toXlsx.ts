@@ -1,11 +1,9 @@
 import writeExcelFile from 'write-excel-file/node'
-import type { Block, Cell, PrintedDocument } from './document.ts'
-
-type Table = Extract<Block, { kind: 'table' }>
+import type { Cell, PrintedDocument, PrintedTable } from './document.ts'
 
 /** The tables of a document as a workbook, one a sheet, numbers as numbers, heads merged as they are printed. */
 export async function toXlsx({ blocks }: PrintedDocument): Promise<Buffer> {
-  const tables = blocks.filter((block): block is Table => block.kind === 'table')
+  const tables = blocks.filter((block): block is PrintedTable => block.kind === 'table')
   const sheets = tables.map((table, index) => ({
     sheet: `表${'二三四'[index] ?? index + 2}`,
     data: grid(table),
@@ -15,7 +13,7 @@ export async function toXlsx({ blocks }: PrintedDocument): Promise<Buffer> {
 }
 
 /** A workbook wants a place for every cell of the grid: those a merged one covers are empty. */
-function grid({ widths, rows }: Table): (object | null)[][] {
+function grid({ widths, rows }: PrintedTable): (object | null)[][] {
   const out = rows.map((): (object | null | undefined)[] => Array.from({ length: widths.length }, () => undefined))
   for (const [y, row] of rows.entries()) {
     let x = 0

@@ -1,0 +1,141 @@
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
+import type { Request as RequestRow } from '../../src/payload-types.ts'
+import { openOffice, type TestOffice } from '../support/office.ts'
+import { type Rest, restOf } from '../support/rest.ts'
+
+/** What the law sets a date for waits on the dashboard of those who have to see to it, and what can be done is offered by the rules of the commands. */
+let office: TestOffice
+let rest: Rest
+
+beforeAll(async () => {
+  office = await openOffice({ start: '2026-03-02T01:00:00.000Z' })
+  rest = restOf(office)
+})
+afterAll(() => office.close())
+
+const person = { name: '申请人甲', proofKind: '居民身份证', proofNumber: '310101199001011234', telephone: '021-12345678' }
+const post = (path: string, body: object, as = 'secretary') => rest.ask(path, { method: 'POST', as, body })
+const on = (day: string) => office.clock.set(`${day}T02:00:00.000Z`)
+const application = { channel: 'counter', applicantType: 'person', arrivedOn: '2026-03-02', wanted: '2025 年领事保护经费决算', person }
+const register = async (more: object = {}) => (await post('/requests/register', { ...application, ...more })).body as unknown as RequestRow
+async function waiting(who: string, kind: 'replies' | 'applications' | 'messages') {
+  const { allWaiting } = await import('../../src/admin/allWaiting.ts')
+  return (await allWaiting({ req: await office.as(who) }))[kind]
+}
+async function desk(who: string, { id }: RequestRow) {
+  const { deskOf } = await import('../../src/disclosure/request/deskOf.ts')
+  return deskOf({ req: await office.as(who), id: String(id) })
+}
+const verbs = (actions: { body: Record<string, string>; verb: string }[]) =>
+  actions.map(({ verb, body }) => body.type ?? body.decision ?? verb)
+
+describe('an application', () => {
+  test('waits for the secretariat from three working days before its date, then says how late it is', async () => {
+    on('2026-03-02')
+    const { id } = await register()
+    on('2026-03-24')
+    expect(await waiting('secretary', 'applications')).toEqual([])
+    on('2026-03-25')
+    expect(await waiting('secretary', 'applications')).toEqual([
+      {
+        title: '2026-0001 2025 年领事保护经费决算',
+        language: '',
+        since: '2026-03-01T16:00:00.000Z',
+        href: `/admin/collections/requests/${id}`,
+        zh: '答复期限 2026-03-30，还有 3 个工作日',
+        en: 'due on 2026-03-30, 3 working days left',
+      },
+    ])
+    expect(await waiting('publisher', 'applications')).toEqual([])
+    on('2026-04-01')
+    expect((await waiting('secretary', 'applications'))[0]?.zh).toBe('答复期限 2026-03-30，已逾期 2 个工作日')
+  })
+
+  test('its reply waits for each in turn, and for nobody who decided already', async () => {
+    on('2026-04-01')
+    const request = await register({ arrivedOn: '2026-04-01', wanted: '轮到谁' })
+    const { hash } = (
+      (await post(`/requests/${request.id}/reply`, { outcome: 'disclosed', words: '现予公开。' })).body as { reply: { hash: string } }
+    ).reply
+    const seen = async () => {
+      const found = await Promise.all(
+        ['reviewer', 'head', 'publisher', 'secretary', 'author'].map(async (who) => [who, await waiting(who, 'replies')] as const),
+      )
+      return found.filter(([, rows]) => rows.length > 0).map(([who]) => who)
+    }
+    expect(await seen()).toEqual(['reviewer', 'head'])
+    await post(`/requests/${request.id}/decide`, { decision: 'agree', hash }, 'reviewer')
+    expect(await seen()).toEqual(['head'])
+    await post(`/requests/${request.id}/decide`, { decision: 'agree', hash }, 'head')
+    expect(await seen()).toEqual(['publisher'])
+    await post(`/requests/${request.id}/decide`, { decision: 'agree', hash }, 'publisher')
+    expect(await seen()).toEqual([])
+  })
+})
+
+describe('what can be done with one', () => {
+  test('is what the rules allow next', async () => {
+    on('2026-04-02')
+    const mailed = await register({ channel: 'web', arrivedOn: '2026-04-02', wanted: '网上' })
+    expect(verbs((await desk('secretary', mailed)).clock)).toEqual(['received', 'noteContact'])
+    const request = await register({ arrivedOn: '2026-04-02', wanted: '下一步' })
+    expect(verbs((await desk('secretary', request)).clock)).toEqual([
+      'correctionAsked',
+      'thirdPartyAsked',
+      'agencyAsked',
+      'extended',
+      'feeAsked',
+      'noteContact',
+    ])
+    expect(verbs((await desk('secretary', request)).replying)).toEqual(['draftReply', 'endRequest'])
+    await post(`/requests/${request.id}/clock`, { type: 'correctionAsked', day: '2026-04-02', until: '2026-04-20', words: '请明确' })
+    const waits = await desk('secretary', request)
+    expect(verbs(waits.clock)).toContain('corrected')
+    expect(verbs(waits.clock)).not.toContain('correctionAsked')
+    // Nothing is left but to withdraw: it is not corrected, and there is time yet.
+    expect(waits.replying.map(({ verb, input }) => [verb, input?.options?.map(({ value }) => value)])).toEqual([
+      ['endRequest', ['withdrawn']],
+    ])
+  })
+
+  test('is offered to whose step it is, with the hash of what they read, and why not to others', async () => {
+    on('2026-04-02')
+    const request = await register({ arrivedOn: '2026-04-02', wanted: '谁来审' })
+    await post(`/requests/${request.id}/reply`, { outcome: 'disclosed', words: '现予公开。' })
+    const [agree] = (await desk('reviewer', request)).deciding
+    expect(agree).toMatchObject({ verb: 'agreeReply', allowed: true })
+    expect((await desk('publisher', request)).deciding[0]?.reasons.map(({ code }) => code)).toEqual(['reply.role'])
+    const seen = await desk('auditor', request)
+    expect([seen.clock, seen.replying, seen.deciding, seen.personAt]).toEqual([[], [], [], null])
+    const { status } = await rest.ask(agree?.path.replace('/api', '') ?? '', { method: 'POST', as: 'reviewer', body: agree?.body })
+    expect(status).toBe(200)
+    expect((await desk('reviewer', request)).deciding[0]?.reasons.map(({ code }) => code)).toEqual(['reply.twice'])
+  })
+})
+
+describe('a message', () => {
+  test('waits once it is late, and says so when the red line of three months is near', async () => {
+    on('2026-05-06')
+    const { body } = await post('/messages', { subject: '护照', kind: 'consult', source: 'web', receivedOn: '2026-05-06' })
+    const { id } = body.doc as { id: string }
+    // The Saturday is worked in place of the holiday: the third working day.
+    on('2026-05-09')
+    expect(await waiting('secretary', 'messages')).toEqual([])
+    on('2026-05-10')
+    expect(await waiting('secretary', 'messages')).toMatchObject([
+      { title: '护照', zh: expect.stringMatching(/^办理期限 2026-05-09，已逾期$/) },
+    ])
+    expect(await waiting('author', 'messages')).toEqual([])
+    on('2026-07-07')
+    expect(await waiting('publisher', 'messages')).toMatchObject([{ zh: '三个月红线 2026-08-06' }])
+    on('2026-08-07')
+    expect(await waiting('publisher', 'messages')).toMatchObject([{ zh: '三个月红线 2026-08-06，已过' }])
+    await rest.ask(`/messages/${id}`, { method: 'PATCH', as: 'secretary', body: { reply: '已答复。', repliedOn: '2026-08-07' } })
+    expect(await waiting('secretary', 'messages')).toEqual([])
+  })
+  test('that was made void waits for nobody', async () => {
+    on('2026-08-07')
+    await post('/messages', { subject: '误登', kind: 'consult', source: 'web', receivedOn: '2026-05-06', isVoid: true, voidReason: '误登' })
+    expect(await waiting('secretary', 'messages')).toEqual([])
+  })
+})
