@@ -1,6 +1,6 @@
 'use client'
 import { Button } from '@payloadcms/ui'
-import { type ChangeEvent, useId, useState } from 'react'
+import { type ChangeEvent, type KeyboardEvent, useId, useState } from 'react'
 import type { Sentence } from '../errors.ts'
 import type { ActionInput } from '../review/action.ts'
 import { type AdminLanguage, type Say, speaker } from './speak.ts'
@@ -24,16 +24,11 @@ export function ActionForm({ inputs, title, language, isBusy, onSend, onCancel }
   )
   const say = speaker(language)
   const isMissing = inputs.some(({ name, isRequired }) => isRequired && String(values[name] ?? '').trim() === '')
+  const send = () => onSend(bodyOf(values, inputs))
   return (
-    <form
-      className="fabu-form"
-      onSubmit={(event) => {
-        event.preventDefault()
-        // On an outlet's page it stands inside the page's own form, which must not be sent with it.
-        event.stopPropagation()
-        onSend(bodyOf(values, inputs))
-      }}
-    >
+    // No form of its own: on a record's page it stands inside the page's form, and a form within a form is sent as the outer one.
+    <fieldset className="fabu-form">
+      <legend>{say(title)}</legend>
       {inputs.map((input, index) => (
         <Field
           input={input}
@@ -42,19 +37,20 @@ export function ActionForm({ inputs, title, language, isBusy, onSend, onCancel }
           key={input.name}
           label={say(input.label)}
           onChange={(value) => setValues((before) => withValue(before, input.name, value))}
+          onEnter={() => !isBusy && !isMissing && send()}
           say={say}
           value={values[input.name]}
         />
       ))}
       <div className="fabu-form__buttons">
-        <Button disabled={isBusy || isMissing} margin={false} size="small" type="submit">
+        <Button disabled={isBusy || isMissing} margin={false} onClick={send} size="small">
           {say({ zh: `确定${title.zh}`, en: `${title.en} now` })}
         </Button>
         <Button buttonStyle="secondary" disabled={isBusy} margin={false} onClick={onCancel} size="small">
           {say({ zh: '取消', en: 'Cancel' })}
         </Button>
       </div>
-    </form>
+    </fieldset>
   )
 }
 
@@ -66,13 +62,31 @@ type FieldProps = {
   isFirst: boolean
   say: Say
   onChange: (value: string | File | null) => void
+  onEnter: () => void
 }
 
-function Field({ input: { kind, isRequired, max = 2000, options = [] }, label, value, isBusy, isFirst, say, onChange }: FieldProps) {
+function Field({
+  input: { kind, isRequired, max = 2000, options = [] },
+  label,
+  value,
+  isBusy,
+  isFirst,
+  say,
+  onChange,
+  onEnter,
+}: FieldProps) {
   const id = useId()
   const common = { id, required: isRequired, disabled: isBusy } as const
   const change = (event: ChangeEvent<HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement>) => onChange(event.target.value)
   const typed = { ...common, value: typeof value === 'string' ? value : '', autoFocus: isFirst, onChange: change } as const
+  const line = {
+    ...typed,
+    onKeyDown: (event: KeyboardEvent) => {
+      if (event.key !== 'Enter') return
+      event.preventDefault()
+      onEnter()
+    },
+  }
   return (
     <>
       <label htmlFor={id}>{label}</label>
@@ -84,10 +98,10 @@ function Field({ input: { kind, isRequired, max = 2000, options = [] }, label, v
           type="file"
         />
       )}
-      {kind === 'address' && <input {...typed} dir="auto" maxLength={1000} placeholder="https://" type="url" />}
+      {kind === 'address' && <input {...line} dir="auto" maxLength={1000} placeholder="https://" type="url" />}
       {kind === 'words' && <textarea {...typed} dir="auto" maxLength={max} rows={max > 2000 ? 10 : 3} />}
-      {kind === 'day' && <input {...typed} type="date" />}
-      {kind === 'number' && <input {...typed} min={1} step={1} type="number" />}
+      {kind === 'day' && <input {...line} type="date" />}
+      {kind === 'number' && <input {...line} min={1} step={1} type="number" />}
       {kind === 'choice' && (
         <select {...typed}>
           <option value="">{say({ zh: '请选择', en: 'Choose' })}</option>
