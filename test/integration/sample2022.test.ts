@@ -15,7 +15,7 @@ beforeAll(async () => {
   office = await openOffice({ start: '2022-01-03T01:00:00.000Z', plan: samplePlan })
   process.env.FABU_SANDBOX_FILE = path.join(office.folder, 'sandbox.db')
   await playYear2022({ payload: office.payload })
-}, 180_000)
+}, 600_000)
 afterAll(() => office.close())
 
 test('the report of 2022 has every figure', async () => {
@@ -54,4 +54,4 @@ test('its covers are none the sample has already: the same file is never taken i
 
 test('the record of it is intact', async () => {
   expect((await verify({ payload: office.payload })).faults.slice(0, 5)).toEqual([])
-}, 120_000)
+}, 300_000)
