@@ -201,7 +201,8 @@ if (!isHere) console.warn('rsync or an SSH server is not installed here: mirrors
       join(home, 'sshd'),
       `Port ${port}\nListenAddress 127.0.0.1\nHostKey ${join(home, 'host')}\nAuthorizedKeysFile ${join(home, 'authorized')}\nPidFile none\nUsePAM no\nStrictModes no\nPasswordAuthentication no\n`,
     )
-    mkdirSync('/run/sshd', { recursive: true })
+    // Where the server lets go of root's rights; it wants the folder only of root.
+    if (process.getuid?.() === 0) mkdirSync('/run/sshd', { recursive: true })
     server = spawn('/usr/sbin/sshd', ['-D', '-e', '-f', join(home, 'sshd')], { stdio: ['ignore', 'ignore', 'pipe'] })
     await new Promise<void>((ready, failed) => {
       server.stderr?.on('data', (said: Buffer) => String(said).includes('Server listening') && ready())
