@@ -17,6 +17,7 @@ import { reconcileDue } from './reconcileDue.ts'
 import { renewSites } from './renewSites.ts'
 import { sealWithdrawn } from './sealWithdrawn.ts'
 import { sendToSyslog } from './sendToSyslog.ts'
+import { setDeadlines } from './setDeadlines.ts'
 import { takeDownDue } from './takeDownDue.ts'
 import { tellRefusedLogins } from './tellRefusedLogins.ts'
 
@@ -37,6 +38,7 @@ const jobs: Job[] = [
   { name: 'tellRefusedLogins', schedule: '2 * * * * *', run: tellRefusedLogins },
   { name: 'reconcileDue', schedule: '41 */15 * * * *', run: reconcileDue },
   { name: 'backUpNightly', schedule: '30 1 * * *', run: backUpNightly },
+  { name: 'setDeadlines', schedule: '1 0 * * *', run: setDeadlines },
   { name: 'erasePersons', schedule: '50 2 * * *', run: erasePersons },
   { name: 'sealWithdrawn', schedule: '9-59/10 * * * * *', run: sealWithdrawn },
   { name: 'packSites', schedule: '3-59/10 * * * * *', run: packSites },

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
 import { type CaseEventRow, checkCase } from '../../src/disclosure/cases/caseEvent.ts'
+import { setDeadlines } from '../../src/jobs/setDeadlines.ts'
 import type { Request as RequestRow } from '../../src/payload-types.ts'
 import { openOffice, type TestOffice } from '../support/office.ts'
 import { codeOf, codesOf, type Rest, restOf } from '../support/rest.ts'
@@ -111,6 +112,19 @@ test('corrected, asked about and extended, the date moves as the law says', asyn
   const extended = { type: 'extended', day: '2026-04-15', days: 15, words: '案情复杂', agreedBy: '秘书处负责人' }
   expect((await post(`/${request.id}/clock`, extended)).status).toBe(200)
   expect(await row(request)).toMatchObject({ dueOn: '2026-05-13' })
+})
+
+test('a third party that is silent is waited for until its time is over, and no longer', async () => {
+  on('2026-05-13')
+  const request = await register({ arrivedOn: '2026-05-11', wanted: '第三方' })
+  await post(`/${request.id}/clock`, { type: 'thirdPartyAsked', day: '2026-05-13' })
+  on('2026-06-03')
+  await setDeadlines({ payload: office.payload })
+  expect(await row(request)).toMatchObject({ state: 'waitsForThirdParty', dueOn: '2026-06-30' })
+  on('2026-06-04')
+  await setDeadlines({ payload: office.payload })
+  expect(await row(request)).toMatchObject({ state: 'running', dueOn: '2026-06-30' })
+  expect((await post(`/${request.id}/end`, { outcome: 'withdrawn', day: '2026-06-04', words: '来函撤回' })).status).toBe(200)
 })
 
 test('one that is not corrected in time ends, and counts so', async () => {
