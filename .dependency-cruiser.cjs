@@ -8,6 +8,7 @@ const floors = [
   { name: 'office', path: '^src/(admin|collections|hooks|access)/' },
   { name: 'evidence', path: '^src/(evidence|mourning|preview|sealing)/' },
   { name: 'views', path: '^src/(audit|backup|disclosure|report|translation|verify)/' },
+  { name: 'documents', path: '^src/documents/' },
   { name: 'review', path: '^src/review/' },
   { name: 'editions', path: '^src/editions/' },
   { name: 'reconcile', path: '^src/reconcile/' },
@@ -39,7 +40,8 @@ const pure = [
   '^src/disclosure/request/(clock|clockRules|whyNot|whyNotOutcome|outcomes|applicants|fee|receivedOn|standing|reply|likeness)\\.ts$',
   '^src/disclosure/(cases/caseEvent|registers/messageDue|person/box)\\.ts$',
   '^src/report/(form|table[234]|checks|readReport|readNarrative|frozen)\\.ts$',
-  '^src/report/document/(document|tables|narrative|printReport|toDocx)\\.ts$',
+  '^src/report/print/(tables|narrative|printReport)\\.ts$',
+  '^src/documents/(document|fill|signature|toDocx)\\.ts$',
   '^src/richtext/(tree|validate|walk|plainText|fromEditorState)\\.ts$',
   '^src/media/(kinds|sizes|safeName|resolve|archive|checkArchive|checkPdf|checkText|stripVideo)\\.ts$',
 ]

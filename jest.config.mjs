@@ -36,4 +36,6 @@ export default {
     lane('browser', ['<rootDir>/test/browser/**/*.test.ts?(x)'], withSample),
   ],
   testTimeout: 60_000,
+  // Jest never gives back a file's modules, about 50 MB for one that boots Payload: a worker that has grown is replaced.
+  workerIdleMemoryLimit: '1500MB',
 }

@@ -83,13 +83,15 @@ function rowsOf({ tables, text, common }: { tables: Table[]; text: string; commo
 function copyStatement({ table, row, tokens, from, to }: { table: Table; row: Row; tokens: string[]; from: number; to: number }): string {
   // A row numbered by the database gets its number from it.
   const columns = table.columns.filter((name) => !(name === 'id' && typeof row[name] === 'number'))
-  const values = columns.map((name) => varied({ table: table.name, name }) ?? expressionOf(row[name], tokens))
+  const values = columns.map((name) => varied({ table: table.name, name, from }) ?? expressionOf(row[name], tokens))
   return `WITH RECURSIVE counter(n) AS (SELECT ${from} UNION ALL SELECT n + 1 FROM counter WHERE n < ${to})
     INSERT INTO "${table.name}" (${columns.map((name) => `"${name}"`)}) SELECT ${values} FROM counter`
 }
 
 /** A corpus in many languages, of all kinds: one that is all alike teaches the planner what no office is. */
-function varied({ table, name }: { table: string; name: string }): string | null {
+function varied({ table, name, from }: { table: string; name: string; from: number }): string | null {
+  // Changes are numbered without a gap, whatever was published between two times of copying.
+  if (table === 'site_changes' && name === 'seq') return `(SELECT max(seq) FROM site_changes) + n - ${from - 1}`
   if (name === 'language') return chosen(['zh', 'en', 'ja', 'ko', 'fr', 'de', 'es', 'ru', 'ar', 'zh-Hant'])
   if (table !== 'site_pages') return null
   if (name === 'kind')

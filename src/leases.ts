@@ -26,10 +26,9 @@ const skewMs = 30_000
  */
 export async function withLease<T>({ payload, key, now, ttlMs = 30_000, run }: LeaseArgs<T>): Promise<T> {
   const holder = randomIds.next()
-  await ensureRow(payload, key)
   const giveUpAt = performance.now() + longestWaitMs
-  let fence = await take({ payload, key, holder, now, ttlMs })
-  for (; fence === null; fence = await take({ payload, key, holder, now, ttlMs })) {
+  let fence = await take({ payload, row: await ensuredRow(payload, key), holder, now, ttlMs })
+  for (; fence === null; fence = await take({ payload, row: await rowOf(payload, key), holder, now, ttlMs })) {
     if (performance.now() > giveUpAt) throw busy(key)
     await new Promise((resolve) => setTimeout(resolve, pauseMs + Math.random() * pauseMs))
   }
@@ -53,34 +52,37 @@ export async function withLease<T>({ payload, key, now, ttlMs = 30_000, run }: L
   }
 }
 
-async function ensureRow(payload: Payload, key: string) {
-  if (await rowOf(payload, key)) return
+type LeaseRow = { id: string; key: string; holder: string; until: number; fence: number }
+
+async function ensuredRow(payload: Payload, key: string): Promise<LeaseRow | null> {
+  const row = await rowOf(payload, key)
+  if (row) return row
   try {
     await payload.db.create({ collection: 'leases', data: { key, holder: '', until: 0, fence: 0 } })
   } catch (error) {
     // Another process was first; its row serves both.
-    if (!(await rowOf(payload, key))) throw error
+    const theirs = await rowOf(payload, key)
+    if (!theirs) throw error
+    return theirs
   }
+  return rowOf(payload, key)
 }
-
-type LeaseRow = { id: string; key: string; holder: string; until: number; fence: number }
 
 const rowOf = (payload: Payload, key: string) => payload.db.findOne<LeaseRow>({ collection: 'leases', where: { key: { equals: key } } })
 
 async function take({
   payload,
-  key,
+  row,
   holder,
   now,
   ttlMs,
 }: {
   payload: Payload
-  key: string
+  row: LeaseRow | null
   holder: string
   now: () => Date
   ttlMs: number
 }): Promise<number | null> {
-  const row = await rowOf(payload, key)
   const time = now().getTime()
   // Nobody takes a lease for longer: one that ends later was written before the clock was set back.
   if (!row || (row.until > time && row.until <= time + ttlMs + skewMs)) return null

@@ -54,12 +54,12 @@ type Written = { payload: Payload; made: Report; profile: Profile | undefined; f
 
 /** Writes the report as documents. Characters a PDF cannot show are told, and make the exit code 1. */
 async function writeFiles({ payload, made, profile, files }: Written): Promise<void> {
-  const { printYear } = await import('../report/document/printYear.ts')
+  const { printYear } = await import('../report/print/printYear.ts')
   const printed = await printYear({ payload, made, profile })
-  if (files.docx) await writeFile(files.docx, await (await import('../report/document/toDocx.ts')).toDocx(printed))
-  if (files.xlsx) await writeFile(files.xlsx, await (await import('../report/document/toXlsx.ts')).toXlsx(printed))
+  if (files.docx) await writeFile(files.docx, await (await import('../documents/toDocx.ts')).toDocx(printed))
+  if (files.xlsx) await writeFile(files.xlsx, await (await import('../documents/toXlsx.ts')).toXlsx(printed))
   if (files.pdf) {
-    const { bytes, missing } = await (await import('../report/document/toPdf.ts')).toPdf(printed, { madeAt: clockOf(payload).now() })
+    const { bytes, missing } = await (await import('../documents/toPdf.ts')).toPdf(printed, { madeAt: clockOf(payload).now() })
     await writeFile(files.pdf, bytes)
     if (missing.length > 0) {
       console.error(`! PDF 字体缺字，请用 FABU_PDF_FONT 指定字体 / the font has no glyph for: ${missing.join(' ')}`)

@@ -28,8 +28,9 @@ export async function claim({ payload, worker, limit, isAsking = false }: Args):
   const now = clockOf(payload).now()
   const claimed: Delivery[] = []
   await mendSetBack({ payload, now })
-  if ((await isStanding(payload)) !== isAsking) return claimed
-  for (const candidate of await dueDeliveries({ payload, now, limit: limit * 4, isAsking })) {
+  const [stands, inUse] = await Promise.all([isStanding(payload), notPaused({ payload, time: now.toISOString() })])
+  if (stands !== isAsking) return claimed
+  for (const candidate of await dueDeliveries({ payload, now, inUse, limit: limit * 4, isAsking })) {
     if (claimed.length >= limit) break
     if (candidate.state === 'leased' && candidate.mustLookUp) {
       await letRequestEnd({ payload, candidate, now })
@@ -79,9 +80,9 @@ const letRequestEnd = ({ payload, candidate, now }: { payload: Payload; candidat
     options: { atomic: true },
   })
 
-type Due = { payload: Payload; now: Date; limit: number; isAsking: boolean }
+type Due = { payload: Payload; now: Date; inUse: Where[]; limit: number; isAsking: boolean }
 
-async function dueDeliveries({ payload, now, limit, isAsking }: Due): Promise<Delivery[]> {
+async function dueDeliveries({ payload, now, inUse, limit, isAsking }: Due): Promise<Delivery[]> {
   const time = now.toISOString()
   const { docs } = await payload.find({
     pagination: false,
@@ -90,7 +91,7 @@ async function dueDeliveries({ payload, now, limit, isAsking }: Due): Promise<De
       and: [
         // Said first and by itself, so that the few that are open are found by index among all that are done.
         { state: { in: ['queued', 'unknown', 'leased'] } },
-        ...(await notPaused({ payload, time })),
+        ...inUse,
         { or: [{ expiresAt: { exists: false } }, { expiresAt: { greater_than: time } }, { mustLookUp: { equals: true } }] },
         ...(isAsking ? [{ mustLookUp: { equals: true } }] : []),
         {

@@ -5,16 +5,14 @@ import { FabuError } from '../errors.ts'
 import type { Language } from '../languages.ts'
 import type { Delivery, Publication } from '../payload-types.ts'
 import { textPath } from '../site/paths.ts'
-import { siteUrl } from '../siteUrl.ts'
 import type { Snapshot } from '../snapshot.ts'
 import type { DeliveryPart } from './states.ts'
 
 /**
- * What a delivery sends: its editions, read back and proved again to be what was approved.
+ * What a delivery sends: its editions, read back and proved again to be what was approved; `site` is the site's public address.
  * @throws {FabuError} `edition.tampered` when an edition's bytes no longer have its hash.
  */
-export async function partsOf({ payload, delivery }: { payload: Payload; delivery: Delivery }): Promise<Part[]> {
-  const site = await siteUrl(payload)
+export async function partsOf({ payload, delivery, site }: { payload: Payload; delivery: Delivery; site: string }): Promise<Part[]> {
   const rows = delivery.parts as DeliveryPart[]
   return Promise.all(rows.map((row, index) => partOf({ payload, delivery, row, index, site })))
 }
@@ -32,7 +30,11 @@ async function partOf({ payload, delivery, row, index, site }: Args): Promise<Pa
   const edition = docs[0]
   if (!edition || sha256(edition.canonical) !== edition.sha256) throw tampered(row.edition)
   const snapshot = JSON.parse(edition.canonical) as Snapshot
-  const history = await publicationsOf({ payload, delivery, where: { text: { equals: row.text } } })
+  const [history, beside, languages] = await Promise.all([
+    publicationsOf({ payload, delivery, where: { text: { equals: row.text } } }),
+    besideOf({ payload, delivery, text: row.text }),
+    languagesOf({ payload, delivery, row }),
+  ])
   const last = history.findLast(({ type }) => type !== 'note')
   const shown = last && last.type !== 'withdrawal' ? last : null
   return {
@@ -42,8 +44,8 @@ async function partOf({ payload, delivery, row, index, site }: Args): Promise<Pa
     siteAddress: `${site}${textPath(snapshot)}`,
     firstPublishedAt: history[0] ? new Date(history[0].at).toISOString() : null,
     previous: shown ? { address: shown.address ?? null, externalId: shown.externalId ?? null, edition: shown.edition } : null,
-    beside: await besideOf({ payload, delivery, text: row.text }),
-    languages: await languagesOf({ payload, delivery, row }),
+    beside,
+    languages,
   }
 }
 

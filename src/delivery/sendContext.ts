@@ -26,7 +26,8 @@ type Args = { payload: Payload; delivery: Delivery; outlet: Outlet; attempt: Att
 export async function sendContext({ payload, delivery, outlet, attempt }: Args): Promise<SendContext> {
   const endpoint = endpointOf(outlet)
   const now = () => clockOf(payload).now()
-  const facts = outletFacts(outlet, await siteFacts(payload))
+  const site = await siteFacts(payload)
+  const facts = outletFacts(outlet, site)
   const uid = facts.uid
   // What a stand-in gave out is worth nothing at the real account.
   const account = `${uid}:${outlet.mode}`
@@ -39,7 +40,7 @@ export async function sendContext({ payload, delivery, outlet, attempt }: Args):
     action: delivery.action,
     remedy: (delivery.remedy ?? '') as RemedyKey | '',
     notice: delivery.notice ?? '',
-    parts: await partsOf({ payload, delivery }),
+    parts: await partsOf({ payload, delivery, site: site.siteUrl }),
     progress,
     inDoubt: doubtOf(delivery),
     saveProgress: async (more) => {

@@ -1,8 +1,9 @@
 import { canonicalJson, sha256 } from '../canonicalJson.ts'
+import { fill } from '../documents/fill.ts'
 import type { Reason } from '../errors.ts'
-import { defaultNarrative, fill, type Narrative } from './document/narrative.ts'
 import type { Profile } from './form.ts'
 import type { Report } from './makeReport.ts'
+import { defaultNarrative, type Narrative } from './print/narrative.ts'
 
 /** A report as it is signed: numbers and words, nothing that may change after. */
 export type FrozenReport = Pick<Report, 'year' | 'origin' | 'tables' | 'figures' | 'stated'> & { profile: Profile; narrative: Narrative }

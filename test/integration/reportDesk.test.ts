@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals'
-import type { PrintedTable } from '../../src/report/document/document.ts'
+import type { PrintedTable } from '../../src/documents/document.ts'
 import { openOffice, type TestOffice } from '../support/office.ts'
 import { type Rest, restOf } from '../support/rest.ts'
 

@@ -1,6 +1,6 @@
 'use client'
 import { useState } from 'react'
-import type { PrintedTable } from '../../report/document/document.ts'
+import type { PrintedTable } from '../../documents/document.ts'
 import type { Behind } from '../../report/recordsBehind.ts'
 import type { ShownFigure } from '../../report/reportDeskOf.ts'
 import { Reasons } from '../Reasons.tsx'

@@ -1,5 +1,5 @@
 'use client'
-import type { Cell, PrintedTable } from '../../report/document/document.ts'
+import type { Cell, PrintedTable } from '../../documents/document.ts'
 
 type Props = { table: PrintedTable; onOpen: (of: string) => void }
 

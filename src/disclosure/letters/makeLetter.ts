@@ -1,9 +1,9 @@
 import type { PayloadRequest } from 'payload'
 import { clockOf, shanghaiDay } from '../../clock.ts'
 import { inTransaction } from '../../database/inTransaction.ts'
+import type { PrintedDocument } from '../../documents/document.ts'
+import { readReporter } from '../../documents/readReporter.ts'
 import { FabuError, refuseIf } from '../../errors.ts'
-import type { PrintedDocument } from '../../report/document/document.ts'
-import { readReporter } from '../../report/document/readReporter.ts'
 import { actorOf } from '../../trail/actorOf.ts'
 import { appendCase } from '../cases/appendCase.ts'
 import { oneOf, wordsIn } from '../input.ts'
@@ -95,10 +95,10 @@ async function reasonOf({ req, row, kind }: Pick<Made, 'req' | 'row' | 'kind'>):
 /** What sets pages is loaded when one is to be set: it is heavy, and most who ask for anything ask for no letter. */
 async function fileOf({ document, form, madeAt }: { document: PrintedDocument; form: Form; madeAt: Date }): Promise<Omit<Letter, 'name'>> {
   if (form === 'docx') {
-    const { toDocx } = await import('../../report/document/toDocx.ts')
+    const { toDocx } = await import('../../documents/toDocx.ts')
     return { bytes: await toDocx(document), type: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document' }
   }
-  const { toPdf } = await import('../../report/document/toPdf.ts')
+  const { toPdf } = await import('../../documents/toPdf.ts')
   const { bytes, missing } = await toPdf(document, { madeAt })
   if (missing.length > 0) throw noGlyphs(missing)
   return { bytes, type: 'application/pdf' }

@@ -1,6 +1,6 @@
+import type { Block, PrintedDocument } from '../../documents/document.ts'
+import { fill } from '../../documents/fill.ts'
 import { type Reason, refuseIf } from '../../errors.ts'
-import type { Block, PrintedDocument } from '../../report/document/document.ts'
-import { fill } from '../../report/document/narrative.ts'
 import { type FeeLine, feeOf } from '../request/fee.ts'
 import { kindOf } from './kinds.ts'
 import { dayOf, inWords, type LetterFacts, valuesOf } from './valuesOf.ts'

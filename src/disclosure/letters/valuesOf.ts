@@ -1,4 +1,4 @@
-import type { Reporter } from '../../report/document/printReport.ts'
+import type { Reporter } from '../../documents/readReporter.ts'
 import type { Day } from '../days.ts'
 import { type ClockEvent, lastOf } from '../request/clock.ts'
 import { clockRules } from '../request/clockRules.ts'

@@ -1,12 +1,4 @@
-import {
-  type EditorNode,
-  type EditorState,
-  editorState,
-  headingNode,
-  paragraphNode,
-  tableNode,
-  textNode,
-} from '../../richtext/editorState.ts'
+import { type EditorNode, type EditorState, editorState, headingNode, paragraphNode, tableNode, textNode } from '../richtext/editorState.ts'
 import type { Block, Cell, PrintedDocument } from './document.ts'
 
 /** A document as the body of a text: the page on the site says what DOCX and PDF say, tables with their merged heads. */

@@ -1,10 +1,10 @@
 import type { Payload } from 'payload'
+import type { PrintedDocument } from '../../documents/document.ts'
+import { readReporter } from '../../documents/readReporter.ts'
 import type { Profile } from '../form.ts'
 import { type FrozenReport, narrativeOf } from '../frozen.ts'
 import type { Report } from '../makeReport.ts'
-import type { PrintedDocument } from './document.ts'
 import { printReport } from './printReport.ts'
-import { readReporter } from './readReporter.ts'
 
 type Asked = { payload: Payload; made: Report; profile?: Profile | undefined }
 

@@ -19,18 +19,5 @@ export const defaultNarrative: Narrative = {
   others: ['{year}年度，本机关收取信息处理费{requestFees}元。', '本年度报告所列数据的统计期限自{year}年1月1日起至{year}年12月31日止。'],
 }
 
-type Filled = { text: string; missing: string[] }
-
-/** Puts figures and words in their places. A key that has none stays as it is written, and is told: no sentence goes out with a hole in it. */
-export function fill(template: string, numbers: Record<string, number | string>): Filled {
-  const missing: string[] = []
-  const text = template.replace(/\{(\w+)\}/g, (whole, key: string) => {
-    if (numbers[key] !== undefined) return String(numbers[key])
-    missing.push(key)
-    return whole
-  })
-  return { text, missing }
-}
-
 /** The keys a narrative may use, for whoever writes one. */
 export const narrativeKeys = ['year', ...figures.map(({ key }) => key), 'staff', 'requestFees']

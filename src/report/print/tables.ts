@@ -1,3 +1,4 @@
+import type { Cell, PrintedTable } from '../../documents/document.ts'
 import {
   columnHeads,
   identitySentence,
@@ -12,7 +13,6 @@ import {
   table4Columns,
   table4Parts,
 } from '../form.ts'
-import type { Cell, PrintedTable } from './document.ts'
 
 const head = (text: string, more: Partial<Cell> = {}): Cell => ({ text, isHead: true, ...more })
 const number = (value: number, more: Partial<Cell> = {}): Cell => ({ text: String(value), isNumber: true, ...more })

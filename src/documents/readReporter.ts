@@ -1,5 +1,7 @@
 import type { Payload } from 'payload'
-import type { Reporter } from './printReport.ts'
+
+/** The office as it signs what it prints. */
+export type Reporter = { name: string; siteUrl: string; contact: string }
 
 /** Who reports, from what the office says of itself. */
 export async function readReporter(payload: Payload): Promise<Reporter> {

@@ -1,11 +1,10 @@
+import type { Block, PrintedDocument } from '../../documents/document.ts'
+import { fill } from '../../documents/fill.ts'
+import type { Reporter } from '../../documents/readReporter.ts'
 import { type Profile, sectionTitles } from '../form.ts'
 import type { Report } from '../makeReport.ts'
-import type { Block, PrintedDocument } from './document.ts'
-import { defaultNarrative, fill, type Narrative } from './narrative.ts'
+import { defaultNarrative, type Narrative } from './narrative.ts'
 import { printTable2, printTable3, printTable4 } from './tables.ts'
-
-/** Who reports, as it stands on the report. */
-export type Reporter = { name: string; siteUrl: string; contact: string }
 
 type Printed = { report: Report; reporter: Reporter; profile: Profile; narrative?: Narrative }
 

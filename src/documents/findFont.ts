@@ -1,8 +1,8 @@
 import { existsSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import { create, type Font } from 'fontkit'
-import { FabuError } from '../../errors.ts'
-import { rootOf } from '../../office.ts'
+import { FabuError } from '../errors.ts'
+import { rootOf } from '../office.ts'
 import { unpackWoff } from './unpackWoff.ts'
 
 /** A font file, and which face of it where it holds several. */
