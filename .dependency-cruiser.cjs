@@ -37,7 +37,7 @@ const pure = [
   '^src/channels/wechat/articleDifferences\\.ts$',
   '^src/channels/[^/]+/(preflight|render)\\.tsx?$',
   '^src/disclosure/(days|workingDays|libraryCalendar|statementKeys)\\.ts$',
-  '^src/disclosure/request/(clock|clockRules|whyNot|whyNotOutcome|outcomes|applicants|fee|receivedOn|standing|reply|likeness)\\.ts$',
+  '^src/disclosure/request/(applicationHeads|channels|readApplications|clock|clockRules|whyNot|whyNotOutcome|outcomes|applicants|fee|receivedOn|standing|reply|likeness)\\.ts$',
   '^src/disclosure/(cases/caseEvent|registers/messageDue|person/box)\\.ts$',
   '^src/report/(form|table[234]|checks|readReport|readNarrative|frozen)\\.ts$',
   '^src/report/print/(tables|narrative|printReport)\\.ts$',

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import type { SnapshotColumn } from '../src/snapshot.ts'
 import { fillIndex } from './corpus.ts'
+import { buildWithEleventy, eleventyVersion, hasEleventy, writeEleventySite } from './eleventySite.ts'
 import { buildWithHugo, hugoVersion, writeHugoSite } from './hugoSite.ts'
 import { machine } from './machine.ts'
 
@@ -11,7 +12,8 @@ import { machine } from './machine.ts'
  * `npm run bench:build`: a full build into an empty folder, and one where nothing changed, beside Debian's hugo on the same
  * texts in the same run; 1,000 and 10,000 of them, or as many as the command line names (100000 takes minutes to set up).
  * Each build is a process of its own; its start is not counted, the start of its threads is. Hugo's is counted whole. Seconds of
- * the processor tell more than seconds where others use the machine too.
+ * the processor tell more than seconds where others use the machine too. Eleventy builds them as well where
+ * `npm ci --prefix bench/eleventy` has brought it.
  */
 const sizes = process.argv.slice(2).map(Number).filter(Boolean)
 /** The middle of three where a build takes seconds. */
@@ -25,15 +27,20 @@ for (const texts of sizes.length > 0 ? sizes : [1000, 10_000]) {
     writeHugoSite({ folder: path.join(folder, 'hugo'), count: texts, columns })
     const fabu: Built[] = []
     const again: Built[] = []
-    const hugo: ReturnType<typeof buildWithHugo>[] = []
+    const hugo: Built[] = []
+    const eleventy: Built[] = []
+    if (hasEleventy()) writeEleventySite({ folder: path.join(folder, 'eleventy'), count: texts, columns })
     for (let round = 0; round < (texts < 10_000 ? rounds : 1); round++) {
       for (const place of ['site', 'site.trees']) rmSync(path.join(folder, place), { recursive: true, force: true })
       fabu.push(buildOnce({ folder, texts }))
       again.push(buildOnce({ folder, texts }))
       hugo.push(buildWithHugo(path.join(folder, 'hugo')))
-      if (hugo.at(-1)?.texts !== texts) throw new Error('Hugo made other pages: its figure would be of other work.')
+      if (hasEleventy()) eleventy.push(buildWithEleventy(path.join(folder, 'eleventy')))
+      for (const { texts: made } of [...hugo.slice(-1), ...eleventy.slice(-1)])
+        if (made !== texts) throw new Error('One of the others made other pages: its figure would be of other work.')
     }
     const [ours, unchanged, theirs] = [fabu, again, hugo].map(median) as [Built, Built, Built]
+    const beside = median(eleventy)
     figures.push({
       texts,
       fabuSeconds: rounded(ours.seconds),
@@ -46,6 +53,8 @@ for (const texts of sizes.length > 0 ? sizes : [1000, 10_000]) {
       hugoCpuSeconds: rounded(theirs.cpuSeconds),
       hugoFiles: theirs.files,
       ratio: rounded(theirs.seconds / ours.seconds),
+      ...(beside ? { eleventySeconds: rounded(beside.seconds), eleventyPerSecond: Math.round(texts / beside.seconds) } : {}),
+      ...(beside ? { eleventyCpuSeconds: rounded(beside.cpuSeconds), eleventyFiles: beside.files } : {}),
       ratioOfFiles: rounded(ours.files / ours.seconds / (theirs.files / theirs.seconds)),
     })
   } finally {
@@ -53,7 +62,16 @@ for (const texts of sizes.length > 0 ? sizes : [1000, 10_000]) {
   }
 }
 console.table(figures)
-console.log(JSON.stringify({ bench: 'build', database: 'sqlite', hugo: hugoVersion(), ...machine(), figures }))
+console.log(
+  JSON.stringify({
+    bench: 'build',
+    database: 'sqlite',
+    hugo: hugoVersion(),
+    ...(hasEleventy() ? { eleventy: eleventyVersion() } : {}),
+    ...machine(),
+    figures,
+  }),
+)
 process.exit(0)
 
 type Built = { seconds: number; cpuSeconds: number; texts: number; files: number }
@@ -88,8 +106,8 @@ function run({ script, folder }: { script: string; folder: string }): string {
   return told.trim().split('\n').at(-1) ?? ''
 }
 
-function median(built: Built[]): Built {
-  return [...built].sort((one, other) => one.seconds - other.seconds)[Math.floor(built.length / 2)] as Built
+function median(built: Built[]): Built | undefined {
+  return [...built].sort((one, other) => one.seconds - other.seconds)[Math.floor(built.length / 2)]
 }
 
 function rounded(value: number): number {

@@ -210,6 +210,13 @@ describe('two at once', () => {
     expect(approvals.map(({ step }) => step)).toEqual(['unit', 'legal'])
     expect(new Set(approvals.map(({ person }) => person)).size).toBe(2)
   })
+  test('two who saw the same step decide it once', async () => {
+    const { request, hash } = await replied('同一步')
+    const atUnit = (as: string) => post(`/${request.id}/decide`, { decision: 'agree', hash, step: 'unit' }, as)
+    expect(await statuses([atUnit('reviewer'), atUnit('head')])).toEqual([200, 409])
+    const { approvals } = (await row(request)).reply as unknown as { approvals: { step: string }[] }
+    expect(approvals.map(({ step }) => step)).toEqual(['unit'])
+  })
   test('served once', async () => {
     const { request } = await replied('同时送达')
     await agreeAll(request)
@@ -282,6 +289,44 @@ describe('who asked', () => {
     }
     expect((await rest.ask('/applicants', { as: 'secretary' })).status).toBe(403)
     expect((await rest.ask('/requests', { as: 'author' })).status).toBe(403)
+  })
+})
+
+describe('a file of applications', () => {
+  const heads = '申请方式,到达日期,确认日期,申请人类别,所需信息,姓名或名称,身份证明,证件号码,电话'
+  const line = (name: string, wanted: string, arrivedOn = '2026-12-18') =>
+    `互联网,${arrivedOn},2026-12-20,自然人,${wanted},${name},居民身份证,3101011990010${name.codePointAt(0)},021-12345678`
+  const send = (rows: string[], as?: string) => post('/import', { csv: [heads, ...rows].join('\n') }, as)
+  const stored = async () =>
+    Promise.all((['requests', 'applicants', 'case-events'] as const).map((collection) => office.payload.count({ collection })))
+  test('is registered as one at a time would be, once', async () => {
+    on('2026-12-20')
+    const { status, body } = await send([line('甲', '批复一'), line('乙', '批复二')])
+    const { registered } = body as unknown as { registered: string[] }
+    expect([status, registered.length]).toEqual([200, 2])
+    const { docs } = await office.payload.find({ collection: 'requests', where: { number: { in: registered } }, sort: 'number', depth: 0 })
+    expect(docs).toMatchObject([
+      { wanted: '批复一', channel: 'web', state: 'running', receivedOn: '2026-12-20' },
+      { wanted: '批复二', applicantType: 'person', dueOn: docs[0]?.dueOn },
+    ])
+    const before = await stored()
+    const again = await send([line('甲', '批复一'), line('丙', '批复三'), line('丙', '批复三')])
+    expect([again.status, codesOf(again)]).toEqual([400, ['import.again', 'import.again']])
+    expect(JSON.stringify(again.body)).toContain(`第 2 行：已登记为 ${registered[0]}`)
+    expect(await stored()).toEqual(before)
+    // The same person may ask the same again on another day.
+    expect((await send([line('甲', '批复一', '2026-12-19')])).status).toBe(200)
+  })
+  test('with one bad line is refused whole, every fault with its line', async () => {
+    const before = await stored()
+    const refused = await send([line('丁', '可以'), line('戊', ''), line('己', '日子不对', '2099-01-01'), '传真,,,,,,,,'])
+    expect(refused.status).toBe(400)
+    expect(new Set(JSON.stringify(refused.body).match(/Line \d+:/g))).toEqual(new Set(['Line 3:', 'Line 4:', 'Line 5:']))
+    expect(await stored()).toEqual(before)
+  })
+  test('is the secretariat’s', async () => {
+    for (const as of ['reviewer', 'author', 'admin']) expect((await send([line('庚', 'x')], as)).status).toBe(403)
+    for (const csv of [undefined, 1, '', [], 'x', `${heads}`]) expect((await post('/import', { csv })).status).toBe(400)
   })
 })
 

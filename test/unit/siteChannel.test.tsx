@@ -229,12 +229,11 @@ describe('faults', () => {
   test('a job cut off in the middle is absent, and mended by sending again', async () => {
     const part = partOf()
     let calls = 0
-    const find = memory.payload.find
-    const broken = {
-      ...memory.payload,
-      find: async (args: never) => (++calls > 12 ? Promise.reject(new Error('gone')) : find(args)),
-    } as typeof memory.payload
+    const { find } = memory.payload.db
+    const db = { ...memory.payload.db, find: async (args: never) => (++calls > 6 ? Promise.reject(new Error('gone')) : find(args)) }
+    const broken = { ...memory.payload, db } as typeof memory.payload
     await expect(website.send(contextOf([part], { payload: broken }))).rejects.toMatchObject({ code: 'website.failed', kind: 'retry' })
+    expect(memory.table('site-pages')).toHaveLength(1)
     expect(await website.lookup(contextOf([part]))).toEqual({ state: 'absent' })
     await send(part)
     expect(await website.lookup(contextOf([part]))).toMatchObject({ state: 'delivered' })

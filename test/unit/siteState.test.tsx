@@ -99,10 +99,12 @@ describe('the urgent bar', () => {
   test('a clock that was cut off between the pages and the row finds the notice again', async () => {
     await site.send(urgent('zh'))
     site.clock.now = new Date('2030-01-03T00:00:00.000Z')
-    const { update } = site.memory.payload
-    site.memory.payload.update = (async () => Promise.reject(new Error('cut off'))) as unknown as typeof update
+    const { db } = site.memory.payload
+    const { updateOne } = db
+    db.updateOne = ((args: Parameters<typeof updateOne>[0]) =>
+      args.collection === 'site-pages' ? Promise.reject(new Error('cut off')) : updateOne(args)) as typeof updateOne
     await expect(renew()).rejects.toThrow('cut off')
-    site.memory.payload.update = update
+    db.updateOne = updateOne
     expect(await renew()).toBe(1)
   })
 })

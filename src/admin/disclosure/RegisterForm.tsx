@@ -3,6 +3,7 @@ import { Gutter, useAuth, useConfig, useTranslation } from '@payloadcms/ui'
 import { useRouter } from 'next/navigation.js'
 import { useState } from 'react'
 import { applicantTypes } from '../../disclosure/request/applicants.ts'
+import { channels } from '../../disclosure/request/channels.ts'
 import { useCommand } from '../account/useCommand.ts'
 import { FoldedForm } from '../FoldedForm.tsx'
 import { adminLanguage, speaker } from '../speak.ts'
@@ -77,13 +78,7 @@ const facts: FieldWords[] = [
     en: 'Came by',
     kind: 'choice',
     isRequired: true,
-    options: [
-      { value: 'counter', zh: '当面', en: 'At the counter' },
-      { value: 'registeredPost', zh: '挂号信、EMS', en: 'Registered post or EMS' },
-      { value: 'post', zh: '平信', en: 'Plain post' },
-      { value: 'fax', zh: '传真', en: 'Fax' },
-      { value: 'web', zh: '互联网', en: 'Web' },
-    ],
+    options: channels,
   },
   { name: 'isOral', zh: '口头申请，代为填写（限当面）', en: 'Said, and written down for the applicant (counter only)', kind: 'check' },
   { name: 'arrivedOn', zh: '到达日期', en: 'Arrived on', kind: 'day', isRequired: true },

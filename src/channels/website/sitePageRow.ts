@@ -87,7 +87,7 @@ export async function saveRow({
   const saved =
     id === null
       ? await payload.db.create({ collection, data: facts as never })
-      : await payload.db.updateOne({ collection, id, data: facts as never })
+      : await payload.db.updateOne({ collection, where: { id: { equals: id } }, data: facts as never })
   return tidy(saved as unknown as SitePageRow)
 }
 

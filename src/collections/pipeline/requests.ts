@@ -1,5 +1,6 @@
 import { mayReadRequests } from '../../access/mayReadRequests.ts'
 import { applicantTypes } from '../../disclosure/request/applicants.ts'
+import { channels } from '../../disclosure/request/channels.ts'
 import { outcomes, resultRows } from '../../disclosure/request/outcomes.ts'
 import { requestStates } from '../../disclosure/request/states.ts'
 import { requestEndpoints } from '../../hooks/endpoints/requestEndpoints.ts'
@@ -20,7 +21,7 @@ export const Requests = pipelineCollection({
   read: mayReadRequests,
   endpoints: requestEndpoints,
   hasChains: true,
-  listComponents: ['/src/admin/disclosure/RegisterForm#RegisterForm'],
+  listComponents: ['/src/admin/disclosure/RegisterForm#RegisterForm', '/src/admin/disclosure/ImportForm#ImportForm'],
   indexes: [{ fields: ['origin', 'receivedOn'] }, { fields: ['origin', 'closedOn'] }, { fields: ['state', 'dueOn'] }],
   fields: [
     {
@@ -35,13 +36,7 @@ export const Requests = pipelineCollection({
       type: 'select',
       required: true,
       label: label('申请方式', 'Came by'),
-      options: [
-        { value: 'counter', label: label('当面', 'At the counter') },
-        { value: 'registeredPost', label: label('挂号信、EMS', 'Registered post or EMS') },
-        { value: 'post', label: label('平信', 'Plain post') },
-        { value: 'fax', label: label('传真', 'Fax') },
-        { value: 'web', label: label('互联网', 'Web') },
-      ],
+      options: channels.map(({ value, zh, en }) => ({ value, label: label(zh, en) })),
     },
     { name: 'isOral', type: 'checkbox', label: label('口头申请，代为填写', 'Said, and written down for the applicant') },
     {

@@ -7,7 +7,7 @@ import type { User } from '../../payload-types.ts'
 import { requireUser } from '../../review/command.ts'
 import { actorOf } from '../../trail/actorOf.ts'
 import { appendCase } from '../cases/appendCase.ts'
-import { oneOf, wordsIn } from '../input.ts'
+import { isLeftOut, oneOf, wordsIn } from '../input.ts'
 import { hashReply, type Reply, replyOf, stepOf, whyNotDecideReply } from './reply.ts'
 import { type RequestRow, requestById, saveRequest } from './requestRow.ts'
 
@@ -15,7 +15,8 @@ type Asked = { req: PayloadRequest; id: string; body: Record<string, unknown> }
 
 /**
  * One person's word on the reply in hand, at the step it waits at: agreed, or returned with a comment, which ends the draft. `hash` names what they read: a
- * draft that was changed meanwhile is not agreed to unseen.
+ * draft that was changed meanwhile is not agreed to unseen. `step`, where it is named, is the step they saw it wait at: one that somebody else
+ * decided in the same moment is not decided again as the next.
  * @throws {FabuError} 400, 401, 403 with every reason, 404, 409.
  */
 export async function decideReply({ req, id, body }: Asked): Promise<RequestRow> {
@@ -26,6 +27,8 @@ export async function decideReply({ req, id, body }: Asked): Promise<RequestRow>
     const row = await requestById({ req, id })
     const reply = replyInHand(row)
     if (body.hash !== reply.hash || hashReply(reply) !== reply.hash) throw changed()
+    const step = stepOf(reply)?.key ?? ''
+    if (!isLeftOut(body.step) && body.step !== step) throw passed()
     const actor = await actorOf({ req, user })
     const person = { uid: actor?.uid ?? '', roles: user.roles ?? [] }
     refuseIf(whyNotDecideReply({ reply, person }), {
@@ -33,7 +36,6 @@ export async function decideReply({ req, id, body }: Asked): Promise<RequestRow>
       status: 403,
       message: { zh: '不能处理：', en: 'You cannot decide:' },
     })
-    const step = stepOf(reply)?.key ?? ''
     const type = decision === 'agree' ? 'replyAgreed' : 'replyReturned'
     const { at } = await appendCase({
       req,
@@ -76,4 +78,11 @@ const changed = () =>
     code: 'reply.changed',
     status: 409,
     message: { zh: '答复稿已改动，请重新阅读后再处理。', en: 'The draft has changed: read it again, then decide.' },
+  })
+
+const passed = () =>
+  new FabuError({
+    code: 'reply.passed',
+    status: 409,
+    message: { zh: '此步刚由他人处理，请重新打开后再处理。', en: 'Somebody else has just decided this step: open it again, then decide.' },
   })

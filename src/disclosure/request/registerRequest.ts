@@ -11,6 +11,7 @@ import { mayHandle } from '../mayHandle.ts'
 import { personKeys } from '../person/keys.ts'
 import { readCalendars } from '../readCalendars.ts'
 import { type ApplicantType, applicantTypes } from './applicants.ts'
+import { channels } from './channels.ts'
 import type { ClockEvent } from './clock.ts'
 import { clockRules } from './clockRules.ts'
 import { likenessOf } from './likeness.ts'
@@ -68,7 +69,11 @@ const registered = ({ number, channel, applicantType, wanted, form, unit, isOral
 type Facts = ReturnType<typeof factsIn>
 
 function factsIn(body: Record<string, unknown>) {
-  const channel = oneOf(body.channel, ['counter', 'registeredPost', 'post', 'fax', 'web'] as const, 'channel')
+  const channel = oneOf(
+    body.channel,
+    channels.map(({ value }) => value),
+    'channel',
+  )
   return {
     channel,
     applicantType: oneOf<ApplicantType>(

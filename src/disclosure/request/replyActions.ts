@@ -36,7 +36,7 @@ export function decideActions({
   const step = stepOf(reply)
   if (!step) return []
   const given = { path: `${path}/decide`, applies: true, reasons: whyNotDecideReply({ reply, person }) }
-  const body = { hash: reply.hash }
+  const body = { hash: reply.hash, step: step.key }
   return [
     action({
       ...given,

@@ -3,6 +3,7 @@ import { type Letter, makeLetter } from '../../disclosure/letters/makeLetter.ts'
 import { decideReply } from '../../disclosure/request/decideReply.ts'
 import { draftReply } from '../../disclosure/request/draftReply.ts'
 import { endRequest, serveReply } from '../../disclosure/request/endRequest.ts'
+import { importRequests } from '../../disclosure/request/importRequests.ts'
 import { lookAtPerson } from '../../disclosure/request/lookAtPerson.ts'
 import { noteClock } from '../../disclosure/request/noteClock.ts'
 import { noteContact } from '../../disclosure/request/noteContact.ts'
@@ -24,12 +25,13 @@ const view = (path: string, read: (args: { req: PayloadRequest; id: string }) =>
   handler: (req) => answer(async () => read({ req, id: String(req.routeParams?.id) })),
 })
 
-/** A scan of a proof of identity comes as base64 in the body. */
+/** A scan of a proof of identity comes as base64 in the body, a file of applications as it is. */
 const withProof = 5_000_000
 
-/** POST /api/requests/register, and /api/requests/{id}/clock, /contact, /reply, /decide, /serve, /end, /person, /letter; GET /api/requests/{id}/derive and /like. */
+/** POST /api/requests/register, /import, and /api/requests/{id}/clock, /contact, /reply, /decide, /serve, /end, /person, /letter; GET /api/requests/{id}/derive and /like. */
 export const requestEndpoints: Omit<Endpoint, 'root'>[] = [
   verb('/register', registerRequest, withProof),
+  verb('/import', importRequests, withProof),
   verb('/:id/clock', noteClock),
   verb('/:id/contact', noteContact),
   verb('/:id/reply', draftReply),

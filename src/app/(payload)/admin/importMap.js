@@ -34,6 +34,7 @@ import { MourningDecision as MourningDecision_dcec2fec404f19b29e65c5b4b3f44cba }
 import { MourningForm as MourningForm_d5452242900229b2bf12512e5879288e } from '../../../../src/admin/MourningForm'
 import { RequestDesk as RequestDesk_c9a8cd0f7e4406e1d231f8335d503ecd } from '../../../../src/admin/disclosure/RequestDesk'
 import { RegisterForm as RegisterForm_c5ce934665558626ce8591c33fdf3fb4 } from '../../../../src/admin/disclosure/RegisterForm'
+import { ImportForm as ImportForm_e04106c9c548dd409cdcbb24b704b81b } from '../../../../src/admin/disclosure/ImportForm'
 import { OfficeBanner as OfficeBanner_6f77e891853efcba0e4b28259ad5ebcd } from '../../../../src/admin/OfficeBanner'
 import { AuditLink as AuditLink_980a9668288a9bb49928f4a51cb9b58e } from '../../../../src/admin/audit/AuditLink'
 import { WaitingForMe as WaitingForMe_2deb18980bfde2b3c80f5a3f48b98086 } from '../../../../src/admin/WaitingForMe'
@@ -79,6 +80,7 @@ export const importMap = {
   "/src/admin/MourningForm#MourningForm": MourningForm_d5452242900229b2bf12512e5879288e,
   "/src/admin/disclosure/RequestDesk#RequestDesk": RequestDesk_c9a8cd0f7e4406e1d231f8335d503ecd,
   "/src/admin/disclosure/RegisterForm#RegisterForm": RegisterForm_c5ce934665558626ce8591c33fdf3fb4,
+  "/src/admin/disclosure/ImportForm#ImportForm": ImportForm_e04106c9c548dd409cdcbb24b704b81b,
   "/src/admin/OfficeBanner#OfficeBanner": OfficeBanner_6f77e891853efcba0e4b28259ad5ebcd,
   "/src/admin/audit/AuditLink#AuditLink": AuditLink_980a9668288a9bb49928f4a51cb9b58e,
   "/src/admin/WaitingForMe#WaitingForMe": WaitingForMe_2deb18980bfde2b3c80f5a3f48b98086,
