@@ -18,7 +18,7 @@ export async function calledOf(ask: () => Promise<Response>): Promise<Called> {
   try {
     const response = await ask()
     const answer = await response.json()
-    return response.ok ? { result: answer, problems: null } : { result: null, problems: problemsOf(answer) }
+    return response.ok ? { result: answer, problems: null } : { result: null, problems: problemsIn(answer) }
   } catch {
     return { result: null, problems: [unreachable] }
   }
@@ -26,7 +26,8 @@ export async function calledOf(ask: () => Promise<Response>): Promise<Called> {
 
 type Fault = { message?: Sentence | string; sentence?: Sentence; reasons?: Sentence[] }
 
-function problemsOf(answer: { errors?: Fault[] }): Sentence[] {
+/** The sentences of a refusal, its reasons after it. */
+export function problemsIn(answer: { errors?: Fault[] }): Sentence[] {
   const problems = (answer.errors ?? []).flatMap(({ message, sentence, reasons = [] }) => {
     const head = sentence ?? (typeof message === 'string' ? { zh: message, en: message } : message)
     return head ? [head, ...reasons] : reasons
@@ -34,4 +35,5 @@ function problemsOf(answer: { errors?: Fault[] }): Sentence[] {
   return problems.length > 0 ? problems : [unreachable]
 }
 
-const unreachable: Sentence = { zh: '服务器没有答复，请稍后再试。', en: 'The server did not answer; try again later.' }
+/** What is told when no answer came. */
+export const unreachable: Sentence = { zh: '服务器没有答复，请稍后再试。', en: 'The server did not answer; try again later.' }

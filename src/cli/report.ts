@@ -54,19 +54,21 @@ type Written = { payload: Payload; made: Report; profile: Profile | undefined; f
 
 /** Writes the report as documents. Characters a PDF cannot show are told, and make the exit code 1. */
 async function writeFiles({ payload, made, profile, files }: Written): Promise<void> {
-  const { printYear } = await import('../report/print/printYear.ts')
+  const [{ printYear }, { fileForms, printFile }] = await Promise.all([
+    import('../report/print/printYear.ts'),
+    import('../documents/printFile.ts'),
+  ])
   const printed = await printYear({ payload, made, profile })
-  if (files.docx) await writeFile(files.docx, await (await import('../documents/toDocx.ts')).toDocx(printed))
-  if (files.xlsx) await writeFile(files.xlsx, await (await import('../documents/toXlsx.ts')).toXlsx(printed))
-  if (files.pdf) {
-    const { bytes, missing } = await (await import('../documents/toPdf.ts')).toPdf(printed, { madeAt: clockOf(payload).now() })
-    await writeFile(files.pdf, bytes)
-    if (missing.length > 0) {
-      console.error(`! PDF 字体缺字，请用 FABU_PDF_FONT 指定字体 / the font has no glyph for: ${missing.join(' ')}`)
-      process.exitCode = 1
-    }
+  for (const form of fileForms) {
+    const file = files[form]
+    if (!file) continue
+    const { bytes, missing } = await printFile({ document: printed, form, madeAt: clockOf(payload).now() })
+    await writeFile(file, bytes)
+    console.log(`✓ ${file}`)
+    if (missing.length === 0) continue
+    console.error(`! PDF 字体缺字，请用 FABU_PDF_FONT 指定字体 / the font has no glyph for: ${missing.join(' ')}`)
+    process.exitCode = 1
   }
-  for (const file of [files.docx, files.xlsx, files.pdf]) if (file) console.log(`✓ ${file}`)
 }
 
 function tableLines({ tables, figures: numbers }: Report, profile: Profile): string[] {

@@ -2,12 +2,12 @@ import type { PayloadRequest } from 'payload'
 import { inTransaction } from '../database/inTransaction.ts'
 import { appendCase } from '../disclosure/cases/appendCase.ts'
 import type { PrintedDocument } from '../documents/document.ts'
-import { toDocx } from '../documents/toDocx.ts'
+import { printFile } from '../documents/printFile.ts'
 import { toEditorState } from '../documents/toEditorState.ts'
-import { toPdf } from '../documents/toPdf.ts'
 import { FabuError } from '../errors.ts'
 import type { Article } from '../payload-types.ts'
 import { actorOf } from '../trail/actorOf.ts'
+import { noGlyphs } from './downloadReport.ts'
 import { makeReport } from './makeReport.ts'
 import { printYear } from './print/printYear.ts'
 import { mayKeepReport } from './signReport.ts'
@@ -70,16 +70,13 @@ export async function draftReport({ req, year }: Asked): Promise<Article> {
 type Named = { name: string; mimetype: string; data: Buffer }
 
 async function filesOf({ printed, madeAt }: { printed: PrintedDocument; madeAt: Date }): Promise<Named[]> {
-  const { bytes, missing } = await toPdf(printed, { madeAt })
-  if (missing.length > 0) throw glyphs(missing)
-  return [
-    {
-      name: `${printed.title}.docx`,
-      mimetype: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
-      data: await toDocx(printed),
-    },
-    { name: `${printed.title}.pdf`, mimetype: 'application/pdf', data: bytes },
-  ]
+  const files: Named[] = []
+  for (const form of ['docx', 'pdf'] as const) {
+    const { bytes, type, missing } = await printFile({ document: printed, form, madeAt })
+    if (missing.length > 0) throw noGlyphs(missing)
+    files.push({ name: `${printed.title}.${form}`, mimetype: type, data: bytes })
+  }
+  return files
 }
 
 async function attach({ req, file }: { req: PayloadRequest; file: Named }): Promise<string> {
@@ -99,9 +96,3 @@ const refusal = (code: string, zh: string, en: string) => new FabuError({ code: 
 const notSigned = (year: number) => refusal('notSigned', `${year}年的报告尚未定稿。`, `The report of ${year} is not signed yet.`)
 const drafted = (text: string) => refusal('drafted', `已有稿件（${text}）。`, `There is a text of it already (${text}).`)
 const noColumn = () => refusal('column', `没有栏目类型为“${columnType}”的栏目。`, `No column is of the type "${columnType}".`)
-const glyphs = (missing: string[]) =>
-  refusal(
-    'glyphs',
-    `PDF 字体缺字：${missing.join(' ')}，请用 FABU_PDF_FONT 指定字体。`,
-    `The PDF's font lacks ${missing.join(' ')}: name one with FABU_PDF_FONT.`,
-  )

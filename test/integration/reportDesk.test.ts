@@ -1,7 +1,9 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals'
+import { sha256 } from '../../src/canonicalJson.ts'
 import type { PrintedTable } from '../../src/documents/document.ts'
+import { fileAnswer } from '../../src/hooks/endpoints/fileAnswer.ts'
 import { openOffice, type TestOffice } from '../support/office.ts'
-import { type Rest, restOf } from '../support/rest.ts'
+import { codeOf, type Rest, restOf } from '../support/rest.ts'
 
 /** What the admin shows of a year's report: its numbers, what speaks against a signature and whose word is next. */
 let office: TestOffice
@@ -49,6 +51,38 @@ test('each number of tables 3 and 4 opens the records it counts', async () => {
   }
 })
 
+const download = async (form: string, person: string) => {
+  const { downloadReport } = await import('../../src/report/downloadReport.ts')
+  return downloadReport({ req: await office.as(person), year: 2022, origin: 'live', form })
+}
+
+test('whoever may read it takes it away in each form; a form that is none is refused, and so is a stranger', async () => {
+  for (const [form, head] of Object.entries({ docx: 'PK', pdf: '%PDF-', xlsx: 'PK', json: '{' })) {
+    const { bytes, name } = await download(form, 'author')
+    expect([form, bytes.subarray(0, head.length).toString()]).toEqual([form, head])
+    expect(name).toMatch(new RegExp(`^2022.*\\.${form}$`))
+  }
+  const answer = fileAnswer(await download('docx', 'auditor'))
+  expect(answer.headers.get('Content-Type')).toBe('application/vnd.openxmlformats-officedocument.wordprocessingml.document')
+  expect(answer.headers.get('Content-Disposition')).toContain(
+    `filename*=UTF-8''${encodeURIComponent('2022年政府信息公开工作年度报告.docx')}`,
+  )
+  expect(codeOf(await rest.ask('/annual-reports/2022/file?form=doc', { as: 'auditor' }))).toBe('input.refused')
+  expect((await rest.ask('/annual-reports/2022/file', { as: 'auditor' })).status).toBe(400)
+  expect((await rest.ask('/annual-reports/2022/file?form=pdf', { as: 'auditor' })).status).toBe(200)
+  expect((await rest.ask('/annual-reports/2022/file?form=pdf')).status).toBe(401)
+  expect((await rest.ask('/annual-reports/22/file?form=pdf', { as: 'auditor' })).status).toBe(400)
+})
+
+test('a PDF whose font lacks a character is refused by naming it; DOCX is made', async () => {
+  await rest.ask(`/annual-reports/${id}`, { method: 'PATCH', as: 'secretary', body: { general: '㊙\u{10FFFD}' } })
+  const refused = await rest.ask('/annual-reports/2022/file?form=pdf', { as: 'auditor' })
+  expect([refused.status, codeOf(refused)]).toEqual([409, 'report.glyphs'])
+  expect(JSON.stringify(refused.body)).toContain('\u{10FFFD}')
+  expect((await rest.ask('/annual-reports/2022/file?form=docx', { as: 'auditor' })).status).toBe(200)
+  await rest.ask(`/annual-reports/${id}`, { method: 'PATCH', as: 'secretary', body: { general: '' } })
+})
+
 test('asked for, it waits on the dashboard of every other who may sign it, until one does', async () => {
   const { sha256 } = (await post(`/annual-reports/${id}/ask`)).body as { sha256: string }
   expect(await waiting('secretary')).toEqual([])
@@ -72,4 +106,12 @@ test('signed, it shows what was signed, whatever the records say by now', async 
   expect(after.figures).toEqual(before.figures)
   expect(after.tables).toEqual(before.tables)
   expect(await offered('secretary')).toEqual([['noteReport']])
+})
+
+test('signed, JSON is the very bytes that bear the hash, and a PDF the same each time', async () => {
+  const { row } = await desk('auditor')
+  expect(sha256((await download('json', 'auditor')).bytes.toString())).toBe(row.sha256)
+  office.clock.advance(60_000)
+  const [one, other] = [await download('pdf', 'auditor'), await download('pdf', 'secretary')]
+  expect(one.bytes.equals(other.bytes)).toBe(true)
 })

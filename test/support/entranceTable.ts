@@ -170,6 +170,7 @@ export const entranceTable: Record<string, Row> = {
     'POST /:id/note': 'publishers',
     'GET /:id/numbers': 'everybody',
     'GET /:id/records': 'everybody',
+    'GET /:id/file': 'everybody',
   },
   calendars: { ...ownRights, read: 'everybody', create: 'columnKeepers', update: 'columnKeepers' },
   requests: {

@@ -1,4 +1,5 @@
 import type { UIFieldServerProps } from 'payload'
+import { downloadForms } from '../../report/downloadReport.ts'
 import { reportDeskOf } from '../../report/reportDeskOf.ts'
 import '../admin.css'
 import { ActionRow } from '../ActionRow.tsx'
@@ -7,6 +8,7 @@ import { StatusLine } from '../StatusLine.tsx'
 import { adminLanguage, speaker } from '../speak.ts'
 import { tryToShow } from '../tryToShow.ts'
 import { ReportChecks } from './ReportChecks.tsx'
+import { ReportFiles } from './ReportFiles.tsx'
 import { ReportNumbers } from './ReportNumbers.tsx'
 
 /** On a year's report: what may be done, whether it adds up, and its numbers, each with what it is counted by. */
@@ -42,6 +44,7 @@ export async function ReportDesk({ id, i18n, req }: UIFieldServerProps) {
           <ActionRow actions={actions} language={language} mainVerbs={['confirmReport']} name="report" />
         </section>
       </StatusLine>
+      <ReportFiles at={at} forms={downloadForms} language={language} />
       <ReportChecks checks={checks} say={say} />
       <ReportNumbers at={at} figures={figures} language={language} tables={tables} />
     </div>

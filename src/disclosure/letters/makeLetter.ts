@@ -2,6 +2,7 @@ import type { PayloadRequest } from 'payload'
 import { clockOf, shanghaiDay } from '../../clock.ts'
 import { inTransaction } from '../../database/inTransaction.ts'
 import type { PrintedDocument } from '../../documents/document.ts'
+import { printFile } from '../../documents/printFile.ts'
 import { readReporter } from '../../documents/readReporter.ts'
 import { FabuError, refuseIf } from '../../errors.ts'
 import { actorOf } from '../../trail/actorOf.ts'
@@ -92,16 +93,10 @@ async function reasonOf({ req, row, kind }: Pick<Made, 'req' | 'row' | 'kind'>):
   return data?.words ?? ''
 }
 
-/** What sets pages is loaded when one is to be set: it is heavy, and most who ask for anything ask for no letter. */
-async function fileOf({ document, form, madeAt }: { document: PrintedDocument; form: Form; madeAt: Date }): Promise<Omit<Letter, 'name'>> {
-  if (form === 'docx') {
-    const { toDocx } = await import('../../documents/toDocx.ts')
-    return { bytes: await toDocx(document), type: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document' }
-  }
-  const { toPdf } = await import('../../documents/toPdf.ts')
-  const { bytes, missing } = await toPdf(document, { madeAt })
+async function fileOf(asked: { document: PrintedDocument; form: Form; madeAt: Date }): Promise<Omit<Letter, 'name'>> {
+  const { bytes, type, missing } = await printFile(asked)
   if (missing.length > 0) throw noGlyphs(missing)
-  return { bytes, type: 'application/pdf' }
+  return { bytes, type }
 }
 
 const noGlyphs = (missing: string[]) =>

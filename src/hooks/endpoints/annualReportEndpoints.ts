@@ -1,13 +1,15 @@
 import type { Endpoint, PayloadRequest } from 'payload'
 import { FabuError } from '../../errors.ts'
 import type { Origin } from '../../ledger/count.ts'
+import { downloadReport } from '../../report/downloadReport.ts'
 import { makeReport } from '../../report/makeReport.ts'
 import { recordsBehind } from '../../report/recordsBehind.ts'
 import { askSignature, confirmSignature, noteCorrection } from '../../report/signReport.ts'
 import { requireUser } from '../../review/command.ts'
 import { answer, bodyOf } from './answer.ts'
+import { fileAnswer } from './fileAnswer.ts'
 
-/** POST /api/annual-reports/{id}/ask, /confirm `{ hash }`, /note `{ words }`; GET /api/annual-reports/{year}/numbers and /records?of=… */
+/** POST /api/annual-reports/{id}/ask, /confirm `{ hash }`, /note `{ words }`; GET /api/annual-reports/{year}/numbers, /records?of=… and /file?form=… */
 export const annualReportEndpoints: Omit<Endpoint, 'root'>[] = [
   { path: '/:id/ask', method: 'post', handler: (req) => answer(async () => askSignature({ req, id: idIn(req), ...(await noBody(req)) })) },
   {
@@ -25,6 +27,12 @@ export const annualReportEndpoints: Omit<Endpoint, 'root'>[] = [
     path: '/:id/records',
     method: 'get',
     handler: (req) => answer(async () => recordsBehind({ ...(await yearIn(req)), of: String(req.searchParams.get('of')) })),
+  },
+  {
+    path: '/:id/file',
+    method: 'get',
+    handler: (req) =>
+      answer(async () => fileAnswer(await downloadReport({ ...(await yearIn(req)), req, form: req.searchParams.get('form') }))),
   },
 ]
 

@@ -1,5 +1,5 @@
 import type { Endpoint, PayloadRequest } from 'payload'
-import { type Letter, makeLetter } from '../../disclosure/letters/makeLetter.ts'
+import { makeLetter } from '../../disclosure/letters/makeLetter.ts'
 import { decideReply } from '../../disclosure/request/decideReply.ts'
 import { draftReply } from '../../disclosure/request/draftReply.ts'
 import { endRequest, serveReply } from '../../disclosure/request/endRequest.ts'
@@ -10,6 +10,7 @@ import { noteContact } from '../../disclosure/request/noteContact.ts'
 import { deriveById, likeById } from '../../disclosure/request/readRequest.ts'
 import { registerRequest } from '../../disclosure/request/registerRequest.ts'
 import { answer, bodyOf } from './answer.ts'
+import { fileAnswer } from './fileAnswer.ts'
 
 type Run = (args: { req: PayloadRequest; id: string; body: Record<string, unknown> }) => Promise<unknown>
 
@@ -39,12 +40,7 @@ export const requestEndpoints: Omit<Endpoint, 'root'>[] = [
   verb('/:id/serve', serveReply),
   verb('/:id/end', endRequest),
   verb('/:id/person', ({ req, id, body }) => lookAtPerson({ req, id, why: body.why, wantsProof: body.proof === true })),
-  verb('/:id/letter', async (asked) => fileOf(await makeLetter(asked))),
+  verb('/:id/letter', async (asked) => fileAnswer(await makeLetter(asked))),
   view('/:id/derive', deriveById),
   view('/:id/like', likeById),
 ]
-
-const fileOf = ({ bytes, type, name }: Letter) =>
-  new Response(new Uint8Array(bytes), {
-    headers: { 'Content-Type': type, 'Content-Disposition': `attachment; filename="${name}"`, 'Cache-Control': 'no-store' },
-  })

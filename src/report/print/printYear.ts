@@ -2,8 +2,9 @@ import type { Payload } from 'payload'
 import type { PrintedDocument } from '../../documents/document.ts'
 import { readReporter } from '../../documents/readReporter.ts'
 import type { Profile } from '../form.ts'
-import { type FrozenReport, narrativeOf } from '../frozen.ts'
+import { narrativeOf } from '../frozen.ts'
 import type { Report } from '../makeReport.ts'
+import { signedOf, yearRow } from '../yearRow.ts'
 import { printReport } from './printReport.ts'
 
 type Asked = { payload: Payload; made: Report; profile?: Profile | undefined }
@@ -14,17 +15,9 @@ type Asked = { payload: Payload; made: Report; profile?: Profile | undefined }
  */
 export async function printYear({ payload, made, profile }: Asked): Promise<PrintedDocument> {
   const reporter = await readReporter(payload)
-  const { docs } = await payload.find({
-    collection: 'annual-reports',
-    where: { and: [{ year: { equals: made.year } }, { origin: { equals: made.origin } }] },
-    limit: 1,
-    pagination: false,
-    depth: 0,
-  })
-  const [row] = docs
-  if (row?.state === 'signed' && row.canonical) {
-    const signed = JSON.parse(row.canonical) as FrozenReport
+  const row = await yearRow({ payload, year: made.year, origin: made.origin })
+  const signed = signedOf(row)
+  if (signed)
     return printReport({ report: { ...made, ...signed }, reporter, profile: profile ?? signed.profile, narrative: signed.narrative })
-  }
   return printReport({ report: made, reporter, profile: profile ?? row?.profile ?? '2021-30', narrative: narrativeOf(row ?? {}) })
 }
