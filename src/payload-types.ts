@@ -109,6 +109,7 @@ export interface Config {
     seals: Seal;
     mournings: Mourning;
     'preview-links': PreviewLink;
+    'report-overrides': ReportOverride;
     requests: Request;
     applicants: Applicant;
     'case-events': CaseEvent;
@@ -172,6 +173,7 @@ export interface Config {
     seals: SealsSelect<false> | SealsSelect<true>;
     mournings: MourningsSelect<false> | MourningsSelect<true>;
     'preview-links': PreviewLinksSelect<false> | PreviewLinksSelect<true>;
+    'report-overrides': ReportOverridesSelect<false> | ReportOverridesSelect<true>;
     requests: RequestsSelect<false> | RequestsSelect<true>;
     applicants: ApplicantsSelect<false> | ApplicantsSelect<true>;
     'case-events': CaseEventsSelect<false> | CaseEventsSelect<true>;
@@ -995,6 +997,7 @@ export interface AnnualReport {
    * A paragraph a line; {published} and the like are figures, put in when it is signed.
    */
   others?: string | null;
+  carryNote?: string | null;
   state: 'draft' | 'asked' | 'signed';
   askedBy?: string | null;
   askedByName?: string | null;
@@ -1806,6 +1809,35 @@ export interface PreviewLink {
   opens: number;
   firstOpenedAt?: string | null;
   lastOpenedAt?: string | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "report-overrides".
+ */
+export interface ReportOverride {
+  id: string;
+  uid?: string | null;
+  year: number;
+  of: string;
+  counted: number;
+  value: number;
+  reason: string;
+  state: 'asked' | 'confirmed' | 'refused' | 'void';
+  askedBy: string;
+  askedByName?: string | null;
+  askedAt: string;
+  decidedBy?: string | null;
+  decidedByName?: string | null;
+  decidedAt?: string | null;
+  words?: string | null;
+  voidedBy?: string | null;
+  voidedByName?: string | null;
+  voidedAt?: string | null;
+  voidReason?: string | null;
+  place: string;
+  origin: string;
   updatedAt: string;
   createdAt: string;
 }
@@ -2818,6 +2850,7 @@ export interface AnnualReportsSelect<T extends boolean = true> {
   general?: T;
   problems?: T;
   others?: T;
+  carryNote?: T;
   state?: T;
   askedBy?: T;
   askedByName?: T;
@@ -3415,6 +3448,34 @@ export interface PreviewLinksSelect<T extends boolean = true> {
   opens?: T;
   firstOpenedAt?: T;
   lastOpenedAt?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "report-overrides_select".
+ */
+export interface ReportOverridesSelect<T extends boolean = true> {
+  uid?: T;
+  year?: T;
+  of?: T;
+  counted?: T;
+  value?: T;
+  reason?: T;
+  state?: T;
+  askedBy?: T;
+  askedByName?: T;
+  askedAt?: T;
+  decidedBy?: T;
+  decidedByName?: T;
+  decidedAt?: T;
+  words?: T;
+  voidedBy?: T;
+  voidedByName?: T;
+  voidedAt?: T;
+  voidReason?: T;
+  place?: T;
+  origin?: T;
   updatedAt?: T;
   createdAt?: T;
 }

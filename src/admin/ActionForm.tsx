@@ -66,7 +66,7 @@ type FieldProps = {
 }
 
 function Field({
-  input: { kind, isRequired, max = 2000, options = [] },
+  input: { kind, isRequired, max = 2000, min = 1, step = 1, options = [] },
   label,
   value,
   isBusy,
@@ -101,7 +101,7 @@ function Field({
       {kind === 'address' && <input {...line} dir="auto" maxLength={1000} placeholder="https://" type="url" />}
       {kind === 'words' && <textarea {...typed} dir="auto" maxLength={max} rows={max > 2000 ? 10 : 3} />}
       {kind === 'day' && <input {...line} type="date" />}
-      {kind === 'number' && <input {...line} min={1} step={1} type="number" />}
+      {kind === 'number' && <input {...line} min={min} step={step} type="number" />}
       {kind === 'choice' && (
         <select {...typed}>
           <option value="">{say({ zh: '请选择', en: 'Choose' })}</option>

@@ -55,6 +55,7 @@ export const AnnualReports: CollectionConfig = {
     paragraph('general', label('一、总体情况', 'Section one'), 20_000, { admin: { description: bound, rows: 12 } }),
     paragraph('problems', label('五、存在的主要问题及改进情况', 'Section five'), 10_000, { admin: { description: bound, rows: 6 } }),
     paragraph('others', label('六、其他需要报告的事项', 'Section six'), 10_000, { admin: { description: bound, rows: 6 } }),
+    paragraph('carryNote', label('上年结转与上年报告不一致的说明', 'Why what is carried in is not what last year carried out'), 1000),
     {
       name: 'state',
       type: 'select',

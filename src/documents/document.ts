@@ -1,8 +1,9 @@
 /**
  * A cell of a printed table; what is merged names how far it reaches. Cells it covers are left out. `of` names
- * what a number counts (`T3.r1`), where its records can be opened.
+ * what a number counts (`T3.r1`), where its records can be opened; `at` the number itself
+ * (`T3.r1.6`), where it can be overridden.
  */
-export type Cell = { text: string; columns?: number; rows?: number; isHead?: boolean; isNumber?: boolean; of?: string }
+export type Cell = { text: string; columns?: number; rows?: number; isHead?: boolean; isNumber?: boolean; of?: string; at?: string }
 
 /** A piece of a document, in the order it is read. */
 export type Block =

@@ -1,5 +1,7 @@
 import { resultRows } from '../disclosure/request/outcomes.ts'
 import { columnHeads, type Table2, type Table3, type Table4, table4Columns, table4Parts } from './form.ts'
+import { nameOfNumber } from './numbers.ts'
+import type { Overridden } from './override/readOverrides.ts'
 
 /** One rule held against a report: what it is about, whether it holds, and the numbers that show it. Errors keep a report from being frozen. */
 export type Check = { id: string; severity: 'error' | 'warning'; ok: boolean; evidence: string }
@@ -44,6 +46,22 @@ export function textChecks({ tables, figures }: Pick<Checked, 'tables'> & { figu
   const evidence = `正文：收到申请 ${figures.requests} 件；表三：本年新收 ${came} 件`
   return [{ id: 'TEXT-T3', severity: 'warning', ok: figures.requests === came, evidence }]
 }
+
+type OverriddenNumbers = { overrides: Overridden[]; open: string[] }
+
+/** Overridden numbers are told each time; one that rests on another count than there is by now, or waits for its second person, keeps a report from being signed. */
+export const overrideChecks = ({ overrides, open }: OverriddenNumbers): Check[] => [
+  ...overrides.map(({ of, counted, countedThen, value, reason, askedByName, confirmedByName }): Check => {
+    const isStale = counted !== countedThen
+    const people = `${askedByName} 提出，${confirmedByName} 同意`
+    const evidence = `${nameOfNumber(of) ?? of}：计数 ${counted}，改为 ${value}（${reason}；${people}）`
+    const stale = `；提出时计数为 ${countedThen}，请作废后重新提出`
+    return { id: `OVERRIDE-${of}`, severity: isStale ? 'error' : 'warning', ok: false, evidence: `${evidence}${isStale ? stale : ''}` }
+  }),
+  ...open.map(
+    (of): Check => ({ id: `OVERRIDE-${of}`, severity: 'error', ok: false, evidence: `${nameOfNumber(of) ?? of}：改数待另一人决定` }),
+  ),
+]
 
 const at = (numbers: readonly number[], column: number) => numbers[column] ?? Number.NaN
 

@@ -1,11 +1,11 @@
 import type { Payload } from 'payload'
 import type { Origin } from '../ledger/count.ts'
-import { type Check, checksOf } from './checks.ts'
-import type { Table2, Table3, Table4 } from './form.ts'
-import { countFigures, type Gathered, gather } from './gather.ts'
-import { type Stated, table2Of } from './table2.ts'
-import { table3Of } from './table3.ts'
-import { table4Of } from './table4.ts'
+import { type Check, checksOf, overrideChecks, textChecks } from './checks.ts'
+import { countNumbers, countTables } from './countNumbers.ts'
+import { type Numbers, numberAt, type Tables, withNumbers } from './numbers.ts'
+import { type Confirmed, type Overridden, readOverrides } from './override/readOverrides.ts'
+import type { Stated } from './table2.ts'
+import { signedOf, yearRow } from './yearRow.ts'
 
 /** The report of a year as numbers. */
 export type Report = {
@@ -13,10 +13,14 @@ export type Report = {
   origin: Origin
   /** What units stated of the year, by item. */
   stated: Stated
-  tables: { 2: Table2; 3: Table3; 4: Table4 }
+  tables: Tables
   figures: Record<string, number>
+  /** Numbers that stand in the place of counted ones, each with its reason and its two people. */
+  overrides: Overridden[]
   checks: Check[]
 }
+
+type Asked = { payload: Payload; year: number; origin: Origin }
 
 /** What table 2 needs somebody to state: a zero is a statement too. */
 const neededStatements = {
@@ -27,26 +31,35 @@ const neededStatements = {
   staff: '工作人员',
 } as const
 
-/** Makes the report of a year out of the records, and checks it. Nothing in it is typed in. */
-export async function makeReport({ payload, year, origin }: { payload: Payload; year: number; origin: Origin }): Promise<Report> {
-  const [now, earlier, counted] = await Promise.all([
-    gather({ payload, year, origin }),
-    gather({ payload, year: year - 1, origin }),
-    countFigures({ payload, year, origin }),
+/** Makes the report of a year out of the records and what two people put in the place of a number, and checks it. Nothing else in it is typed in. */
+export async function makeReport(asked: Asked): Promise<Report> {
+  const [counted, before, { confirmed, open }, row] = await Promise.all([
+    countNumbers(asked),
+    reportedBefore(asked),
+    readOverrides(asked),
+    yearRow(asked),
   ])
-  const tables = tablesOf(year, now)
-  const before = hasAny(earlier) ? tablesOf(year - 1, earlier) : null
-  const unstated = Object.entries(neededStatements).flatMap(([key, name]) => (now.stated[key] === undefined ? [name] : []))
-  const figures = { ...counted, staff: now.stated.staff ?? 0 }
-  return { year, origin, stated: now.stated, tables, figures, checks: checksOf({ tables, before, unstated }) }
+  const { stated } = counted
+  const { tables, figures } = withNumbers(counted, confirmed)
+  const overrides = confirmed.map((one) => besideCounted(one, counted))
+  const unstated = Object.entries(neededStatements).flatMap(([key, name]) => (stated[key] === undefined ? [name] : []))
+  const checks = [
+    ...checksOf({ tables, before, unstated, carryNote: row?.carryNote ?? '' }),
+    ...textChecks({ tables, figures }),
+    ...overrideChecks({ overrides, open }),
+  ]
+  const { year, origin } = asked
+  return { year, origin, stated, tables, figures, overrides, checks }
 }
 
-const tablesOf = (year: number, { cases, lawsuits, documents, stated }: Gathered) => ({
-  2: table2Of({ year, documents, stated }),
-  3: table3Of({ year, cases }),
-  4: table4Of({ year, cases: lawsuits }),
-})
+/** The number as the records count it by now, which need not be what it was when the override was asked for. */
+const besideCounted = (one: Confirmed, counted: Numbers): Overridden => ({ ...one, counted: numberAt(counted, one.of) ?? 0 })
 
-/** A year with no records at all was not kept here: there is nothing to hold this one against. */
-const hasAny = ({ cases, documents, lawsuits, stated }: Gathered) =>
-  cases.length + documents.length + lawsuits.length + Object.keys(stated).length > 0
+/** The tables of the year before as its report said them: what was signed, else what its records and overrides say. */
+async function reportedBefore({ payload, year, origin }: Asked): Promise<Tables | null> {
+  const before = { payload, year: year - 1, origin }
+  const signed = signedOf(await yearRow(before))
+  if (signed) return signed.tables
+  const [tables, { confirmed }] = await Promise.all([countTables(before), readOverrides(before)])
+  return tables && withNumbers({ tables, figures: {} }, confirmed).tables
+}

@@ -1,26 +1,36 @@
 import type { PayloadRequest } from 'payload'
 import type { PrintedTable } from '../documents/document.ts'
 import type { Origin } from '../ledger/count.ts'
-import type { AnnualReport } from '../payload-types.ts'
+import type { AnnualReport, ReportOverride } from '../payload-types.ts'
 import type { Action } from '../review/action.ts'
 import { requireUser } from '../review/command.ts'
 import type { Check } from './checks.ts'
 import { figures } from './figures.ts'
 import type { Profile } from './form.ts'
-import type { FrozenReport } from './frozen.ts'
 import { makeReport } from './makeReport.ts'
+import { nameOfNumber } from './numbers.ts'
+import { overrideActions } from './override/overrideActions.ts'
+import { overridesOf } from './override/readOverrides.ts'
 import { printTable2, printTable3, printTable4 } from './print/tables.ts'
 import { reportActions } from './reportActions.ts'
 import { reportById } from './signReport.ts'
+import { signedOf } from './yearRow.ts'
 
 /** A number of the narrative, with the sentence of its counting rule. */
 export type ShownFigure = { key: string; zh: string; sentence: { zh: string; en: string }; value: number }
+
+/** An override in any state, with its name, the number counted now, and what this person may do about it. */
+export type ShownOverride = ReportOverride & { name: string; actions: Action[] }
 
 /** What the admin shows of a year's report. Of a signed one the numbers are those that were signed; the checks are of the records as they are now. */
 export type ReportDesk = {
   row: AnnualReport
   tables: PrintedTable[]
   figures: ShownFigure[]
+  /** The counted number beside each that is overridden, by its key. */
+  counted: Record<string, number>
+  overrides: ShownOverride[]
+  askOverride: Action | null
   checks: Check[]
   actions: Action[]
 }
@@ -29,12 +39,25 @@ export type ReportDesk = {
 export async function reportDeskOf({ req, id }: { req: PayloadRequest; id: string }): Promise<ReportDesk> {
   requireUser(req)
   const row = await reportById({ req, id })
-  const made = await makeReport({ payload: req.payload, year: row.year, origin: row.origin as Origin })
-  const shown = row.state === 'signed' && row.canonical ? (JSON.parse(row.canonical) as FrozenReport) : made
+  const year = { payload: req.payload, year: row.year, origin: row.origin as Origin }
+  const made = await makeReport(year)
+  const shown = signedOf(row) ?? made
+  const overrides = await overridesOf(year)
+  const { ask, settle } = await overrideActions({ req, row, overrides })
+  // What was signed before numbers could be overridden has none.
+  const inForce = shown.overrides ?? []
   return {
     row,
     tables: [printTable2(shown.tables[2]), printTable3(shown.tables[3], row.profile as Profile), printTable4(shown.tables[4])],
     figures: figures.map(({ key, zh, sentence }) => ({ key, zh, sentence, value: shown.figures[key] ?? 0 })),
+    counted: Object.fromEntries(inForce.map(({ of, counted }) => [of, counted])),
+    overrides: overrides.map((one) => ({
+      ...one,
+      counted: inForce.find(({ uid }) => uid === one.uid)?.counted ?? one.counted,
+      name: nameOfNumber(one.of) ?? one.of,
+      actions: settle[one.uid ?? ''] ?? [],
+    })),
+    askOverride: ask,
     checks: made.checks,
     actions: await reportActions({ req, row, made }),
   }

@@ -30,6 +30,10 @@ export type Verb =
   | 'askReport'
   | 'confirmReport'
   | 'noteReport'
+  | 'askOverride'
+  | 'confirmOverride'
+  | 'refuseOverride'
+  | 'voidOverride'
 
 /**
  * What the person has to give, or may. `name` is the field of the request's body; of a file the id of its upload is sent, of a number the
@@ -42,6 +46,9 @@ export type ActionInput = {
   isRequired: boolean
   /** Of words: how many at most. */
   max?: number
+  /** Of a number: the least there may be, 1 where nothing is said, and its steps. */
+  min?: number
+  step?: number | 'any'
   /** Of a choice. */
   options?: (Sentence & { value: string })[]
   /** What stands there before anybody types. */

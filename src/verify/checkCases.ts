@@ -3,9 +3,10 @@ import { clockOf, shanghaiDay } from '../clock.ts'
 import { type CaseEventBody, type CaseEventRow, checkCase } from '../disclosure/cases/caseEvent.ts'
 import { readCalendars } from '../disclosure/readCalendars.ts'
 import type { Calendars } from '../disclosure/workingDays.ts'
-import type { AnnualReport, CaseEvent, Request as RequestRow } from '../payload-types.ts'
+import type { AnnualReport, CaseEvent, ReportOverride, Request as RequestRow } from '../payload-types.ts'
 import { instantOf } from '../trail/rowHash.ts'
 import { checkEntered } from './cases/checkEntered.ts'
+import { checkOverride } from './cases/checkOverride.ts'
 import { checkRequest } from './cases/checkRequest.ts'
 import { checkSigned } from './cases/checkSigned.ts'
 import { type Fault, faultsIn } from './fault.ts'
@@ -61,6 +62,7 @@ function problemsOf({ payload, calendars, collection, row, events }: Held): stri
   const today = shanghaiDay(clockOf(payload).now())
   const differs = (columns: string[]) => columns.map((column) => `its "${column}" is not what its chain tells`)
   if (collection === 'requests') return differs(checkRequest({ row: row as RequestRow, events, calendars, today }))
+  if (collection === 'report-overrides') return checkOverride({ row: row as ReportOverride, events })
   const without = collection === 'annual-reports' ? byCommand : []
   const fields = payload.collections[collection].config.flattenedFields
   const entered = differs(checkEntered({ row: row as Record<string, unknown>, events, fields, without }))

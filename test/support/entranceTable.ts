@@ -168,9 +168,17 @@ export const entranceTable: Record<string, Row> = {
     'POST /:id/ask': 'publishers',
     'POST /:id/confirm': 'publishers',
     'POST /:id/note': 'publishers',
+    'POST /:id/override': 'publishers',
     'GET /:id/numbers': 'everybody',
     'GET /:id/records': 'everybody',
     'GET /:id/file': 'everybody',
+  },
+  'report-overrides': {
+    ...ownRights,
+    read: 'everybody',
+    'POST /:id/confirm': 'publishers',
+    'POST /:id/refuse': 'publishers',
+    'POST /:id/void': 'publishers',
   },
   calendars: { ...ownRights, read: 'everybody', create: 'columnKeepers', update: 'columnKeepers' },
   requests: {

@@ -10,6 +10,7 @@ import { tryToShow } from '../tryToShow.ts'
 import { ReportChecks } from './ReportChecks.tsx'
 import { ReportFiles } from './ReportFiles.tsx'
 import { ReportNumbers } from './ReportNumbers.tsx'
+import { ReportOverrides } from './ReportOverrides.tsx'
 
 /** On a year's report: what may be done, whether it adds up, and its numbers, each with what it is counted by. */
 export async function ReportDesk({ id, i18n, req }: UIFieldServerProps) {
@@ -18,7 +19,7 @@ export async function ReportDesk({ id, i18n, req }: UIFieldServerProps) {
   const say = speaker(i18n.language)
   const { value: desk, refusal } = await tryToShow(() => reportDeskOf({ req, id: String(id) }))
   if (!desk) return <Refusal say={say} sentence={refusal} />
-  const { row, tables, figures, checks, actions } = desk
+  const { row, tables, figures, counted, overrides, askOverride, checks, actions } = desk
   const at = `${req.payload.config.routes.api}/annual-reports/${row.year}`
   return (
     <div className="fabu-desk" lang={language}>
@@ -46,7 +47,8 @@ export async function ReportDesk({ id, i18n, req }: UIFieldServerProps) {
       </StatusLine>
       <ReportFiles at={at} forms={downloadForms} language={language} />
       <ReportChecks checks={checks} say={say} />
-      <ReportNumbers at={at} figures={figures} language={language} tables={tables} />
+      <ReportOverrides ask={askOverride} language={language} overrides={overrides} />
+      <ReportNumbers at={at} counted={counted} figures={figures} language={language} tables={tables} />
     </div>
   )
 }

@@ -9,10 +9,10 @@ import { RecordsBehind } from './RecordsBehind.tsx'
 import { ReportTable } from './ReportTable.tsx'
 import { useBehind } from './useBehind.ts'
 
-type Props = { at: string; figures: ShownFigure[]; tables: PrintedTable[]; language: AdminLanguage }
+type Props = { at: string; figures: ShownFigure[]; counted: Record<string, number>; tables: PrintedTable[]; language: AdminLanguage }
 
 /** Tables as they are printed and the figures of the words; a click on a number opens the records it counts. */
-export function ReportNumbers({ at, figures, tables, language }: Props) {
+export function ReportNumbers({ at, figures, counted, tables, language }: Props) {
   const [behind, setBehind] = useState<Behind | null>(null)
   const { problems, look } = useBehind(at)
   const say = speaker(language)
@@ -25,7 +25,7 @@ export function ReportNumbers({ at, figures, tables, language }: Props) {
         {problems.length > 0 && <Reasons language={language} reasons={problems} />}
       </div>
       {tables.map((table) => (
-        <ReportTable key={table.caption} onOpen={open} table={table} />
+        <ReportTable counted={counted} key={table.caption} onOpen={open} table={table} />
       ))}
       <dl className="fabu-report__figures">
         {figures.map(({ key, zh, value, sentence }) => (
@@ -35,6 +35,7 @@ export function ReportNumbers({ at, figures, tables, language }: Props) {
               <button className="fabu-number" onClick={() => open(key)} type="button">
                 {value}
               </button>{' '}
+              {counted[key] !== undefined && <small>{say({ zh: `（计数 ${counted[key]}）`, en: `(counted ${counted[key]}) ` })}</small>}
               <span className="fabu-quiet">{say(sentence)}</span>
             </dd>
           </div>

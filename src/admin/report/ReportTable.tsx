@@ -1,10 +1,10 @@
 'use client'
 import type { Cell, PrintedTable } from '../../documents/document.ts'
 
-type Props = { table: PrintedTable; onOpen: (of: string) => void }
+type Props = { table: PrintedTable; counted: Record<string, number>; onOpen: (of: string) => void }
 
 /** A table of the report as it is printed, heads merged; the form is Chinese in every language of the admin. */
-export const ReportTable = ({ table: { caption, rows }, onOpen }: Props) => (
+export const ReportTable = ({ table: { caption, rows }, counted, onOpen }: Props) => (
   <div className="fabu-report__table" lang="zh">
     <table>
       <caption>{caption}</caption>
@@ -14,7 +14,7 @@ export const ReportTable = ({ table: { caption, rows }, onOpen }: Props) => (
           <tr key={y}>
             {row.map((cell, x) => (
               // biome-ignore lint/suspicious/noArrayIndexKey: nor do its cells.
-              <Place cell={cell} key={x} onOpen={onOpen} />
+              <Place cell={cell} counted={counted} key={x} onOpen={onOpen} />
             ))}
           </tr>
         ))}
@@ -23,7 +23,8 @@ export const ReportTable = ({ table: { caption, rows }, onOpen }: Props) => (
   </div>
 )
 
-function Place({ cell: { text, columns, rows, isHead, isNumber, of }, onOpen }: { cell: Cell; onOpen: Props['onOpen'] }) {
+function Place({ cell, counted, onOpen }: Omit<Props, 'table'> & { cell: Cell }) {
+  const { text, columns, rows, isHead, isNumber, of, at } = cell
   const Tag = isHead ? 'th' : 'td'
   return (
     <Tag className={isNumber ? 'fabu-report__number' : undefined} colSpan={columns} rowSpan={rows}>
@@ -34,6 +35,7 @@ function Place({ cell: { text, columns, rows, isHead, isNumber, of }, onOpen }: 
       ) : (
         text
       )}
+      {at && counted[at] !== undefined && <small className="fabu-quiet">（计 {counted[at]}）</small>}
     </Tag>
   )
 }

@@ -12,6 +12,7 @@ import { Assets, Callbacks, Identifiers, Leases, Quotas, Tokens } from './housek
 import { Mournings } from './mournings.ts'
 import { PreviewLinks } from './previewLinks.ts'
 import { Publications } from './publications.ts'
+import { ReportOverrides } from './reportOverrides.ts'
 import { Applicants, Requests } from './requests.ts'
 import { Reviews } from './reviews.ts'
 import { RightsRequests } from './rightsRequests.ts'
@@ -39,6 +40,7 @@ export const pipelineCollections: CollectionConfig[] = [
   Seals,
   Mournings,
   PreviewLinks,
+  ReportOverrides,
   Requests,
   Applicants,
   CaseEvents,

@@ -3,13 +3,14 @@ import { FabuError } from '../../errors.ts'
 import type { Origin } from '../../ledger/count.ts'
 import { downloadReport } from '../../report/downloadReport.ts'
 import { makeReport } from '../../report/makeReport.ts'
+import { askOverride } from '../../report/override/askOverride.ts'
 import { recordsBehind } from '../../report/recordsBehind.ts'
 import { askSignature, confirmSignature, noteCorrection } from '../../report/signReport.ts'
 import { requireUser } from '../../review/command.ts'
 import { answer, bodyOf } from './answer.ts'
 import { fileAnswer } from './fileAnswer.ts'
 
-/** POST /api/annual-reports/{id}/ask, /confirm `{ hash }`, /note `{ words }`; GET /api/annual-reports/{year}/numbers, /records?of=… and /file?form=… */
+/** POST /api/annual-reports/{id}/ask, /confirm `{ hash }`, /note `{ words }`, /override `{ of, value, reason }`; GET /api/annual-reports/{year}/numbers, /records?of=… and /file?form=… */
 export const annualReportEndpoints: Omit<Endpoint, 'root'>[] = [
   { path: '/:id/ask', method: 'post', handler: (req) => answer(async () => askSignature({ req, id: idIn(req), ...(await noBody(req)) })) },
   {
@@ -21,6 +22,11 @@ export const annualReportEndpoints: Omit<Endpoint, 'root'>[] = [
     path: '/:id/note',
     method: 'post',
     handler: (req) => answer(async () => noteCorrection({ req, id: idIn(req), words: (await bodyOf(req)).words })),
+  },
+  {
+    path: '/:id/override',
+    method: 'post',
+    handler: (req) => answer(async () => askOverride({ req, id: idIn(req), body: await bodyOf(req) })),
   },
   { path: '/:id/numbers', method: 'get', handler: (req) => answer(async () => makeReport(await yearIn(req))) },
   {

@@ -24,7 +24,10 @@ export function printTable2(table: Table2): PrintedTable {
     return [
       [head(title, { columns: 4 })],
       columns.map((column, index) => head(column, index === 0 ? {} : rest)),
-      ...printed.map(({ key, label }) => [{ text: label }, ...table[key].map((value) => number(value, rest))]),
+      ...printed.map(({ key, label }) => [
+        { text: label },
+        ...table[key].map((value, index) => number(value, { ...rest, at: `T2.${key}.${index}` })),
+      ]),
     ]
   })
   return { kind: 'table', caption: '主动公开政府信息情况', widths: [31, 23, 23, 23], rows }
@@ -34,7 +37,8 @@ export function printTable2(table: Table2): PrintedTable {
 export function printTable3(table: Table3, profile: Profile): PrintedTable {
   const printed = printedRows[profile]
   const results = printed.filter(({ key }) => !['new', 'carry_in', 'carry_out'].includes(key))
-  const numbers = (row: PrintedRow) => numbersOf(table, row).map((value) => number(value, { of: `T3.${row.key}` }))
+  const numbers = (row: PrintedRow) =>
+    numbersOf(table, row).map((value, index) => number(value, { of: `T3.${row.key}`, at: `T3.${row.key}.${index}` }))
   const rows = printed.map((row): Cell[] => {
     if (!results.includes(row)) return [{ text: row.label, columns: 3 }, ...numbers(row)]
     const group = results.filter((one) => one.group === row.group)
@@ -76,7 +80,7 @@ export function printTable4(table: Table4): PrintedTable {
       [head(review.head, { columns: 5 }), head('行政诉讼', { columns: 10 })],
       [...table4Columns.map((text) => head(text, { rows: 2 })), head(direct.head, { columns: 5 }), head(afterReview.head, { columns: 5 })],
       [...columns, ...columns],
-      table.slice(0, 15).map((value, index) => number(value, { of: `T4.${index}` })),
+      table.slice(0, 15).map((value, index) => number(value, { of: `T4.${index}`, at: `T4.${index}` })),
     ],
   }
 }

@@ -1524,6 +1524,7 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   	\`general\` text,
   	\`problems\` text,
   	\`others\` text,
+  	\`carry_note\` text,
   	\`state\` text DEFAULT 'draft' NOT NULL,
   	\`asked_by\` text,
   	\`asked_by_name\` text,
@@ -2247,6 +2248,38 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   await db.run(sql`CREATE INDEX \`preview_links_state_idx\` ON \`preview_links\` (\`state\`);`)
   await db.run(sql`CREATE INDEX \`preview_links_updated_at_idx\` ON \`preview_links\` (\`updated_at\`);`)
   await db.run(sql`CREATE INDEX \`preview_links_created_at_idx\` ON \`preview_links\` (\`created_at\`);`)
+  await db.run(sql`CREATE TABLE \`report_overrides\` (
+  	\`id\` text(36) PRIMARY KEY NOT NULL,
+  	\`uid\` text,
+  	\`year\` numeric NOT NULL,
+  	\`of\` text NOT NULL,
+  	\`counted\` numeric NOT NULL,
+  	\`value\` numeric NOT NULL,
+  	\`reason\` text NOT NULL,
+  	\`state\` text NOT NULL,
+  	\`asked_by\` text NOT NULL,
+  	\`asked_by_name\` text,
+  	\`asked_at\` text NOT NULL,
+  	\`decided_by\` text,
+  	\`decided_by_name\` text,
+  	\`decided_at\` text,
+  	\`words\` text,
+  	\`voided_by\` text,
+  	\`voided_by_name\` text,
+  	\`voided_at\` text,
+  	\`void_reason\` text,
+  	\`place\` text NOT NULL,
+  	\`origin\` text NOT NULL,
+  	\`updated_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL,
+  	\`created_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL
+  );
+  `)
+  await db.run(sql`CREATE UNIQUE INDEX \`report_overrides_uid_idx\` ON \`report_overrides\` (\`uid\`);`)
+  await db.run(sql`CREATE INDEX \`report_overrides_state_idx\` ON \`report_overrides\` (\`state\`);`)
+  await db.run(sql`CREATE UNIQUE INDEX \`report_overrides_place_idx\` ON \`report_overrides\` (\`place\`);`)
+  await db.run(sql`CREATE INDEX \`report_overrides_updated_at_idx\` ON \`report_overrides\` (\`updated_at\`);`)
+  await db.run(sql`CREATE INDEX \`report_overrides_created_at_idx\` ON \`report_overrides\` (\`created_at\`);`)
+  await db.run(sql`CREATE INDEX \`origin_year_1_idx\` ON \`report_overrides\` (\`origin\`,\`year\`);`)
   await db.run(sql`CREATE TABLE \`requests\` (
   	\`id\` text(36) PRIMARY KEY NOT NULL,
   	\`uid\` text,
@@ -2863,6 +2896,7 @@ export async function down({ db, payload, req }: MigrateDownArgs): Promise<void>
   await db.run(sql`DROP TABLE \`seals\`;`)
   await db.run(sql`DROP TABLE \`mournings\`;`)
   await db.run(sql`DROP TABLE \`preview_links\`;`)
+  await db.run(sql`DROP TABLE \`report_overrides\`;`)
   await db.run(sql`DROP TABLE \`requests\`;`)
   await db.run(sql`DROP TABLE \`applicants\`;`)
   await db.run(sql`DROP TABLE \`case_events\`;`)

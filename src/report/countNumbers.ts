@@ -1,0 +1,31 @@
+import type { Payload } from 'payload'
+import type { Origin } from '../ledger/count.ts'
+import { countFigures, type Gathered, gather } from './gather.ts'
+import type { Numbers, Tables } from './numbers.ts'
+import { type Stated, table2Of } from './table2.ts'
+import { table3Of } from './table3.ts'
+import { table4Of } from './table4.ts'
+
+type Asked = { payload: Payload; year: number; origin: Origin }
+
+/** The numbers of a year as the records say them, before anybody overrides one. */
+export async function countNumbers(asked: Asked): Promise<Numbers & { stated: Stated }> {
+  const [gathered, counted] = await Promise.all([gather(asked), countFigures(asked)])
+  const { stated } = gathered
+  return { tables: tablesOf(asked.year, gathered), figures: { ...counted, staff: stated.staff ?? 0 }, stated }
+}
+
+/** The tables of a year; null where it has no records at all: it was not kept here, and there is nothing to hold another against. */
+export async function countTables(asked: Asked): Promise<Tables | null> {
+  const gathered = await gather(asked)
+  return hasAny(gathered) ? tablesOf(asked.year, gathered) : null
+}
+
+const tablesOf = (year: number, { cases, lawsuits, documents, stated }: Gathered): Tables => ({
+  2: table2Of({ year, documents, stated }),
+  3: table3Of({ year, cases }),
+  4: table4Of({ year, cases: lawsuits }),
+})
+
+const hasAny = ({ cases, documents, lawsuits, stated }: Gathered) =>
+  cases.length + documents.length + lawsuits.length + Object.keys(stated).length > 0

@@ -1,0 +1,68 @@
+import { wrongValue } from '../disclosure/statementKeys.ts'
+import type { Sentence } from '../errors.ts'
+import { figures as knownFigures } from './figures.ts'
+import {
+  columnHeads,
+  printedRows,
+  type Table2,
+  type Table3,
+  type Table3Key,
+  type Table4,
+  table2Blocks,
+  table4Columns,
+  table4Parts,
+} from './form.ts'
+
+export type Tables = { 2: Table2; 3: Table3; 4: Table4 }
+/** All numbers of a report: the cells of its tables, and the figures of its words. */
+export type Numbers = { tables: Tables; figures: Record<string, number> }
+
+/** A number of the report by its key: `T2.rules.0`, `T3.r1.6`, `T4.14`, or a figure's (`published`); and what it is called in Chinese. */
+export type NamedNumber = { of: string; zh: string }
+
+/** Every number there is, in the order of the form. */
+export const namedNumbers: NamedNumber[] = [
+  ...table2Blocks.flatMap(({ columns, rows }) =>
+    rows.flatMap(({ key, label }) =>
+      columns.slice(1).map((column, index) => ({ of: `T2.${key}.${index}`, zh: `表二 ${label} ${column}` })),
+    ),
+  ),
+  ...printedRows['2021-30'].flatMap(({ key, group, label }) =>
+    columnHeads.map((column, index) => ({ of: `T3.${key}.${index}`, zh: `表三 ${group}${label} ${column}` })),
+  ),
+  ...table4Parts.flatMap(({ head }, part) =>
+    table4Columns.map((column, index) => ({ of: `T4.${part * 5 + index}`, zh: `表四 ${head} ${column}` })),
+  ),
+  ...knownFigures.map(({ key, zh }) => ({ of: key, zh })),
+  { of: 'staff', zh: '工作人员' },
+]
+
+const names = new Map(namedNumbers.map(({ of, zh }) => [of, zh]))
+
+/** What a number is called; null for a key that is none. */
+export const nameOfNumber = (of: string): string | null => names.get(of) ?? null
+
+/** The number a key names. */
+export function numberAt({ tables, figures }: Numbers, of: string): number | undefined {
+  const [table, row = '', column = ''] = of.split('.')
+  if (table === 'T2') return tables[2][row as keyof Table2]?.[Number(column)]
+  if (table === 'T3') return tables[3][row as Table3Key]?.[Number(column)]
+  return table === 'T4' ? tables[4][Number(row)] : figures[of]
+}
+
+/** The same numbers with some put in the place of others. What is given stays as it is; sums are not drawn along, so that the identities of the form tell what no longer adds up. */
+export function withNumbers(given: Numbers, changes: { of: string; value: number }[]): Numbers {
+  const { tables, figures } = structuredClone({ tables: given.tables, figures: given.figures })
+  for (const { of, value } of changes) {
+    const [table, row = '', column = ''] = of.split('.')
+    if (table === 'T2') tables[2][row as keyof Table2][Number(column)] = value
+    else if (table === 'T3') tables[3][row as Table3Key][Number(column) as 0] = value
+    else if (table === 'T4') tables[4][Number(row)] = value
+    else figures[of] = value
+  }
+  return { tables, figures }
+}
+
+/** Why a value cannot stand for a number: negative, or with places it may not have; null when it can. Fees have six places, all else is counted. */
+export const wrongNumber = ({ of, value }: { of: string; value: unknown }): Sentence | null =>
+  wrongValue({ key: of === 'T2.fees.0' ? 'fees' : 'licence', value })
