@@ -13,6 +13,7 @@ import { FrontPage } from './src/collections/frontPage.ts'
 import { Interpretations } from './src/collections/interpretations.ts'
 import { LetterTemplates } from './src/collections/letterTemplates.ts'
 import { Media } from './src/collections/media.ts'
+import { MessageLimits } from './src/collections/messageLimits.ts'
 import { Notices } from './src/collections/notices.ts'
 import { Office } from './src/collections/office.ts'
 import { Outlets } from './src/collections/outlets.ts'
@@ -64,6 +65,7 @@ const config = buildConfig({
     Calendars,
     AnnualReports,
     LetterTemplates,
+    MessageLimits,
     ...registers,
     ...pipelineCollections,
     SitePages,

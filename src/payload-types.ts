@@ -84,6 +84,7 @@ export interface Config {
     calendars: Calendar;
     'annual-reports': AnnualReport;
     'letter-templates': LetterTemplate;
+    'message-limits': MessageLimit;
     messages: Message;
     consultations: Consultation;
     submissions: Submission;
@@ -148,6 +149,7 @@ export interface Config {
     calendars: CalendarsSelect<false> | CalendarsSelect<true>;
     'annual-reports': AnnualReportsSelect<false> | AnnualReportsSelect<true>;
     'letter-templates': LetterTemplatesSelect<false> | LetterTemplatesSelect<true>;
+    'message-limits': MessageLimitsSelect<false> | MessageLimitsSelect<true>;
     messages: MessagesSelect<false> | MessagesSelect<true>;
     consultations: ConsultationsSelect<false> | ConsultationsSelect<true>;
     submissions: SubmissionsSelect<false> | SubmissionsSelect<true>;
@@ -1049,6 +1051,24 @@ export interface LetterTemplate {
   createdAt: string;
 }
 /**
+ * A kind without a row has the standing limit: questions 3 working days, complaints and suggestions 5; site errors handed on within 1 and answered within 3. A limit holds for what comes on its first day or later.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "message-limits".
+ */
+export interface MessageLimit {
+  id: string;
+  uid?: string | null;
+  kind: 'consult' | 'complaint' | 'suggestion' | 'siteError';
+  from: string;
+  days: number;
+  transferDays?: number | null;
+  source: string;
+  place?: string | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
  * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "messages".
  */
@@ -1058,17 +1078,35 @@ export interface Message {
   subject: string;
   kind: 'consult' | 'complaint' | 'suggestion' | 'siteError';
   source: 'web' | 'wechat' | 'weibo' | 'telephone' | 'hotline' | 'counter' | 'nationalPlatform';
+  platformNumber?: string | null;
+  numberKey?: string | null;
   receivedOn: string;
   words?: string | null;
   pageUrl?: string | null;
   errorKind?: string | null;
+  transferDueOn?: string | null;
+  dueOn?: string | null;
   unit?: (string | null) | Unit;
   transferredOn?: string | null;
-  dueOn?: string | null;
   reply?: string | null;
   repliedOn?: string | null;
+  repliedThrough?: ('web' | 'wechat' | 'weibo' | 'telephone' | 'hotline' | 'counter' | 'nationalPlatform') | null;
+  replyProof?: string | null;
   isPublic?: boolean | null;
+  publicSubject?: string | null;
+  publicWords?: string | null;
   satisfaction?: number | null;
+  isRecorded?: boolean | null;
+  item?: string | null;
+  draft?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
   isVoid?: boolean | null;
   voidReason?: string | null;
   origin?: string | null;
@@ -2316,6 +2354,10 @@ export interface PayloadLockedDocument {
         value: string | LetterTemplate;
       } | null)
     | ({
+        relationTo: 'message-limits';
+        value: string | MessageLimit;
+      } | null)
+    | ({
         relationTo: 'messages';
         value: string | Message;
       } | null)
@@ -2879,6 +2921,21 @@ export interface LetterTemplatesSelect<T extends boolean = true> {
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "message-limits_select".
+ */
+export interface MessageLimitsSelect<T extends boolean = true> {
+  uid?: T;
+  kind?: T;
+  from?: T;
+  days?: T;
+  transferDays?: T;
+  source?: T;
+  place?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "messages_select".
  */
 export interface MessagesSelect<T extends boolean = true> {
@@ -2886,17 +2943,27 @@ export interface MessagesSelect<T extends boolean = true> {
   subject?: T;
   kind?: T;
   source?: T;
+  platformNumber?: T;
+  numberKey?: T;
   receivedOn?: T;
   words?: T;
   pageUrl?: T;
   errorKind?: T;
+  transferDueOn?: T;
+  dueOn?: T;
   unit?: T;
   transferredOn?: T;
-  dueOn?: T;
   reply?: T;
   repliedOn?: T;
+  repliedThrough?: T;
+  replyProof?: T;
   isPublic?: T;
+  publicSubject?: T;
+  publicWords?: T;
   satisfaction?: T;
+  isRecorded?: T;
+  item?: T;
+  draft?: T;
   isVoid?: T;
   voidReason?: T;
   origin?: T;

@@ -1,5 +1,5 @@
 import type { PayloadRequest } from 'payload'
-import { waitingMessages } from '../disclosure/registers/waitingMessages.ts'
+import { waitingMessageReplies, waitingMessages } from '../disclosure/registers/waitingMessages.ts'
 import { waitingRequests } from '../disclosure/request/waitingRequests.ts'
 import { waitingMournings } from '../mourning/waitingMournings.ts'
 import { waitingReports } from '../report/waitingReports.ts'
@@ -13,12 +13,13 @@ import { waitingSeals } from '../sealing/waitingSeals.ts'
  */
 export async function allWaiting({ req }: { req: PayloadRequest }) {
   const own = await waitingFor({ req })
-  const [seals, mournings, requests, messages, reports] = await Promise.all([
+  const [seals, mournings, requests, messages, messageReplies, reports] = await Promise.all([
     waitingSeals({ req }),
     waitingMournings({ req }),
     waitingRequests({ req }),
     waitingMessages({ req }),
+    waitingMessageReplies({ req }),
     waitingReports({ req }),
   ])
-  return { ...own, ...requests, messages, reports, seals, mournings }
+  return { ...own, ...requests, messages, messageReplies, reports, seals, mournings }
 }

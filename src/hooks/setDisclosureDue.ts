@@ -1,11 +1,8 @@
 import type { CollectionBeforeChangeHook } from 'payload'
 import { isDay } from '../disclosure/days.ts'
 import { readCalendars } from '../disclosure/readCalendars.ts'
-import { countWorkingDays } from '../disclosure/workingDays.ts'
+import { documentDue } from '../disclosure/registers/documentDue.ts'
 import { refuseIf } from '../errors.ts'
-
-/** 《政府信息公开条例》第二十六条: public within twenty working days of being made or changed. */
-const disclosureDays = 20
 
 /** Sets until when a document is public; what is withheld names its ground, and nothing ends before it was made. @throws {FabuError} 400 */
 export const setDisclosureDue: CollectionBeforeChangeHook = async ({ data, originalDoc, req }) => {
@@ -17,7 +14,8 @@ export const setDisclosureDue: CollectionBeforeChangeHook = async ({ data, origi
   if (decision === 'withheld' && !String(ground ?? '').trim())
     reasons.push({ code: 'document.ground', path: 'ground', zh: '不予公开须写明依据。', en: 'Name the ground for withholding it.' })
   refuseIf(reasons, { code: 'document.refused', status: 400, message: { zh: '公文登记有误：', en: 'The document is wrong:' } })
-  const isOpenQuestion = decision === 'open' || decision === 'proactive' || decision === undefined
-  const { day } = countWorkingDays({ from: formedOn, count: disclosureDays, calendars: await readCalendars({ payload: req.payload, req }) })
-  return { ...data, dueOn: isOpenQuestion ? day : null }
+  // What is public keeps the day it was measured by.
+  if (originalDoc?.disclosedOn && originalDoc.formedOn === formedOn && originalDoc.decision === decision)
+    return { ...data, dueOn: originalDoc.dueOn }
+  return { ...data, dueOn: documentDue({ decision, formedOn, calendars: await readCalendars({ payload: req.payload, req }) }) }
 }

@@ -3,9 +3,10 @@ import { clockOf, shanghaiDay } from '../clock.ts'
 import { type CaseEventBody, type CaseEventRow, checkCase } from '../disclosure/cases/caseEvent.ts'
 import { readCalendars } from '../disclosure/readCalendars.ts'
 import type { Calendars } from '../disclosure/workingDays.ts'
-import type { AnnualReport, CaseEvent, ReportOverride, Request as RequestRow } from '../payload-types.ts'
+import type { AnnualReport, CaseEvent, Message, ReportOverride, Request as RequestRow } from '../payload-types.ts'
 import { instantOf } from '../trail/rowHash.ts'
 import { checkEntered } from './cases/checkEntered.ts'
+import { checkMessage } from './cases/checkMessage.ts'
 import { checkOverride } from './cases/checkOverride.ts'
 import { checkRequest } from './cases/checkRequest.ts'
 import { checkSigned } from './cases/checkSigned.ts'
@@ -66,6 +67,7 @@ function problemsOf({ payload, calendars, collection, row, events }: Held): stri
   const without = collection === 'annual-reports' ? byCommand : []
   const fields = payload.collections[collection].config.flattenedFields
   const entered = differs(checkEntered({ row: row as Record<string, unknown>, events, fields, without }))
+  if (collection === 'messages') return [...entered, ...checkMessage({ row: row as Message, events })]
   return collection === 'annual-reports' ? [...entered, ...checkSigned({ row: row as AnnualReport, events })] : entered
 }
 

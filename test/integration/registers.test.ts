@@ -85,7 +85,7 @@ test('it is made by as many queries, however much there is', async () => {
 test('who entered a row and who changed it stands in its own chain', async () => {
   const message = await entered('messages', { subject: '问', kind: 'consult', source: 'hotline', receivedOn: '2022-09-30' })
   expect(message.dueOn).toBe('2022-10-10')
-  await rest.ask(`/messages/${message.id}`, { method: 'PATCH', as: 'publisher', body: { reply: '答', repliedOn: '2022-10-08' } })
+  await rest.ask(`/messages/${message.id}`, { method: 'PATCH', as: 'publisher', body: { words: '补充' } })
   const { docs } = await office.payload.find({
     collection: 'case-events',
     where: { subject: { equals: message.uid } },

@@ -18,7 +18,7 @@ const post = (path: string, body: object, as = 'secretary') => rest.ask(path, { 
 const on = (day: string) => office.clock.set(`${day}T02:00:00.000Z`)
 const application = { channel: 'counter', applicantType: 'person', arrivedOn: '2026-03-02', wanted: '2025 年领事保护经费决算', person }
 const register = async (more: object = {}) => (await post('/requests/register', { ...application, ...more })).body as unknown as RequestRow
-async function waiting(who: string, kind: 'replies' | 'applications' | 'messages') {
+async function waiting(who: string, kind: 'replies' | 'applications' | 'messages' | 'messageReplies') {
   const { allWaiting } = await import('../../src/admin/allWaiting.ts')
   return (await allWaiting({ req: await office.as(who) }))[kind]
 }
@@ -130,7 +130,22 @@ describe('a message', () => {
     expect(await waiting('publisher', 'messages')).toMatchObject([{ zh: '三个月红线 2026-08-06' }])
     on('2026-08-07')
     expect(await waiting('publisher', 'messages')).toMatchObject([{ zh: '三个月红线 2026-08-06，已过' }])
-    await rest.ask(`/messages/${id}`, { method: 'PATCH', as: 'secretary', body: { reply: '已答复。', repliedOn: '2026-08-07' } })
+    const { hash } = ((await post(`/messages/${id}/reply`, { words: '已答复。' })).body as { draft: { hash: string } }).draft
+    expect(await waiting('publisher', 'messageReplies')).toMatchObject([{ title: '护照', zh: '秘书 起草的答复待审核' }])
+    expect(await waiting('secretary', 'messageReplies')).toEqual([])
+    await post(`/messages/${id}/decide`, { decision: 'agree', hash }, 'publisher')
+    expect(await waiting('reviewer', 'messageReplies')).toEqual([])
+    await post(`/messages/${id}/answer`, { day: '2026-08-07', proof: '回执' })
+    expect(await waiting('secretary', 'messages')).toEqual([])
+  })
+  test('that is an error on the site waits on the day it is to be handed on by', async () => {
+    on('2026-08-10')
+    const { body } = await post('/messages', { subject: '错字', kind: 'siteError', source: 'web', receivedOn: '2026-08-10' })
+    expect(await waiting('secretary', 'messages')).toEqual([])
+    on('2026-08-11')
+    expect(await waiting('secretary', 'messages')).toMatchObject([{ title: '错字', zh: '转办期限 2026-08-11，尚未转办' }])
+    const unit = (office.ids.units as Record<string, string>).press
+    await post(`/messages/${(body.doc as { id: string }).id}/assign`, { unit, day: '2026-08-11' })
     expect(await waiting('secretary', 'messages')).toEqual([])
   })
   test('that was made void waits for nobody', async () => {

@@ -1,9 +1,10 @@
 import { clockWords } from '../../disclosure/request/clockActions.ts'
 import type { Sentence } from '../../errors.ts'
-import type { Shown } from './shown.ts'
+import type { CaseEvent } from '../../payload-types.ts'
+import type { Say } from '../speak.ts'
 
 /** What has happened, the newest first: day, what, and who noted it. */
-export const CaseEvents = ({ desk: { events }, say }: Shown) => (
+export const CaseEvents = ({ events, say }: { events: CaseEvent[]; say: Say }) => (
   <section aria-labelledby="fabu-desk-events" className="fabu-part">
     <h3 id="fabu-desk-events">{say({ zh: '办理过程', en: 'What happened' })}</h3>
     <ul className="fabu-events">
@@ -27,5 +28,15 @@ const words: Record<string, Sentence> = {
   replyAgreed: { zh: '同意答复稿', en: 'Reply agreed to' },
   replyReturned: { zh: '退回答复稿', en: 'Reply returned' },
   replied: { zh: '送达', en: 'Served' },
+  entered: { zh: '登记', en: 'Entered' },
+  changed: { zh: '修改登记', en: 'Changed' },
+  voided: { zh: '作废', en: 'Made void' },
+  dueAnew: { zh: '期限重新计算', en: 'Days computed anew' },
+  assigned: { zh: '交办', en: 'Assigned' },
+  answered: { zh: '答复', en: 'Answered' },
+  satisfaction: { zh: '登记满意度', en: 'Satisfaction noted' },
+  drafted: { zh: '生成稿件', en: 'Drafted as a text' },
+  outcomeDrafted: { zh: '生成结果稿件', en: 'Outcome drafted as a text' },
+  imported: { zh: '导入回复', en: 'Submissions imported' },
   ended: { zh: '办结，未作答复', en: 'Ended without a reply' },
 }

@@ -36,7 +36,7 @@ export async function RequestDesk({ id, i18n, req }: UIFieldServerProps) {
       </StatusLine>
       <LikeRequests {...shown} />
       <DerivedDays {...shown} />
-      <CaseEvents {...shown} />
+      <CaseEvents events={desk.events} say={say} />
     </div>
   )
 }

@@ -24,6 +24,9 @@ type Options = {
   indexes?: CompoundIndex[]
   read?: Access
   beforeChange?: CollectionBeforeChangeHook[]
+  endpoints?: CollectionConfig['endpoints']
+  /** What stands above the list. */
+  listComponents?: string[]
 }
 
 /**
@@ -41,17 +44,26 @@ export function registerCollection({
   indexes = [],
   read = isActive,
   beforeChange = [],
+  endpoints,
+  listComponents = [],
 }: Options): CollectionConfig {
   return {
     slug: slug as CollectionSlug,
     labels,
-    admin: { group: groups.disclosure, useAsTitle: title, defaultColumns: [...columns, 'isVoid'], pagination: { defaultLimit: 25 } },
+    admin: {
+      group: groups.disclosure,
+      useAsTitle: title,
+      defaultColumns: [...columns, 'isVoid'],
+      pagination: { defaultLimit: 25 },
+      components: { beforeList: listComponents },
+    },
     access: { create: mayKeepRegisters, update: mayKeepRegisters, delete: nobody, read },
     ...(sort ? { defaultSort: sort } : {}),
     // `verify` holds every row against its chain.
     custom: { hasChains: true },
     // A second row for one fact would count it twice.
     disableDuplicate: true,
+    ...(endpoints ? { endpoints } : {}),
     indexes: [...days.map((day) => ({ fields: ['origin', day] })), ...indexes],
     hooks: {
       beforeOperation: [refuseWrongTypes],

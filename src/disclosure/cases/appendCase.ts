@@ -16,12 +16,22 @@ type Args = {
   day?: string
   actor: Actor
   data?: Record<string, unknown>
+  /** The moment it is noted, where the caller writes that elsewhere too. */
+  now?: Date
 }
 
 /** Adds one event to a case's chain, in the caller's transaction. Two that meet at the same place are told apart: the loser runs again. */
-export async function appendCase({ req, subject, kind, type, day, actor, data = {} }: Args): Promise<CaseEvent> {
+export async function appendCase({
+  req,
+  subject,
+  kind,
+  type,
+  day,
+  actor,
+  data = {},
+  now = clockOf(req.payload).now(),
+}: Args): Promise<CaseEvent> {
   const head = await headOf({ req, subject })
-  const now = clockOf(req.payload).now()
   const body: CaseEventBody = {
     schema: 1,
     uid: idsOf(req.payload).next(),

@@ -5,15 +5,17 @@ import { clockOf, shanghaiDay } from '../../clock.ts'
 import type { CaseEvent } from '../../payload-types.ts'
 import { type Action, action } from '../../review/action.ts'
 import { refusalOf } from '../../review/refusal.ts'
+import { eventsOf } from '../cases/eventsOf.ts'
 import { mayHandle } from '../mayHandle.ts'
 import { readCalendars } from '../readCalendars.ts'
+import { decideActions } from '../reply/decideActions.ts'
 import { clockActions } from './clockActions.ts'
 import { daysLeft } from './daysLeft.ts'
 import { type Derived, deriveRequest } from './deriveRequest.ts'
 import { type LikeRequests, likeRequests } from './likeRequests.ts'
 import { readRequest } from './readRequest.ts'
-import { type Reply, replyOf } from './reply.ts'
-import { decideActions, replyActions } from './replyActions.ts'
+import { type Reply, replyOf, replySteps } from './reply.ts'
+import { replyActions } from './replyActions.ts'
 import { clockEvents, type RequestRow } from './requestRow.ts'
 
 /** What the admin shows of one application, for the person who looks. */
@@ -52,21 +54,15 @@ export async function deskOf({ req, id }: { req: PayloadRequest; id: string }): 
     derived: deriveRequest({ events, calendars, today }),
     reply,
     like: await likeRequests({ req, row }),
-    events: await caseEvents({ req, row }),
+    events: await eventsOf({ req, subject: row.uid ?? '' }),
     clock: mayWork ? [...(isOpen ? clockActions({ ...given, path: `${path}/clock` }) : []), contact({ path, today, reasons })] : [],
     replying: mayWork && isOpen ? replyActions({ ...given, reply, path }) : [],
     deciding:
       isOpen && reply && hasRole('reviewer', 'publisher')({ req })
-        ? decideActions({ reply, path, person: { uid: req.user?.uid ?? '', roles: req.user?.roles ?? [] } })
+        ? decideActions({ steps: replySteps, reply, path, person: { uid: req.user?.uid ?? '', roles: req.user?.roles ?? [] } })
         : [],
     personAt: mayWork ? `${path}/person` : null,
   }
-}
-
-async function caseEvents({ req, row }: { req: PayloadRequest; row: RequestRow }): Promise<CaseEvent[]> {
-  const where = { subject: { equals: row.uid } }
-  const { docs } = await req.payload.find({ collection: 'case-events', where, sort: '-seq', limit: 0, pagination: false, depth: 0, req })
-  return docs
 }
 
 const contact = ({ path, today, reasons }: { path: string; today: string; reasons: Action['reasons'] }): Action =>

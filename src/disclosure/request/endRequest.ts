@@ -7,12 +7,13 @@ import { appendCase } from '../cases/appendCase.ts'
 import { dayIn, oneOf, wordsIn, wrongInput } from '../input.ts'
 import { mayHandle } from '../mayHandle.ts'
 import { readCalendars } from '../readCalendars.ts'
+import { agreedOn } from '../reply/chain.ts'
 import type { ClockEvent } from './clock.ts'
 import { clockRules } from './clockRules.ts'
 import { replyInHand } from './decideReply.ts'
 import { mustBeOpen } from './noteClock.ts'
 import { outcomeOf } from './outcomes.ts'
-import { type Reply, stepOf } from './reply.ts'
+import { stepOf } from './reply.ts'
 import { clockEvents, type RequestRow, requestById, saveRequest } from './requestRow.ts'
 import { standingOf } from './standing.ts'
 import { whyNot } from './whyNot.ts'
@@ -103,13 +104,6 @@ export async function endRequest({ req, id, body }: Asked): Promise<RequestRow> 
     return saveRequest({ req, row, data: { ...ended, reply: null } })
   })
 }
-
-/** The day the last of them agreed; empty while nobody has. */
-const agreedOn = ({ approvals }: Reply): string =>
-  approvals
-    .map(({ at }) => shanghaiDay(new Date(at)))
-    .sort()
-    .at(-1) ?? ''
 
 const beforeAgreed = (day: string) => ({
   code: 'reply.beforeAgreed',

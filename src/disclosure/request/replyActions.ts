@@ -2,7 +2,7 @@ import { type Action, type ActionInput, action } from '../../review/action.ts'
 import type { Calendars } from '../workingDays.ts'
 import { clockRules } from './clockRules.ts'
 import { type Outcome, outcomes, resultRows } from './outcomes.ts'
-import { type Reply, stepOf, whyNotDecideReply } from './reply.ts'
+import { type Reply, stepOf } from './reply.ts'
 import { clockEvents, type RequestRow } from './requestRow.ts'
 import { endsWithoutReply, whyNotOutcome } from './whyNotOutcome.ts'
 
@@ -20,37 +20,6 @@ export function replyActions({ row, reply, path, calendars, today, reasons }: As
     ...(isReceived && replies.length > 0 ? [draft({ ...given, path: `${path}/reply`, replies, reply })] : []),
     ...(reply && !stepOf(reply) ? [serve({ ...given, path: `${path}/serve`, today })] : []),
     ...(isReceived && ends.length > 0 ? [end({ ...given, path: `${path}/end`, ends, today })] : []),
-  ]
-}
-
-/** Agreeing to the reply in hand, or returning it: for whoever has a role in it, with why this person may not. */
-export function decideActions({
-  reply,
-  path,
-  person,
-}: {
-  reply: Reply
-  path: string
-  person: { uid: string; roles: readonly string[] }
-}): Action[] {
-  const step = stepOf(reply)
-  if (!step) return []
-  const given = { path: `${path}/decide`, applies: true, reasons: whyNotDecideReply({ reply, person }) }
-  const body = { hash: reply.hash, step: step.key }
-  return [
-    action({
-      ...given,
-      verb: 'agreeReply',
-      label: { zh: `同意（${step.zh}）`, en: `Agree (${step.en})` },
-      body: { ...body, decision: 'agree' },
-    }),
-    action({
-      ...given,
-      verb: 'returnReply',
-      label: { zh: '退回', en: 'Return' },
-      body: { ...body, decision: 'return' },
-      input: { name: 'comment', label: { zh: '意见', en: 'Why' }, kind: 'words', isRequired: true },
-    }),
   ]
 }
 

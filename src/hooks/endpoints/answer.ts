@@ -16,6 +16,15 @@ export const textCommand = (verb: string, run: (call: Call) => Promise<unknown>)
     }),
 })
 
+type Run = (args: { req: PayloadRequest; id: string; body: Record<string, unknown> }) => Promise<unknown>
+
+/** A thin POST endpoint on a row, or on none: reads the body, of so many characters at most, calls a command, answers in JSON. */
+export const verb = (path: string, run: Run, longest?: number): Omit<Endpoint, 'root'> => ({
+  path,
+  method: 'post',
+  handler: (req) => answer(async () => run({ req, id: String(req.routeParams?.id), body: await bodyOf(req, longest) })),
+})
+
 /** Runs a command and turns its result, or the reasons of its refusal, into an answer; an answer it made itself stays as it is. */
 export async function answer(run: () => Promise<unknown>): Promise<Response> {
   try {

@@ -9,16 +9,8 @@ import { noteClock } from '../../disclosure/request/noteClock.ts'
 import { noteContact } from '../../disclosure/request/noteContact.ts'
 import { deriveById, likeById } from '../../disclosure/request/readRequest.ts'
 import { registerRequest } from '../../disclosure/request/registerRequest.ts'
-import { answer, bodyOf } from './answer.ts'
+import { answer, verb } from './answer.ts'
 import { fileAnswer } from './fileAnswer.ts'
-
-type Run = (args: { req: PayloadRequest; id: string; body: Record<string, unknown> }) => Promise<unknown>
-
-const verb = (path: string, run: Run, longest?: number): Omit<Endpoint, 'root'> => ({
-  path,
-  method: 'post',
-  handler: (req) => answer(async () => run({ req, id: String(req.routeParams?.id), body: await bodyOf(req, longest) })),
-})
 
 const view = (path: string, read: (args: { req: PayloadRequest; id: string }) => Promise<unknown>): Omit<Endpoint, 'root'> => ({
   path,

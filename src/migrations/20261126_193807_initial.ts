@@ -1559,23 +1559,50 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   await db.run(sql`CREATE UNIQUE INDEX \`letter_templates_kind_idx\` ON \`letter_templates\` (\`kind\`);`)
   await db.run(sql`CREATE INDEX \`letter_templates_updated_at_idx\` ON \`letter_templates\` (\`updated_at\`);`)
   await db.run(sql`CREATE INDEX \`letter_templates_created_at_idx\` ON \`letter_templates\` (\`created_at\`);`)
+  await db.run(sql`CREATE TABLE \`message_limits\` (
+  	\`id\` text(36) PRIMARY KEY NOT NULL,
+  	\`uid\` text,
+  	\`kind\` text NOT NULL,
+  	\`from\` text NOT NULL,
+  	\`days\` numeric NOT NULL,
+  	\`transfer_days\` numeric,
+  	\`source\` text NOT NULL,
+  	\`place\` text,
+  	\`updated_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL,
+  	\`created_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL
+  );
+  `)
+  await db.run(sql`CREATE UNIQUE INDEX \`message_limits_uid_idx\` ON \`message_limits\` (\`uid\`);`)
+  await db.run(sql`CREATE UNIQUE INDEX \`message_limits_place_idx\` ON \`message_limits\` (\`place\`);`)
+  await db.run(sql`CREATE INDEX \`message_limits_updated_at_idx\` ON \`message_limits\` (\`updated_at\`);`)
+  await db.run(sql`CREATE INDEX \`message_limits_created_at_idx\` ON \`message_limits\` (\`created_at\`);`)
   await db.run(sql`CREATE TABLE \`messages\` (
   	\`id\` text(36) PRIMARY KEY NOT NULL,
   	\`uid\` text,
   	\`subject\` text NOT NULL,
   	\`kind\` text NOT NULL,
   	\`source\` text NOT NULL,
+  	\`platform_number\` text,
+  	\`number_key\` text,
   	\`received_on\` text NOT NULL,
   	\`words\` text,
   	\`page_url\` text,
   	\`error_kind\` text,
+  	\`transfer_due_on\` text,
+  	\`due_on\` text,
   	\`unit_id\` text(36),
   	\`transferred_on\` text,
-  	\`due_on\` text,
   	\`reply\` text,
   	\`replied_on\` text,
+  	\`replied_through\` text,
+  	\`reply_proof\` text,
   	\`is_public\` integer,
+  	\`public_subject\` text,
+  	\`public_words\` text,
   	\`satisfaction\` numeric,
+  	\`is_recorded\` integer,
+  	\`item\` text,
+  	\`draft\` text,
   	\`is_void\` integer,
   	\`void_reason\` text,
   	\`origin\` text,
@@ -1585,6 +1612,8 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   );
   `)
   await db.run(sql`CREATE UNIQUE INDEX \`messages_uid_idx\` ON \`messages\` (\`uid\`);`)
+  await db.run(sql`CREATE INDEX \`messages_platform_number_idx\` ON \`messages\` (\`platform_number\`);`)
+  await db.run(sql`CREATE UNIQUE INDEX \`messages_number_key_idx\` ON \`messages\` (\`number_key\`);`)
   await db.run(sql`CREATE INDEX \`messages_unit_idx\` ON \`messages\` (\`unit_id\`);`)
   await db.run(sql`CREATE INDEX \`messages_updated_at_idx\` ON \`messages\` (\`updated_at\`);`)
   await db.run(sql`CREATE INDEX \`messages_created_at_idx\` ON \`messages\` (\`created_at\`);`)
@@ -2625,6 +2654,7 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   	\`calendars_id\` text(36),
   	\`annual_reports_id\` text(36),
   	\`letter_templates_id\` text(36),
+  	\`message_limits_id\` text(36),
   	\`messages_id\` text(36),
   	\`consultations_id\` text(36),
   	\`submissions_id\` text(36),
@@ -2652,6 +2682,7 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   	FOREIGN KEY (\`calendars_id\`) REFERENCES \`calendars\`(\`id\`) ON UPDATE no action ON DELETE cascade,
   	FOREIGN KEY (\`annual_reports_id\`) REFERENCES \`annual_reports\`(\`id\`) ON UPDATE no action ON DELETE cascade,
   	FOREIGN KEY (\`letter_templates_id\`) REFERENCES \`letter_templates\`(\`id\`) ON UPDATE no action ON DELETE cascade,
+  	FOREIGN KEY (\`message_limits_id\`) REFERENCES \`message_limits\`(\`id\`) ON UPDATE no action ON DELETE cascade,
   	FOREIGN KEY (\`messages_id\`) REFERENCES \`messages\`(\`id\`) ON UPDATE no action ON DELETE cascade,
   	FOREIGN KEY (\`consultations_id\`) REFERENCES \`consultations\`(\`id\`) ON UPDATE no action ON DELETE cascade,
   	FOREIGN KEY (\`submissions_id\`) REFERENCES \`submissions\`(\`id\`) ON UPDATE no action ON DELETE cascade,
@@ -2683,6 +2714,7 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   await db.run(sql`CREATE INDEX \`payload_locked_documents_rels_calendars_id_idx\` ON \`payload_locked_documents_rels\` (\`calendars_id\`);`)
   await db.run(sql`CREATE INDEX \`payload_locked_documents_rels_annual_reports_id_idx\` ON \`payload_locked_documents_rels\` (\`annual_reports_id\`);`)
   await db.run(sql`CREATE INDEX \`payload_locked_documents_rels_letter_templates_id_idx\` ON \`payload_locked_documents_rels\` (\`letter_templates_id\`);`)
+  await db.run(sql`CREATE INDEX \`payload_locked_documents_rels_message_limits_id_idx\` ON \`payload_locked_documents_rels\` (\`message_limits_id\`);`)
   await db.run(sql`CREATE INDEX \`payload_locked_documents_rels_messages_id_idx\` ON \`payload_locked_documents_rels\` (\`messages_id\`);`)
   await db.run(sql`CREATE INDEX \`payload_locked_documents_rels_consultations_id_idx\` ON \`payload_locked_documents_rels\` (\`consultations_id\`);`)
   await db.run(sql`CREATE INDEX \`payload_locked_documents_rels_submissions_id_idx\` ON \`payload_locked_documents_rels\` (\`submissions_id\`);`)
@@ -2871,6 +2903,7 @@ export async function down({ db, payload, req }: MigrateDownArgs): Promise<void>
   await db.run(sql`DROP TABLE \`calendars\`;`)
   await db.run(sql`DROP TABLE \`annual_reports\`;`)
   await db.run(sql`DROP TABLE \`letter_templates\`;`)
+  await db.run(sql`DROP TABLE \`message_limits\`;`)
   await db.run(sql`DROP TABLE \`messages\`;`)
   await db.run(sql`DROP TABLE \`consultations\`;`)
   await db.run(sql`DROP TABLE \`submissions\`;`)

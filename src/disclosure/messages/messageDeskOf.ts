@@ -1,0 +1,62 @@
+import type { PayloadRequest } from 'payload'
+import { hasRole } from '../../access/hasRole.ts'
+import { mayKeepRegisters } from '../../access/mayKeepRegisters.ts'
+import { mayReadRequests } from '../../access/mayReadRequests.ts'
+import { clockOf, shanghaiDay } from '../../clock.ts'
+import type { CaseEvent, Message, Unit } from '../../payload-types.ts'
+import { idOf } from '../../relation.ts'
+import type { Action } from '../../review/action.ts'
+import { requireUser } from '../../review/command.ts'
+import { refusalOf } from '../../review/refusal.ts'
+import { eventsOf } from '../cases/eventsOf.ts'
+import { mayKeepRegister } from '../registers/mayKeepRegister.ts'
+import { redLine } from '../registers/messageDue.ts'
+import { decideActions } from '../reply/decideActions.ts'
+import { messageActions } from './messageActions.ts'
+import { type MessageReply, messageReplyOf, messageSteps } from './messageReply.ts'
+import { messageById, whyNotOpen } from './messageRow.ts'
+
+/** What the admin shows of one message, for the person who looks. */
+export type MessageDesk = {
+  row: Message
+  isOpen: boolean
+  isLate: boolean
+  unit: string
+  redLine: string
+  reply: MessageReply | null
+  events: CaseEvent[]
+  working: Action[]
+  deciding: Action[]
+}
+
+/** Reads it all, judged by the rules of the commands themselves. @throws {FabuError} 401, 404 */
+export async function messageDeskOf({ req, id }: { req: PayloadRequest; id: string }): Promise<MessageDesk> {
+  requireUser(req)
+  const row = await messageById({ req, id })
+  const today = shanghaiDay(clockOf(req.payload).now())
+  const isOpen = whyNotOpen(row).length === 0
+  const reply = messageReplyOf(row.draft)
+  const path = `${req.payload.config.routes.api}/messages/${id}`
+  const units = await unitsOf(req)
+  const mayWork = mayKeepRegisters({ req })
+  const reasons = mayWork ? await refusalOf(() => mayKeepRegister(req)) : []
+  return {
+    row,
+    isOpen,
+    isLate: Boolean(row.dueOn) && (row.repliedOn || today) > (row.dueOn ?? ''),
+    unit: units.find(({ id: one }) => String(one) === idOf(row.unit))?.name ?? '',
+    redLine: redLine(row.receivedOn),
+    reply,
+    events: mayReadRequests({ req }) ? await eventsOf({ req, subject: row.uid ?? '' }) : [],
+    working: mayWork ? messageActions({ row, reply, units, today, path, reasons }) : [],
+    deciding:
+      isOpen && reply && hasRole('reviewer', 'publisher')({ req })
+        ? decideActions({ steps: messageSteps, reply, path, person: { uid: req.user?.uid ?? '', roles: req.user?.roles ?? [] } })
+        : [],
+  }
+}
+
+async function unitsOf(req: PayloadRequest): Promise<Unit[]> {
+  const { docs } = await req.payload.find({ collection: 'units', sort: 'uid', limit: 0, pagination: false, depth: 0, req })
+  return docs
+}
