@@ -57,6 +57,12 @@ export const MessageLimits: CollectionConfig = {
     { name: 'transferDays', type: 'number', label: label('转办期限（工作日）', 'Handed on within (working days)'), validate: isWhole },
     line('source', label('依据', 'Source'), 300, { required: true }),
     // Kind and first day.
-    { name: 'place', type: 'text', unique: true, admin: { hidden: true } },
+    {
+      name: 'place',
+      type: 'text',
+      unique: true,
+      label: label('类别和施行日期（已有此项）', 'Kind and first day'),
+      admin: { hidden: true },
+    },
   ],
 }

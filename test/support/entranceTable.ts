@@ -193,6 +193,7 @@ export const entranceTable: Record<string, Row> = {
     ...ownRights,
     read: 'requestReaders',
     'POST /register': 'requestHandlers',
+    'POST /import': 'requestHandlers',
     'POST /:id/clock': 'requestHandlers',
     'POST /:id/contact': 'requestHandlers',
     'POST /:id/reply': 'requestHandlers',
