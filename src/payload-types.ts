@@ -94,6 +94,7 @@ export interface Config {
     lawsuits: Lawsuit;
     statements: Statement;
     duties: Duty;
+    improvements: Improvement;
     reviews: Review;
     contributions: Contribution;
     editions: Edition;
@@ -159,6 +160,7 @@ export interface Config {
     lawsuits: LawsuitsSelect<false> | LawsuitsSelect<true>;
     statements: StatementsSelect<false> | StatementsSelect<true>;
     duties: DutiesSelect<false> | DutiesSelect<true>;
+    improvements: ImprovementsSelect<false> | ImprovementsSelect<true>;
     reviews: ReviewsSelect<false> | ReviewsSelect<true>;
     contributions: ContributionsSelect<false> | ContributionsSelect<true>;
     editions: EditionsSelect<false> | EditionsSelect<true>;
@@ -1285,6 +1287,26 @@ export interface Duty {
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "improvements".
+ */
+export interface Improvement {
+  id: string;
+  uid?: string | null;
+  year: number;
+  words: string;
+  unit?: (string | null) | Unit;
+  state: 'open' | 'done' | 'partly' | 'notDone';
+  done?: string | null;
+  number?: number | null;
+  source?: string | null;
+  isVoid?: boolean | null;
+  voidReason?: string | null;
+  origin?: string | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "reviews".
  */
 export interface Review {
@@ -2392,6 +2414,10 @@ export interface PayloadLockedDocument {
     | ({
         relationTo: 'duties';
         value: string | Duty;
+      } | null)
+    | ({
+        relationTo: 'improvements';
+        value: string | Improvement;
       } | null);
   globalSlug?: string | null;
   user: {
@@ -3126,6 +3152,25 @@ export interface DutiesSelect<T extends boolean = true> {
   state?: T;
   answeredBy?: T;
   answeredOn?: T;
+  isVoid?: T;
+  voidReason?: T;
+  origin?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "improvements_select".
+ */
+export interface ImprovementsSelect<T extends boolean = true> {
+  uid?: T;
+  year?: T;
+  words?: T;
+  unit?: T;
+  state?: T;
+  done?: T;
+  number?: T;
+  source?: T;
   isVoid?: T;
   voidReason?: T;
   origin?: T;

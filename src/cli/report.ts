@@ -7,12 +7,16 @@ import { checksOf, textChecks } from '../report/checks.ts'
 import { figures } from '../report/figures.ts'
 import { columnHeads, numbersOf, type Profile, printedRows, table2Blocks, table4Columns, table4Parts } from '../report/form.ts'
 import { makeReport, type Report } from '../report/makeReport.ts'
+import type { ReadReport } from '../report/readReport.ts'
 import { withOffice } from './withOffice.ts'
 
 type Options = { json?: boolean; check?: boolean; origin?: Origin; profile?: Profile; docx?: string; pdf?: string; xlsx?: string }
 
-/** `fabu report import <file>`: reads an existing report, and tells what is odd in it and what does not add up. Exit code 1 when an error stands. */
-export async function importReport(file: string, { json }: Pick<Options, 'json'>): Promise<void> {
+/** `fabu report import <file>`: reads an existing report, and tells what is odd in it and what does not add up; with `--tasks` its section five stands as tasks. Exit code 1 when an error stands. */
+export async function importReport(
+  file: string,
+  { json, tasks, as }: Pick<Options, 'json'> & { tasks?: boolean; as?: string },
+): Promise<void> {
   const [{ linesOfFile }, { readReport }] = await Promise.all([import('../report/linesOfFile.ts'), import('../report/readReport.ts')])
   const read = readReport(await linesOfFile(file))
   const { 2: two, 3: three, 4: four } = read.tables
@@ -24,7 +28,20 @@ export async function importReport(file: string, { json }: Pick<Options, 'json'>
     for (const [key, number] of Object.entries(read.figures)) console.log(`${figures.find((one) => one.key === key)?.zh ?? key}\t${number}`)
     console.log(checkLines({ checks }).join('\n'))
   }
+  if (tasks) await standTasks({ read, as: as ?? '' })
   if (checks.length === 0 || checks.some(({ ok, severity }) => !ok && severity === 'error')) process.exitCode = 1
+}
+
+/** Sets the problems of the report up as tasks, on behalf of somebody: the report of the year after has to deal with them. */
+async function standTasks({ read: { year, problems }, as }: { read: ReadReport; as: string }): Promise<void> {
+  await withOffice(async ({ payload }) => {
+    const [{ standImported }, { requestAs }] = await Promise.all([
+      import('../report/improvement/standImported.ts'),
+      import('./requestAs.ts'),
+    ])
+    const stood = await standImported({ req: await requestAs({ payload, email: as }), year, words: problems })
+    console.error(`✓ ${year}：${stood} 项整改任务 / tasks`)
+  })
 }
 
 /** `fabu report draft <year>`: a draft of the signed report for the site, with DOCX and PDF, on behalf of somebody. */

@@ -7,6 +7,7 @@ import { recordCase } from '../hooks/recordCase.ts'
 import { refuseSigned } from '../hooks/refuseSigned.ts'
 import { refuseWrongTypes } from '../hooks/refuseWrongTypes.ts'
 import { setOrigin } from '../hooks/setOrigin.ts'
+import { standLastProblems } from '../hooks/standLastProblems.ts'
 import { groups } from './parts/groups.ts'
 import { jsonField } from './parts/jsonField.ts'
 import { label, names } from './parts/label.ts'
@@ -32,7 +33,7 @@ export const AnnualReports: CollectionConfig = {
   // `verify` holds every row against its chain.
   custom: { hasChains: true },
   endpoints: annualReportEndpoints,
-  hooks: { beforeOperation: [refuseWrongTypes], beforeChange: [setOrigin, refuseSigned], afterChange: [recordCase] },
+  hooks: { beforeOperation: [refuseWrongTypes], beforeChange: [setOrigin, refuseSigned], afterChange: [recordCase, standLastProblems] },
   fields: [
     {
       name: 'desk',

@@ -1,5 +1,6 @@
 import { resultRows } from '../disclosure/request/outcomes.ts'
 import { columnHeads, type Table2, type Table3, type Table4, table4Columns, table4Parts } from './form.ts'
+import type { Improvement } from './improvement/dealtWith.ts'
 import { nameOfNumber } from './numbers.ts'
 import type { Overridden } from './override/readOverrides.ts'
 
@@ -45,6 +46,14 @@ export function textChecks({ tables, figures }: Pick<Checked, 'tables'> & { figu
   const came = at(tables[3].new, 6)
   const evidence = `正文：收到申请 ${figures.requests} 件；表三：本年新收 ${came} 件`
   return [{ id: 'TEXT-T3', severity: 'warning', ok: figures.requests === came, evidence }]
+}
+
+/** Problems last year's report named and nobody has answered: the public reads what became of them. */
+export function taskChecks(improvements: Improvement[]): Check[] {
+  if (improvements.length === 0) return []
+  const open = improvements.filter(({ state }) => state === 'open')
+  const evidence = open.length === 0 ? '上年问题均已答复' : `上年问题尚未答复：${open.map(({ words }) => words).join('；')}`
+  return [{ id: 'S5-TASKS', severity: 'warning', ok: open.length === 0, evidence }]
 }
 
 type OverriddenNumbers = { overrides: Overridden[]; open: string[] }

@@ -6,7 +6,10 @@ import type { Report } from './makeReport.ts'
 import { defaultNarrative, type Narrative } from './print/narrative.ts'
 
 /** A report as it is signed: numbers and words, nothing that may change after. */
-export type FrozenReport = Pick<Report, 'year' | 'origin' | 'tables' | 'figures' | 'stated' | 'overrides'> & {
+export type FrozenReport = Pick<
+  Report,
+  'year' | 'origin' | 'tables' | 'figures' | 'stated' | 'overrides' | 'improvements' | 'dealtWith'
+> & {
   profile: Profile
   narrative: Narrative
 }
@@ -31,12 +34,12 @@ type Made = { report: Report; narrative: Narrative; profile: Profile }
 
 /** The bytes that are signed, with the figures put into the words, and their hash. */
 export function freezeReport({ report, narrative, profile }: Made): { canonical: string; sha256: string } {
-  const { year, origin, tables, figures, stated, overrides } = report
+  const { year, origin, tables, figures, stated, overrides, improvements, dealtWith } = report
   const numbers = { ...figures, year, requestFees: stated.requestFees ?? 0 }
   const filled = (words: string[]) => words.map((text) => fill(text, numbers).text)
   const { general, problems, others } = narrative
   const frozen: FrozenReport = {
-    ...{ year, origin, profile, tables, figures, stated, overrides },
+    ...{ year, origin, profile, tables, figures, stated, overrides, improvements, dealtWith },
     narrative: { general: filled(general), problems: filled(problems), others: filled(others) },
   }
   const canonical = canonicalJson(frozen)

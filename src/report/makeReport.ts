@@ -1,7 +1,9 @@
 import type { Payload } from 'payload'
 import type { Origin } from '../ledger/count.ts'
-import { type Check, checksOf, overrideChecks, textChecks } from './checks.ts'
+import { type Check, checksOf, overrideChecks, taskChecks, textChecks } from './checks.ts'
 import { countNumbers, countTables } from './countNumbers.ts'
+import { dealtWith, type Improvement } from './improvement/dealtWith.ts'
+import { readImprovements } from './improvement/readImprovements.ts'
 import { type Numbers, numberAt, type Tables, withNumbers } from './numbers.ts'
 import { type Confirmed, type Overridden, readOverrides } from './override/readOverrides.ts'
 import type { Stated } from './table2.ts'
@@ -17,6 +19,9 @@ export type Report = {
   figures: Record<string, number>
   /** Numbers that stand in the place of counted ones, each with its reason and its two people. */
   overrides: Overridden[]
+  /** The problems the report of the year before named, and what section five begins with about them. */
+  improvements: Improvement[]
+  dealtWith: string[]
   checks: Check[]
 }
 
@@ -33,10 +38,11 @@ const neededStatements = {
 
 /** Makes the report of a year out of the records and what two people put in the place of a number, and checks it. Nothing else in it is typed in. */
 export async function makeReport(asked: Asked): Promise<Report> {
-  const [counted, before, { confirmed, open }, row] = await Promise.all([
+  const [counted, before, { confirmed, open }, improvements, row] = await Promise.all([
     countNumbers(asked),
     reportedBefore(asked),
     readOverrides(asked),
+    readImprovements(asked),
     yearRow(asked),
   ])
   const { stated } = counted
@@ -47,9 +53,10 @@ export async function makeReport(asked: Asked): Promise<Report> {
     ...checksOf({ tables, before, unstated, carryNote: row?.carryNote ?? '' }),
     ...textChecks({ tables, figures }),
     ...overrideChecks({ overrides, open }),
+    ...taskChecks(improvements),
   ]
   const { year, origin } = asked
-  return { year, origin, stated, tables, figures, overrides, checks }
+  return { year, origin, stated, tables, figures, overrides, improvements, dealtWith: dealtWith({ year, improvements }), checks }
 }
 
 /** The number as the records count it by now, which need not be what it was when the override was asked for. */

@@ -1,5 +1,6 @@
 import { type PrintedRow, type Profile, printedRows, type Seven, type Table2, type Table3, type Table4, table2Blocks } from './form.ts'
 import { readNarrative } from './readNarrative.ts'
+import { readProblems, readYear } from './readProblems.ts'
 import { emptyTable3 } from './table3.ts'
 
 /** Something in a report that is not as its form wants it: told, not guessed away. */
@@ -10,6 +11,9 @@ export type ReadReport = {
   profile: Profile
   tables: { 2: Table2 | null; 3: Table3 | null; 4: Table4 | null }
   figures: Record<string, number>
+  /** The year of its title, and its section five, a paragraph each. */
+  year: number | null
+  problems: string[]
   oddities: Oddity[]
 }
 
@@ -25,6 +29,8 @@ export function readReport(text: string): ReadReport {
     profile: three.profile,
     tables: { 2: readTable2(lines, oddities), 3: three.table, 4: readTable4(lines, oddities) },
     figures: readNarrative(text),
+    year: readYear(text),
+    problems: readProblems(text),
     oddities,
   }
 }

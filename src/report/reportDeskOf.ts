@@ -7,6 +7,7 @@ import { requireUser } from '../review/command.ts'
 import type { Check } from './checks.ts'
 import { figures } from './figures.ts'
 import type { Profile } from './form.ts'
+import type { Improvement } from './improvement/dealtWith.ts'
 import { makeReport } from './makeReport.ts'
 import { nameOfNumber } from './numbers.ts'
 import { overrideActions } from './override/overrideActions.ts'
@@ -22,6 +23,9 @@ export type ShownFigure = { key: string; zh: string; sentence: { zh: string; en:
 /** An override in any state, with its name, the number counted now, and what this person may do about it. */
 export type ShownOverride = ReportOverride & { name: string; actions: Action[] }
 
+/** A problem the report of the year before named, and where what became of it is written down. */
+export type ShownImprovement = Improvement & { href: string }
+
 /** What the admin shows of a year's report. Of a signed one the numbers are those that were signed; the checks are of the records as they are now. */
 export type ReportDesk = {
   row: AnnualReport
@@ -31,6 +35,8 @@ export type ReportDesk = {
   counted: Record<string, number>
   overrides: ShownOverride[]
   askOverride: Action | null
+  /** The problems of the year before, each with its page. */
+  improvements: ShownImprovement[]
   checks: Check[]
   actions: Action[]
 }
@@ -41,11 +47,11 @@ export async function reportDeskOf({ req, id }: { req: PayloadRequest; id: strin
   const row = await reportById({ req, id })
   const year = { payload: req.payload, year: row.year, origin: row.origin as Origin }
   const made = await makeReport(year)
+  const tasks = `${req.payload.config.routes.admin}/collections/improvements`
   const shown = signedOf(row) ?? made
   const overrides = await overridesOf(year)
   const { ask, settle } = await overrideActions({ req, row, overrides })
-  // What was signed before numbers could be overridden has none.
-  const inForce = shown.overrides ?? []
+  const inForce = shown.overrides
   return {
     row,
     tables: [printTable2(shown.tables[2]), printTable3(shown.tables[3], row.profile as Profile), printTable4(shown.tables[4])],
@@ -58,6 +64,7 @@ export async function reportDeskOf({ req, id }: { req: PayloadRequest; id: strin
       actions: settle[one.uid ?? ''] ?? [],
     })),
     askOverride: ask,
+    improvements: shown.improvements.map((one) => ({ ...one, href: `${tasks}?where[or][0][and][0][uid][equals]=${one.uid}` })),
     checks: made.checks,
     actions: await reportActions({ req, row, made }),
   }

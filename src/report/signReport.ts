@@ -11,6 +11,7 @@ import { requireUser, requireWords } from '../review/command.ts'
 import { actorOf } from '../trail/actorOf.ts'
 import type { Profile } from './form.ts'
 import { freezeReport, narrativeOf, whyNotFreeze } from './frozen.ts'
+import { standSigned } from './improvement/standProblems.ts'
 import { makeReport } from './makeReport.ts'
 
 type Command = { req: PayloadRequest; id: string }
@@ -43,7 +44,7 @@ export async function askSignature({ req, id }: Command): Promise<AnnualReport> 
 }
 
 /**
- * The second person's word: signed, if the records still say what was asked to be signed. `hash` names what they read.
+ * The second person's word: signed, if the records still say what was asked to be signed; the problems it names stand as tasks from then on. `hash` names what they read.
  * @throws {FabuError} 401, 403 for whoever asked, 404, 409 when something changed meanwhile.
  */
 export async function confirmSignature({ req, id, hash }: Command & { hash: unknown }): Promise<AnnualReport> {
@@ -57,7 +58,9 @@ export async function confirmSignature({ req, id, hash }: Command & { hash: unkn
     const told = { req, subject: row.uid ?? '', kind: 'annual-reports', type: 'signed', actor, data: { sha256: row.sha256 } }
     const { at } = await appendCase(told)
     const person = { confirmedBy: actor?.uid ?? '', confirmedByName: user.name }
-    return move({ req, row, from: ['asked'], data: { state: 'signed', ...person, signedAt: new Date(at).toISOString() } })
+    const signed = await move({ req, row, from: ['asked'], data: { state: 'signed', ...person, signedAt: new Date(at).toISOString() } })
+    await standSigned({ req, row: signed })
+    return signed
   })
 }
 

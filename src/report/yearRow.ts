@@ -18,6 +18,8 @@ export async function yearRow({ payload, year, origin, req }: Asked): Promise<An
   return docs[0] ?? null
 }
 
-/** What was signed, word for word; null while nothing is. */
+/** What was signed, word for word; null while nothing is. What was signed before there were overrides and tasks has none. */
 export const signedOf = (row: AnnualReport | null): FrozenReport | null =>
-  row?.state === 'signed' && row.canonical ? (JSON.parse(row.canonical) as FrozenReport) : null
+  row?.state === 'signed' && row.canonical
+    ? ({ overrides: [], improvements: [], dealtWith: [], ...(JSON.parse(row.canonical) as Partial<FrozenReport>) } as FrozenReport)
+    : null

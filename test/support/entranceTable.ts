@@ -171,6 +171,7 @@ export const entranceTable: Record<string, Row> = {
   lawsuits: register,
   statements: register,
   duties: register,
+  improvements: register,
   'annual-reports': {
     ...register,
     'POST /:id/ask': 'publishers',

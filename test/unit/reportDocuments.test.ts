@@ -25,6 +25,7 @@ const report = {
   stated: { requestFees: 0 },
   tables: real.tables,
   figures: real.figures,
+  dealtWith: [],
   checks: [],
 } as unknown as Report
 const reporter = { name: '海城市人民政府外事办公室', siteUrl: 'https://wsb.example.gov.cn', contact: '电话：000-12345' }

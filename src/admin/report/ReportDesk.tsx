@@ -9,6 +9,7 @@ import { adminLanguage, speaker } from '../speak.ts'
 import { tryToShow } from '../tryToShow.ts'
 import { ReportChecks } from './ReportChecks.tsx'
 import { ReportFiles } from './ReportFiles.tsx'
+import { ReportImprovements } from './ReportImprovements.tsx'
 import { ReportNumbers } from './ReportNumbers.tsx'
 import { ReportOverrides } from './ReportOverrides.tsx'
 
@@ -19,7 +20,7 @@ export async function ReportDesk({ id, i18n, req }: UIFieldServerProps) {
   const say = speaker(i18n.language)
   const { value: desk, refusal } = await tryToShow(() => reportDeskOf({ req, id: String(id) }))
   if (!desk) return <Refusal say={say} sentence={refusal} />
-  const { row, tables, figures, counted, overrides, askOverride, checks, actions } = desk
+  const { row, tables, figures, counted, overrides, askOverride, improvements, checks, actions } = desk
   const at = `${req.payload.config.routes.api}/annual-reports/${row.year}`
   return (
     <div className="fabu-desk" lang={language}>
@@ -47,6 +48,7 @@ export async function ReportDesk({ id, i18n, req }: UIFieldServerProps) {
       </StatusLine>
       <ReportFiles at={at} forms={downloadForms} language={language} />
       <ReportChecks checks={checks} say={say} />
+      <ReportImprovements improvements={improvements} language={language} year={row.year} />
       <ReportOverrides ask={askOverride} language={language} overrides={overrides} />
       <ReportNumbers at={at} counted={counted} figures={figures} language={language} tables={tables} />
     </div>

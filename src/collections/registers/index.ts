@@ -3,6 +3,7 @@ import { Activities, Inspections } from './activities.ts'
 import { Consultations, Submissions } from './consultations.ts'
 import { Documents } from './documents.ts'
 import { Duties } from './duties.ts'
+import { Improvements } from './improvements.ts'
 import { Lawsuits } from './lawsuits.ts'
 import { Messages } from './messages.ts'
 import { Statements } from './statements.ts'
@@ -18,4 +19,5 @@ export const registers: CollectionConfig[] = [
   Lawsuits,
   Statements,
   Duties,
+  Improvements,
 ]

@@ -10,7 +10,7 @@ type Printed = { report: Report; reporter: Reporter; profile: Profile; narrative
 
 /** The whole report as a document: six sections with the headings of the form, the words, and the three tables. */
 export function printReport({ report, reporter, profile, narrative = defaultNarrative }: Printed): PrintedDocument {
-  const { year, figures, stated, tables } = report
+  const { year, figures, stated, tables, dealtWith } = report
   const numbers = { ...figures, year, requestFees: stated.requestFees ?? 0 }
   const paragraphs = (words: string[]): Block[] => words.map((text) => ({ kind: 'paragraph', text: fill(text, numbers).text }))
   const [one, two, three, four, five, six] = sectionTitles.map((text): Block => ({ kind: 'heading', text }))
@@ -27,6 +27,8 @@ export function printReport({ report, reporter, profile, narrative = defaultNarr
       four as Block,
       printTable4(tables[4]),
       five as Block,
+      // Said by people and by signed reports: no figure is put in.
+      ...dealtWith.map((text): Block => ({ kind: 'paragraph', text })),
       ...paragraphs(narrative.problems),
       six as Block,
       ...paragraphs([...narrative.others, ...whereToFind(reporter)]),

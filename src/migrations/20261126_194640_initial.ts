@@ -1812,6 +1812,29 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   await db.run(sql`CREATE INDEX \`duties_created_at_idx\` ON \`duties\` (\`created_at\`);`)
   await db.run(sql`CREATE INDEX \`origin_dueOn_idx\` ON \`duties\` (\`origin\`,\`due_on\`);`)
   await db.run(sql`CREATE INDEX \`origin_year_state_idx\` ON \`duties\` (\`origin\`,\`year\`,\`state\`);`)
+  await db.run(sql`CREATE TABLE \`improvements\` (
+  	\`id\` text(36) PRIMARY KEY NOT NULL,
+  	\`uid\` text,
+  	\`year\` numeric NOT NULL,
+  	\`words\` text NOT NULL,
+  	\`unit_id\` text(36),
+  	\`state\` text DEFAULT 'open' NOT NULL,
+  	\`done\` text,
+  	\`number\` numeric,
+  	\`source\` text,
+  	\`is_void\` integer,
+  	\`void_reason\` text,
+  	\`origin\` text,
+  	\`updated_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL,
+  	\`created_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL,
+  	FOREIGN KEY (\`unit_id\`) REFERENCES \`units\`(\`id\`) ON UPDATE no action ON DELETE set null
+  );
+  `)
+  await db.run(sql`CREATE UNIQUE INDEX \`improvements_uid_idx\` ON \`improvements\` (\`uid\`);`)
+  await db.run(sql`CREATE INDEX \`improvements_unit_idx\` ON \`improvements\` (\`unit_id\`);`)
+  await db.run(sql`CREATE INDEX \`improvements_updated_at_idx\` ON \`improvements\` (\`updated_at\`);`)
+  await db.run(sql`CREATE INDEX \`improvements_created_at_idx\` ON \`improvements\` (\`created_at\`);`)
+  await db.run(sql`CREATE INDEX \`origin_year_1_idx\` ON \`improvements\` (\`origin\`,\`year\`);`)
   await db.run(sql`CREATE TABLE \`reviews\` (
   	\`id\` text(36) PRIMARY KEY NOT NULL,
   	\`uid\` text,
@@ -2308,7 +2331,7 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   await db.run(sql`CREATE UNIQUE INDEX \`report_overrides_place_idx\` ON \`report_overrides\` (\`place\`);`)
   await db.run(sql`CREATE INDEX \`report_overrides_updated_at_idx\` ON \`report_overrides\` (\`updated_at\`);`)
   await db.run(sql`CREATE INDEX \`report_overrides_created_at_idx\` ON \`report_overrides\` (\`created_at\`);`)
-  await db.run(sql`CREATE INDEX \`origin_year_1_idx\` ON \`report_overrides\` (\`origin\`,\`year\`);`)
+  await db.run(sql`CREATE INDEX \`origin_year_2_idx\` ON \`report_overrides\` (\`origin\`,\`year\`);`)
   await db.run(sql`CREATE TABLE \`requests\` (
   	\`id\` text(36) PRIMARY KEY NOT NULL,
   	\`uid\` text,
@@ -2664,6 +2687,7 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   	\`lawsuits_id\` text(36),
   	\`statements_id\` text(36),
   	\`duties_id\` text(36),
+  	\`improvements_id\` text(36),
   	FOREIGN KEY (\`parent_id\`) REFERENCES \`payload_locked_documents\`(\`id\`) ON UPDATE no action ON DELETE cascade,
   	FOREIGN KEY (\`articles_id\`) REFERENCES \`articles\`(\`id\`) ON UPDATE no action ON DELETE cascade,
   	FOREIGN KEY (\`policies_id\`) REFERENCES \`policies\`(\`id\`) ON UPDATE no action ON DELETE cascade,
@@ -2691,7 +2715,8 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   	FOREIGN KEY (\`inspections_id\`) REFERENCES \`inspections\`(\`id\`) ON UPDATE no action ON DELETE cascade,
   	FOREIGN KEY (\`lawsuits_id\`) REFERENCES \`lawsuits\`(\`id\`) ON UPDATE no action ON DELETE cascade,
   	FOREIGN KEY (\`statements_id\`) REFERENCES \`statements\`(\`id\`) ON UPDATE no action ON DELETE cascade,
-  	FOREIGN KEY (\`duties_id\`) REFERENCES \`duties\`(\`id\`) ON UPDATE no action ON DELETE cascade
+  	FOREIGN KEY (\`duties_id\`) REFERENCES \`duties\`(\`id\`) ON UPDATE no action ON DELETE cascade,
+  	FOREIGN KEY (\`improvements_id\`) REFERENCES \`improvements\`(\`id\`) ON UPDATE no action ON DELETE cascade
   );
   `)
   await db.run(sql`CREATE INDEX \`payload_locked_documents_rels_order_idx\` ON \`payload_locked_documents_rels\` (\`order\`);`)
@@ -2724,6 +2749,7 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   await db.run(sql`CREATE INDEX \`payload_locked_documents_rels_lawsuits_id_idx\` ON \`payload_locked_documents_rels\` (\`lawsuits_id\`);`)
   await db.run(sql`CREATE INDEX \`payload_locked_documents_rels_statements_id_idx\` ON \`payload_locked_documents_rels\` (\`statements_id\`);`)
   await db.run(sql`CREATE INDEX \`payload_locked_documents_rels_duties_id_idx\` ON \`payload_locked_documents_rels\` (\`duties_id\`);`)
+  await db.run(sql`CREATE INDEX \`payload_locked_documents_rels_improvements_id_idx\` ON \`payload_locked_documents_rels\` (\`improvements_id\`);`)
   await db.run(sql`CREATE TABLE \`payload_preferences\` (
   	\`id\` text(36) PRIMARY KEY NOT NULL,
   	\`key\` text,
@@ -2913,6 +2939,7 @@ export async function down({ db, payload, req }: MigrateDownArgs): Promise<void>
   await db.run(sql`DROP TABLE \`lawsuits\`;`)
   await db.run(sql`DROP TABLE \`statements\`;`)
   await db.run(sql`DROP TABLE \`duties\`;`)
+  await db.run(sql`DROP TABLE \`improvements\`;`)
   await db.run(sql`DROP TABLE \`reviews\`;`)
   await db.run(sql`DROP TABLE \`contributions\`;`)
   await db.run(sql`DROP TABLE \`editions\`;`)

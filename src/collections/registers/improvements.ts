@@ -1,0 +1,39 @@
+import { refuseWrongImprovement } from '../../hooks/refuseWrongImprovement.ts'
+import { chosen } from '../parts/choices.ts'
+import { label, names } from '../parts/label.ts'
+import { paragraph } from '../parts/plainText.ts'
+import { registerCollection } from '../parts/registerCollection.ts'
+
+/** Commands write these; a form or a client cannot. */
+const byCommand = { create: () => false, update: () => false }
+
+/** 整改任务: a problem that a year's report named in section five, and what became of it. The report of the year after begins its section five with it. */
+export const Improvements = registerCollection({
+  slug: 'improvements',
+  labels: names('整改任务', 'Improvement', 'Improvements'),
+  title: 'words',
+  columns: ['year', 'number', 'words', 'unit', 'state'],
+  sort: '-year',
+  days: [],
+  indexes: [{ fields: ['origin', 'year'] }],
+  beforeChange: [refuseWrongImprovement],
+  fields: [
+    { name: 'year', type: 'number', required: true, min: 2008, max: 2100, label: label('提出问题的年度报告', 'Named by the report of') },
+    paragraph('words', label('问题', 'Problem'), 10_000, { required: true }),
+    { name: 'unit', type: 'relationship', relationTo: 'units', label: label('责任处室', 'Unit responsible') },
+    chosen(
+      'state',
+      label('整改结果', 'What became of it'),
+      {
+        open: ['待答复', 'Not answered'],
+        done: ['已整改', 'Solved'],
+        partly: ['部分整改', 'Solved in part'],
+        notDone: ['未整改', 'Not solved'],
+      },
+      { defaultValue: 'open' },
+    ),
+    paragraph('done', label('整改情况', 'What was done'), 4000),
+    { name: 'number', type: 'number', label: label('序号', 'Number'), access: byCommand, admin: { readOnly: true, position: 'sidebar' } },
+    { name: 'source', type: 'text', label: label('报告编号', 'Report'), access: byCommand, admin: { readOnly: true, position: 'sidebar' } },
+  ],
+})
