@@ -16,6 +16,7 @@ import { printTable2, printTable3, printTable4 } from './print/tables.ts'
 import { reportActions } from './reportActions.ts'
 import { reportById } from './signReport.ts'
 import { signedOf } from './yearRow.ts'
+import { type Comparison, compareYears } from './years/compareYears.ts'
 
 /** A number of the narrative, with the sentence of its counting rule. */
 export type ShownFigure = { key: string; zh: string; sentence: { zh: string; en: string }; value: number }
@@ -37,6 +38,8 @@ export type ReportDesk = {
   askOverride: Action | null
   /** The problems of the year before, each with its page. */
   improvements: ShownImprovement[]
+  /** The same numbers beside those of earlier years. */
+  comparison: Comparison
   checks: Check[]
   actions: Action[]
 }
@@ -65,6 +68,7 @@ export async function reportDeskOf({ req, id }: { req: PayloadRequest; id: strin
     })),
     askOverride: ask,
     improvements: shown.improvements.map((one) => ({ ...one, href: `${tasks}?where[or][0][and][0][uid][equals]=${one.uid}` })),
+    comparison: await compareYears({ ...year, shown: { tables: shown.tables, figures: shown.figures, isSigned: shown !== made } }),
     checks: made.checks,
     actions: await reportActions({ req, row, made }),
   }

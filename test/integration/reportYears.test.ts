@@ -125,6 +125,20 @@ describe('the problems a report names', () => {
   })
 })
 
+test('stand beside those of earlier years: as signed, else as counted; a year nothing was kept of is left out', async () => {
+  const { reportDeskOf } = await import('../../src/report/reportDeskOf.ts')
+  for (const openFrom of ['2022-06-01', '2024-01-05', '2024-01-06'])
+    expect((await post('/consultations', { title: '征集', openFrom, openUntil: '2024-06-01' })).status).toBe(201)
+  const { comparison } = await reportDeskOf({ req: await office.as('author'), id: ids[2024] ?? '' })
+  expect(comparison.years).toEqual([
+    { year: 2022, isSigned: true },
+    { year: 2023, isSigned: true },
+    { year: 2024, isSigned: false },
+  ])
+  // The one of 2022 was entered after its report was signed.
+  expect(comparison.rows.find(({ of }) => of === 'consultations')?.values).toEqual([0, 0, 2])
+})
+
 test('every row is what its chain tells', async () => {
   const { checkCases } = await import('../../src/verify/checkCases.ts')
   const { faults } = await checkCases({ payload: office.payload })

@@ -12,6 +12,7 @@ import { ReportFiles } from './ReportFiles.tsx'
 import { ReportImprovements } from './ReportImprovements.tsx'
 import { ReportNumbers } from './ReportNumbers.tsx'
 import { ReportOverrides } from './ReportOverrides.tsx'
+import { ReportYears } from './ReportYears.tsx'
 
 /** On a year's report: what may be done, whether it adds up, and its numbers, each with what it is counted by. */
 export async function ReportDesk({ id, i18n, req }: UIFieldServerProps) {
@@ -20,7 +21,7 @@ export async function ReportDesk({ id, i18n, req }: UIFieldServerProps) {
   const say = speaker(i18n.language)
   const { value: desk, refusal } = await tryToShow(() => reportDeskOf({ req, id: String(id) }))
   if (!desk) return <Refusal say={say} sentence={refusal} />
-  const { row, tables, figures, counted, overrides, askOverride, improvements, checks, actions } = desk
+  const { row, tables, figures, counted, overrides, askOverride, improvements, comparison, checks, actions } = desk
   const at = `${req.payload.config.routes.api}/annual-reports/${row.year}`
   return (
     <div className="fabu-desk" lang={language}>
@@ -51,6 +52,7 @@ export async function ReportDesk({ id, i18n, req }: UIFieldServerProps) {
       <ReportImprovements improvements={improvements} language={language} year={row.year} />
       <ReportOverrides ask={askOverride} language={language} overrides={overrides} />
       <ReportNumbers at={at} counted={counted} figures={figures} language={language} tables={tables} />
+      <ReportYears comparison={comparison} say={say} />
     </div>
   )
 }
