@@ -98,7 +98,11 @@ export async function openBench(folder: string) {
       const { docs } = await payload.find({ collection: 'site-pages', where: { text: { equals: String(text.uid) } }, depth: 0 })
       const row = docs[0] as { path?: string; settled?: string } | undefined
       if (!row?.path || !row.settled) throw new Error('The text is not on the site: the figure would be of other work.')
-      return { text: text.id, path: row.path, approvedAt, settledAt }
+      const { totalDocs: files } = await payload.count({
+        collection: 'site-files',
+        where: { updatedAt: { greater_than_equal: new Date(approvedAt).toISOString() } },
+      })
+      return { text: text.id, path: row.path, approvedAt, settledAt, files }
     },
     close: async () => {
       raw.close()

@@ -31,6 +31,7 @@ try {
     const toPage: number[] = []
     const toAll: number[] = []
     let calls = 0
+    let files = 0
     for (let round = 0; round < rounds; round++) {
       let timed: Awaited<ReturnType<typeof bench.publishOne>> | undefined
       calls = await countCalls(async () => {
@@ -38,10 +39,18 @@ try {
       })
       if (!timed) throw new Error('Nothing was published.')
       const page = statSync(path.join(folder, 'site', timed.path))
+      files = timed.files
       toPage.push(page.ctimeMs - timed.approvedAt)
       toAll.push(timed.settledAt - timed.approvedAt)
     }
-    return { databaseCalls: calls, pageP50: at(toPage, 0.5), pageP95: at(toPage, 0.95), allP50: at(toAll, 0.5), allP95: at(toAll, 0.95) }
+    return {
+      databaseCalls: calls,
+      files,
+      pageP50: at(toPage, 0.5),
+      pageP95: at(toPage, 0.95),
+      allP50: at(toAll, 0.5),
+      allP95: at(toAll, 0.95),
+    }
   }
 } finally {
   rmSync(folder, { recursive: true, force: true })

@@ -1,7 +1,7 @@
 import type { Payload, Where } from 'payload'
 import { clockOf } from '../clock.ts'
 import { isStanding } from '../epochs/newestEpoch.ts'
-import type { Delivery } from '../payload-types.ts'
+import type { Delivery, Outlet } from '../payload-types.ts'
 import { mendSetBack } from './mendSetBack.ts'
 
 /** How long a worker owns a delivery without renewing, in milliseconds. */
@@ -84,7 +84,7 @@ type Due = { payload: Payload; now: Date; inUse: Where[]; limit: number; isAskin
 
 async function dueDeliveries({ payload, now, inUse, limit, isAsking }: Due): Promise<Delivery[]> {
   const time = now.toISOString()
-  const { docs } = await payload.find({
+  const { docs } = await payload.db.find<Delivery>({
     pagination: false,
     collection: 'deliveries',
     where: {
@@ -104,19 +104,17 @@ async function dueDeliveries({ payload, now, inUse, limit, isAsking }: Due): Pro
     },
     sort: ['nextAt', 'seq'],
     limit,
-    depth: 0,
   })
   return docs
 }
 
 /** What an outlet that rests or is out of use has waiting stays where it is. */
 async function notPaused({ payload, time }: { payload: Payload; time: string }): Promise<Where[]> {
-  const { docs } = await payload.find({
+  const { docs } = await payload.db.find<Outlet>({
     pagination: false,
     collection: 'outlets',
     where: { or: [{ active: { not_equals: true } }, { pausedUntil: { greater_than: time } }] },
     limit: 0,
-    depth: 0,
   })
   return docs.length > 0 ? [{ outlet: { not_in: docs.map(({ uid }) => uid ?? '') } }] : []
 }

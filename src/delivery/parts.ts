@@ -3,7 +3,7 @@ import { sha256 } from '../canonicalJson.ts'
 import type { Part } from '../channels/channel.ts'
 import { FabuError } from '../errors.ts'
 import type { Language } from '../languages.ts'
-import type { Delivery, Publication } from '../payload-types.ts'
+import type { Delivery, Edition, Publication, Standing } from '../payload-types.ts'
 import { textPath } from '../site/paths.ts'
 import type { Snapshot } from '../snapshot.ts'
 import type { DeliveryPart } from './states.ts'
@@ -20,12 +20,11 @@ export async function partsOf({ payload, delivery, site }: { payload: Payload; d
 type Args = { payload: Payload; delivery: Delivery; row: DeliveryPart; index: number; site: string }
 
 async function partOf({ payload, delivery, row, index, site }: Args): Promise<Part> {
-  const { docs } = await payload.find({
+  const { docs } = await payload.db.find<Edition>({
     pagination: false,
     collection: 'editions',
     where: { uid: { equals: row.edition } },
     limit: 1,
-    depth: 0,
   })
   const edition = docs[0]
   if (!edition || sha256(edition.canonical) !== edition.sha256) throw tampered(row.edition)
@@ -59,7 +58,7 @@ async function publicationsOf({
   delivery: Delivery
   where: Where
 }): Promise<Publication[]> {
-  const { docs } = await payload.find({
+  const { docs } = await payload.db.find<Publication>({
     pagination: false,
     collection: 'publications',
     where: {
@@ -67,14 +66,13 @@ async function publicationsOf({
     },
     sort: 'seq',
     limit: 0,
-    depth: 0,
   })
   return docs
 }
 
 /** Notes that stand at this outlet beside the text. */
 async function besideOf({ payload, delivery, text }: { payload: Payload; delivery: Delivery; text: string }) {
-  const { docs } = await payload.find({
+  const { docs } = await payload.db.find<Standing>({
     pagination: false,
     collection: 'standings',
     where: {
@@ -86,7 +84,6 @@ async function besideOf({ payload, delivery, text }: { payload: Payload; deliver
       ],
     },
     limit: 0,
-    depth: 0,
   })
   return docs.map(({ address, externalId }) => ({ address: address || null, externalId: externalId || null }))
 }

@@ -3,12 +3,11 @@ import type { Epoch } from '../payload-types.ts'
 
 /** The epoch this database is in; null before the first start. */
 export async function newestEpoch({ payload, req }: { payload: Payload; req?: PayloadRequest }): Promise<Epoch | null> {
-  const { docs } = await payload.find({
+  const { docs } = await payload.db.find<Epoch>({
     collection: 'epochs',
     sort: '-number',
     limit: 1,
     pagination: false,
-    depth: 0,
     ...(req ? { req } : {}),
   })
   return docs[0] ?? null
