@@ -88,10 +88,11 @@ const config = buildConfig({
     components: {
       beforeDashboard: ['/src/admin/WaitingForMe#WaitingForMe'],
       header: ['/src/admin/OfficeBanner#OfficeBanner'],
-      afterNavLinks: ['/src/admin/audit/AuditLink#AuditLink'],
+      afterNavLinks: ['/src/admin/year/YearLink#YearLink', '/src/admin/audit/AuditLink#AuditLink'],
       views: {
         login: { Component: '/src/admin/LoginView#LoginView' },
         audit: { Component: '/src/admin/audit/AuditView#AuditView', path: '/audit' },
+        year: { Component: '/src/admin/year/YearView#YearView', path: '/year' },
       },
     },
     meta: { titleSuffix: ' · 发布 Fabu' },

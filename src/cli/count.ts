@@ -1,7 +1,9 @@
 import { createLocalReq } from 'payload'
-import { type Count, count, type Origin } from '../ledger/count.ts'
+import { type Count, count } from '../ledger/count.ts'
 import type { Row } from '../ledger/tally.ts'
 import { recordSecurity } from '../security/recordSecurity.ts'
+import { lineOf } from './lineOf.ts'
+import { originOf } from './originOf.ts'
 import { withOffice } from './withOffice.ts'
 
 type Options = { year: number; origin?: string; json?: boolean }
@@ -14,15 +16,6 @@ export async function countYear({ year, origin, json }: Options): Promise<void> 
     const counted = await count({ payload, year, origin: originOf(origin, office.isSample) })
     console.log(json ? JSON.stringify(counted) : table(counted))
   })
-}
-
-const origins: Origin[] = ['live', 'sandbox', 'sample', 'imported']
-
-function originOf(origin: string | undefined, isSample: boolean): Origin {
-  if (origin === undefined) return isSample ? 'sample' : 'live'
-  const known = origins.find((candidate) => candidate === origin)
-  if (known) return known
-  throw new Error(`--origin 只能是 / is one of: ${origins.join(', ')}`)
 }
 
 function table({ year, origin, rule, total, apart, ...tables }: Count): string {
@@ -38,14 +31,10 @@ function table({ year, origin, rule, total, apart, ...tables }: Count): string {
   return [
     head,
     '',
-    lineOf('', '条目/items', '定稿/editions', '发布/published'),
+    lineOf('', ['条目/items', '定稿/editions', '发布/published']),
     rowLine(total),
     ...sections.flatMap(([title, rows]) => ['', title, ...rows.map(rowLine)]),
   ].join('\n')
 }
 
-const rowLine = ({ name, items, editions, publications }: Row) => lineOf(name, String(items), String(editions), String(publications))
-const lineOf = (name: string, ...cells: string[]) =>
-  `  ${name}${' '.repeat(Math.max(1, 34 - width(name)))}${cells.map((cell) => ' '.repeat(Math.max(1, 16 - width(cell))) + cell).join('')}`
-/** Chinese characters take two columns of a terminal. */
-const width = (text: string) => [...text].reduce((sum, character) => sum + (/[\u2e80-\uffef]/.test(character) ? 2 : 1), 0)
+const rowLine = ({ name, items, editions, publications }: Row) => lineOf(name, [items, editions, publications])

@@ -195,6 +195,15 @@ program
   })
 
 program
+  .command('year <year>')
+  .description(
+    '逐月看一年：发布、申请、留言、更新情况，年度报告今日会怎样写 / a year by month: what was published, answered and renewed, and what the annual report would say today',
+  )
+  .option('--origin <origin>', 'live | sandbox | sample | imported')
+  .option('--json', '输出 JSON / print JSON')
+  .action(async (year, options) => (await import('./year.ts')).year(year, options))
+
+program
   .command('derive <dayOrNumber>')
   .description('逐日说明期限如何计算 / show day by day how a deadline is counted')
   .option('--days <n>', '工作日数 / working days', '20')

@@ -24,3 +24,11 @@ export function daysBetween(from: Day, to: Day): Day[] {
   for (let day = from; day <= to; day = addDays(day, 1)) days.push(day)
   return days
 }
+
+/** The same day so many months later, as people count months, or the last of a month that has no such day. */
+export function addMonths(day: Day, count: number): Day {
+  const [year = 0, month = 0, date = 0] = day.split('-').map(Number)
+  const first = new Date(Date.UTC(year, month - 1 + count, 1)).toISOString().slice(0, 10)
+  const last = new Date(Date.UTC(year, month + count, 0)).getUTCDate()
+  return `${first.slice(0, 8)}${String(Math.min(date, last)).padStart(2, '0')}`
+}

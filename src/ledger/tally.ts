@@ -73,7 +73,11 @@ export function tally(publications: Counted[], rule: CountingRule): Tally {
 /** A group bears its Chinese name where any of its texts does: publications keep the name in their own language. */
 function groupRows(rows: Counted[], keyOf: (row: Counted) => string, nameOf: (row: Counted) => string): Row[] {
   const groups = new Map<string, Counted[]>()
-  for (const row of rows) groups.set(keyOf(row), [...(groups.get(keyOf(row)) ?? []), row])
+  for (const row of rows) {
+    const members = groups.get(keyOf(row))
+    if (members) members.push(row)
+    else groups.set(keyOf(row), [row])
+  }
   return [...groups]
     .map(([key, members]) => rowOf(key, nameOf(members.find(({ language }) => language === 'zh') ?? (members[0] as Counted)), members))
     .sort((a, b) => (a.key < b.key ? -1 : 1))

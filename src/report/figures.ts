@@ -1,6 +1,7 @@
 import type { CollectionSlug, Where } from 'payload'
 import type { Origin } from '../ledger/count.ts'
 import type { CountingRule } from '../ledger/countingRule.ts'
+import { inYear, validInYear } from './within.ts'
 
 /** What a figure is counted for. */
 export type Scope = { year: number; origin: Origin; rule: CountingRule }
@@ -62,21 +63,21 @@ export const figures: Figure[] = [
     zh: '回应咨询、投诉',
     sentence: { zh: '本年答复的咨询和投诉；建议、网站找错另计。', en: 'Questions and complaints answered in the year.' },
     collection: 'messages',
-    where: ({ year, origin }) => ({ and: [...valid('repliedOn', year, origin), { kind: { in: ['consult', 'complaint'] } }] }),
+    where: ({ year, origin }) => ({ and: [...validInYear('repliedOn', year, origin), { kind: { in: ['consult', 'complaint'] } }] }),
   },
   {
     key: 'consultations',
     zh: '征集意见',
     sentence: { zh: '本年开始的意见征集。', en: 'Consultations that opened in the year.' },
     collection: 'consultations',
-    where: ({ year, origin }) => ({ and: valid('openFrom', year, origin) }),
+    where: ({ year, origin }) => ({ and: validInYear('openFrom', year, origin) }),
   },
   {
     key: 'submissions',
     zh: '征集意见收到回复',
     sentence: { zh: '本年收到的征集回复。', en: 'Submissions that came in the year.' },
     collection: 'submissions',
-    where: ({ year, origin }) => ({ and: valid('receivedOn', year, origin) }),
+    where: ({ year, origin }) => ({ and: validInYear('receivedOn', year, origin) }),
   },
   activity('reportsHeard', 'reportHeard', '听取汇报', 'Reports the leadership heard in the year.'),
   activity('progressMeetings', 'progressMeeting', '推进会议', 'Progress meetings held in the year.'),
@@ -95,7 +96,7 @@ export const figures: Figure[] = [
     collection: 'documents',
     where: ({ year, origin }) => ({
       and: [
-        ...valid('formedOn', year, origin),
+        ...validInYear('formedOn', year, origin),
         { kind: { not_equals: 'other' } },
         { disclosedOn: { greater_than: '' } },
         { interpretedOn: { greater_than: '' } },
@@ -104,27 +105,13 @@ export const figures: Figure[] = [
   },
 ]
 
-/** Rows of an origin whose day lies in a year. */
-function inYear(day: string, year: number, origin: string): Where[] {
-  return [
-    { origin: { equals: origin } },
-    { [day]: { greater_than_equal: `${year}-01-01` } },
-    { [day]: { less_than_equal: `${year}-12-31` } },
-  ]
-}
-
-/** The same of a register, without what was made void. */
-function valid(day: string, year: number, origin: string): Where[] {
-  return [...inYear(day, year, origin), { or: [{ isVoid: { exists: false } }, { isVoid: { equals: false } }] }]
-}
-
 function activity(key: string, kind: string, zh: string, en: string): Figure {
   return {
     key,
     zh,
     sentence: { zh: `本年登记的“${zh}”，每次计 1。`, en },
     collection: 'activities',
-    where: ({ year, origin }) => ({ and: [...valid('heldOn', year, origin), { kind: { equals: kind } }] }),
+    where: ({ year, origin }) => ({ and: [...validInYear('heldOn', year, origin), { kind: { equals: kind } }] }),
   }
 }
 
@@ -134,6 +121,6 @@ function inspection(key: string, kind: string, zh: string): Figure {
     zh,
     sentence: { zh: `本年登记的${zh}，每次计 1。`, en: `Inspections of this kind in the year (${kind}).` },
     collection: 'inspections',
-    where: ({ year, origin }) => ({ and: [...valid('inspectedOn', year, origin), { kind: { equals: kind } }] }),
+    where: ({ year, origin }) => ({ and: [...validInYear('inspectedOn', year, origin), { kind: { equals: kind } }] }),
   }
 }

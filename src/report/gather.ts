@@ -5,6 +5,7 @@ import { figures } from './figures.ts'
 import type { Counted2, Stated } from './table2.ts'
 import type { Counted3 } from './table3.ts'
 import type { Counted4 } from './table4.ts'
+import { notVoid } from './within.ts'
 
 /** The rows a report's tables are made of. */
 export type Gathered = { cases: Counted3[]; lawsuits: Counted4[]; documents: Counted2[]; stated: Stated }
@@ -70,4 +71,3 @@ async function rows({ payload, collection, where, columns }: Read): Promise<Row[
 }
 
 const ofOrigin = (origin: Origin): Where => ({ origin: { equals: origin } })
-const notVoid: Where = { or: [{ isVoid: { exists: false } }, { isVoid: { equals: false } }] }

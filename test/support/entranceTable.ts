@@ -180,6 +180,7 @@ export const entranceTable: Record<string, Row> = {
     'POST /:id/override': 'publishers',
     'GET /:id/numbers': 'everybody',
     'GET /:id/records': 'everybody',
+    'GET /:id/yearbook': 'everybody',
     'GET /:id/file': 'everybody',
   },
   'report-overrides': {

@@ -12,6 +12,9 @@ export const Publications = pipelineCollection({
     { fields: ['origin', 'day'] },
     // The annual report counts by it alone, without reading a row.
     { fields: ['origin', 'type', 'channel', 'day', 'language'] },
+    // When something new last came, in a column and at an outlet: read from the end.
+    { fields: ['origin', 'column', 'type', 'day'] },
+    { fields: ['origin', 'outlet', 'type', 'day'] },
   ],
   fields: [
     { name: 'uid', type: 'text', required: true, unique: true, label: label('编号', 'Office id') },

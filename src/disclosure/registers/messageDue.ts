@@ -1,4 +1,4 @@
-import { addDays, type Day } from '../days.ts'
+import { addMonths, type Day } from '../days.ts'
 import { type Calendars, countWorkingDays } from '../workingDays.ts'
 
 /** Kinds of messages that have a limit. */
@@ -41,12 +41,6 @@ export function messageDues({ calendars, ...asked }: Asked & { calendars: Calend
 }
 
 /**
- * The day after which an unanswered message costs the site its inspection: three months (国办秘函〔2019〕19号, 互动回应差). Months as people count
- * them: the same day of the third month, or its last.
+ * The day after which an unanswered message costs the site its inspection: three months (国办秘函〔2019〕19号, 互动回应差).
  */
-export function redLine(receivedOn: Day): Day {
-  const [year = 0, month = 0, date = 0] = receivedOn.split('-').map(Number)
-  const third = new Date(Date.UTC(year, month + 2, 1)).toISOString().slice(0, 7)
-  const last = Number(addDays(`${new Date(Date.UTC(year, month + 3, 1)).toISOString().slice(0, 10)}`, -1).slice(8))
-  return `${third}-${String(Math.min(date, last)).padStart(2, '0')}`
-}
+export const redLine = (receivedOn: Day): Day => addMonths(receivedOn, 3)

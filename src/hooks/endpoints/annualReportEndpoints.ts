@@ -1,4 +1,5 @@
 import type { Endpoint, PayloadRequest } from 'payload'
+import { ownOrigin } from '../../delivery/origin.ts'
 import { FabuError } from '../../errors.ts'
 import type { Origin } from '../../ledger/count.ts'
 import { downloadReport } from '../../report/downloadReport.ts'
@@ -7,10 +8,11 @@ import { askOverride } from '../../report/override/askOverride.ts'
 import { recordsBehind } from '../../report/recordsBehind.ts'
 import { askSignature, confirmSignature, noteCorrection } from '../../report/signReport.ts'
 import { requireUser } from '../../review/command.ts'
+import { yearbookOf } from '../../yearbook/yearbookOf.ts'
 import { answer, bodyOf } from './answer.ts'
 import { fileAnswer } from './fileAnswer.ts'
 
-/** POST /api/annual-reports/{id}/ask, /confirm `{ hash }`, /note `{ words }`, /override `{ of, value, reason }`; GET /api/annual-reports/{year}/numbers, /records?of=… and /file?form=… */
+/** POST /api/annual-reports/{id}/ask, /confirm `{ hash }`, /note `{ words }`, /override `{ of, value, reason }`; GET /api/annual-reports/{year}/numbers, /yearbook, /records?of=… and /file?form=… */
 export const annualReportEndpoints: Omit<Endpoint, 'root'>[] = [
   { path: '/:id/ask', method: 'post', handler: (req) => answer(async () => askSignature({ req, id: idIn(req), ...(await noBody(req)) })) },
   {
@@ -29,6 +31,7 @@ export const annualReportEndpoints: Omit<Endpoint, 'root'>[] = [
     handler: (req) => answer(async () => askOverride({ req, id: idIn(req), body: await bodyOf(req) })),
   },
   { path: '/:id/numbers', method: 'get', handler: (req) => answer(async () => makeReport(await yearIn(req))) },
+  { path: '/:id/yearbook', method: 'get', handler: (req) => answer(async () => yearbookOf(await yearIn(req))) },
   {
     path: '/:id/records',
     method: 'get',
@@ -55,6 +58,5 @@ async function yearIn(req: PayloadRequest): Promise<{ payload: PayloadRequest['p
   const year = idIn(req)
   if (!/^20\d\d$/.test(year))
     throw new FabuError({ code: 'report.year', status: 400, message: { zh: `“${year}”不是年份。`, en: `"${year}" is no year.` } })
-  const office = await req.payload.findGlobal({ slug: 'office', depth: 0, req })
-  return { payload: req.payload, year: Number(year), origin: office?.isSample ? 'sample' : 'live' }
+  return { payload: req.payload, year: Number(year), origin: await ownOrigin(req) }
 }

@@ -37,10 +37,12 @@ import { RequestDesk as RequestDesk_c9a8cd0f7e4406e1d231f8335d503ecd } from '../
 import { RegisterForm as RegisterForm_c5ce934665558626ce8591c33fdf3fb4 } from '../../../../src/admin/disclosure/RegisterForm'
 import { ImportForm as ImportForm_e04106c9c548dd409cdcbb24b704b81b } from '../../../../src/admin/disclosure/ImportForm'
 import { OfficeBanner as OfficeBanner_6f77e891853efcba0e4b28259ad5ebcd } from '../../../../src/admin/OfficeBanner'
+import { YearLink as YearLink_167093397361f9cf3a42ca2d361976ce } from '../../../../src/admin/year/YearLink'
 import { AuditLink as AuditLink_980a9668288a9bb49928f4a51cb9b58e } from '../../../../src/admin/audit/AuditLink'
 import { WaitingForMe as WaitingForMe_2deb18980bfde2b3c80f5a3f48b98086 } from '../../../../src/admin/WaitingForMe'
 import { LoginView as LoginView_f2e355c803f3da1efff62ba63d133474 } from '../../../../src/admin/LoginView'
 import { AuditView as AuditView_51aa44f9b3da90ed5af98618a302f951 } from '../../../../src/admin/audit/AuditView'
+import { YearView as YearView_23380dc98a92efd063cd9608cbb73955 } from '../../../../src/admin/year/YearView'
 import { CollectionCards as CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1 } from '@payloadcms/next/rsc'
 
 /** @type import('payload').ImportMap */
@@ -84,9 +86,11 @@ export const importMap = {
   "/src/admin/disclosure/RegisterForm#RegisterForm": RegisterForm_c5ce934665558626ce8591c33fdf3fb4,
   "/src/admin/disclosure/ImportForm#ImportForm": ImportForm_e04106c9c548dd409cdcbb24b704b81b,
   "/src/admin/OfficeBanner#OfficeBanner": OfficeBanner_6f77e891853efcba0e4b28259ad5ebcd,
+  "/src/admin/year/YearLink#YearLink": YearLink_167093397361f9cf3a42ca2d361976ce,
   "/src/admin/audit/AuditLink#AuditLink": AuditLink_980a9668288a9bb49928f4a51cb9b58e,
   "/src/admin/WaitingForMe#WaitingForMe": WaitingForMe_2deb18980bfde2b3c80f5a3f48b98086,
   "/src/admin/LoginView#LoginView": LoginView_f2e355c803f3da1efff62ba63d133474,
   "/src/admin/audit/AuditView#AuditView": AuditView_51aa44f9b3da90ed5af98618a302f951,
+  "/src/admin/year/YearView#YearView": YearView_23380dc98a92efd063cd9608cbb73955,
   "@payloadcms/next/rsc#CollectionCards": CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1
 }

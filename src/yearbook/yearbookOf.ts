@@ -1,0 +1,37 @@
+import type { Payload } from 'payload'
+import { clockOf, shanghaiDay } from '../clock.ts'
+import type { Day } from '../disclosure/days.ts'
+import { count, type Origin } from '../ledger/count.ts'
+import { type Monthly, monthlyOf } from '../ledger/monthly.ts'
+import { makeReport, type Report } from '../report/makeReport.ts'
+import type { PunctualRow } from './punctuality.ts'
+import { type Freshness, readFreshness } from './readFreshness.ts'
+import { readPunctuality } from './readPunctuality.ts'
+
+/** A year of the office by month, and how it stands today. */
+export type Yearbook = {
+  year: number
+  origin: Origin
+  /** The day in Shanghai it was made on: what is open, late or stale is so on this day. */
+  today: Day
+  /** By the office's counting rule; its version. */
+  rule: string
+  published: Monthly
+  applications: PunctualRow[]
+  messages: PunctualRow[]
+  freshness: Freshness[]
+  /** What the annual report would say if the year ended now. */
+  report: Report
+}
+
+/** Makes it of the records, by the counting rules of the ledger and the report. Months are those of Shanghai, as all legal days are. */
+export async function yearbookOf({ payload, year, origin }: { payload: Payload; year: number; origin: Origin }): Promise<Yearbook> {
+  const today = shanghaiDay(clockOf(payload).now())
+  const [counted, punctuality, freshness, report] = await Promise.all([
+    count({ payload, year, origin }),
+    readPunctuality({ payload, year, origin, today }),
+    readFreshness({ payload, origin, today }),
+    makeReport({ payload, year, origin }),
+  ])
+  return { year, origin, today, rule: counted.rule.version, published: monthlyOf(counted), ...punctuality, freshness, report }
+}

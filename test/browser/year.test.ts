@@ -1,0 +1,54 @@
+import { afterAll, beforeAll, expect, test } from '@jest/globals'
+import type { Browser } from 'playwright-core'
+import { actAs, openPage, withWords } from '../support/browse.ts'
+import { launchChromium } from '../support/chromium.ts'
+import { copySample, lanePort, type RunningOffice, startOffice } from '../support/runningOffice.ts'
+
+/** The year by month in the admin: in both languages, and as narrow as a phone. */
+const sample = copySample()
+let office: RunningOffice
+let browser: Browser
+
+beforeAll(async () => {
+  office = await startOffice({ folder: sample.folder, port: lanePort() })
+  browser = await launchChromium()
+}, 300_000)
+
+afterAll(async () => {
+  await browser?.close()
+  await office?.stop()
+  sample.remove()
+})
+
+test.each([
+  ['zh-CN', 1280, '年度看板', '栏目和账号更新', '按发布窗口'],
+  ['en', 390, 'The year', 'How fresh columns and accounts are', 'By outlet'],
+])('in %s at %i pixels it has its parts, and nothing runs out of the page', async (locale, width, title, fresh, outlets) => {
+  const { page, faults, close } = await openPage({ browser, base: office.url, locale, width })
+  await withWords(page, async () => {
+    await actAs(page, '林晓')
+    await page.goto('/admin/year')
+    await page.getByRole('heading', { level: 1, name: title }).waitFor()
+    await page.getByRole('heading', { level: 3, name: fresh }).waitFor()
+    const table = page.getByRole('table', { name: outlets })
+    expect(await table.getByRole('columnheader').count()).toBe(14)
+    expect(await table.getByRole('row').filter({ hasText: '海城外事网站' }).count()).toBe(1)
+    // What is wide scrolls in a place of its own.
+    expect(await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)).toBeLessThanOrEqual(0)
+  })
+  expect(faults).toEqual([])
+  await close()
+})
+
+test('another year stands in the address; a stranger sees none', async () => {
+  const { page, close } = await openPage({ browser, base: office.url })
+  await page.goto('/admin/year')
+  expect(await page.getByRole('table').count()).toBe(0)
+  await actAs(page, '林晓')
+  await page.goto('/admin/year')
+  await page.getByLabel('年份').fill('2021')
+  await page.getByRole('button', { name: '查看' }).click()
+  await page.waitForURL(/year=2021/)
+  await page.getByRole('heading', { level: 1, name: '年度看板' }).waitFor()
+  await close()
+})

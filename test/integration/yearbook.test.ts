@@ -1,0 +1,136 @@
+import { afterAll, beforeAll, expect, test } from '@jest/globals'
+import { countCalls, watch } from '../../bench/countCalls.ts'
+import { count } from '../../src/ledger/count.ts'
+import { yearbookOf } from '../../src/yearbook/yearbookOf.ts'
+import { openOffice, type TestOffice } from '../support/office.ts'
+import { type Rest, restOf } from '../support/rest.ts'
+
+/** The year by month, and what is stale on the day it is looked at. */
+let office: TestOffice
+let rest: Rest
+const uids = new Map<string, string>()
+
+beforeAll(async () => {
+  office = await openOffice({ start: '2026-03-20T01:00:00.000Z' })
+  rest = restOf(office)
+  for (const [collection, ids] of [['columns', office.ids.columns] as const, ['outlets', office.ids.outlets] as const])
+    for (const [key, id] of Object.entries(ids)) {
+      const row = await office.payload.findByID({ collection, id, depth: 0 })
+      uids.set(key, row.uid ?? '')
+      // What publishes on a stand-in is not judged: these are live.
+      if (collection === 'outlets' && key !== 'weibo')
+        await office.payload.update({ collection, id, data: { mode: 'live' }, req: await office.as('admin') })
+    }
+})
+afterAll(() => office.close())
+
+let number = 0
+const published = (day: string, more: object = {}) => {
+  number += 1
+  return office.payload.create({
+    collection: 'publications',
+    data: {
+      uid: `p${number}`,
+      key: `k${number}`,
+      title: '稿件',
+      type: 'first',
+      seq: number,
+      delivery: `d${number}`,
+      edition: `e${number}`,
+      text: `t${number}`,
+      item: `i${number}`,
+      outlet: uids.get('site') ?? '',
+      outletName: '官网',
+      channel: 'website',
+      language: 'zh',
+      column: uids.get('news') ?? '',
+      columnName: '工作动态',
+      unit: 'u1',
+      unitName: '新闻处',
+      kind: 'articles',
+      origin: 'live',
+      day,
+      at: `${day}T04:00:00.000Z`,
+      ...more,
+    },
+  })
+}
+const book = () => yearbookOf({ payload: office.payload, year: 2026, origin: 'live' })
+const freshness = async (name: string) => (await book()).freshness.find((one) => one.name === name)
+
+test('what was published stands in its month, and says what the count says', async () => {
+  await published('2026-01-31')
+  await published('2026-02-01', { language: 'en', column: '', columnName: '' })
+  await published('2026-02-28', { outlet: uids.get('wechat'), outletName: '微信公众号', channel: 'wechat' })
+  await published('2026-02-28', { type: 'correction' })
+  await published('2026-02-28', { origin: 'sandbox' })
+  await published('2025-12-31')
+  const { published: by, rule } = await book()
+  expect(by.total).toMatchObject({ months: [1, 2, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0], sum: 3 })
+  expect(by.byWindow.map(({ name, sum }) => [name, sum]).sort()).toEqual([
+    ['官网', 2],
+    ['微信公众号', 1],
+  ])
+  const counted = await count({ payload: office.payload, year: 2026, origin: 'live' })
+  expect([by.total.sum, rule]).toEqual([counted.total.publications, counted.rule.version])
+})
+
+test('a message is in time, late, open or overdue by the day it is looked at', async () => {
+  const enter = async (receivedOn: string, more: object = {}) =>
+    expect(
+      (
+        await rest.ask('/messages', {
+          method: 'POST',
+          as: 'secretary',
+          body: { subject: '问', kind: 'consult', source: 'web', receivedOn, ...more },
+        })
+      ).status,
+    ).toBe(201)
+  await enter('2026-03-02', { repliedOn: '2026-03-05' })
+  await enter('2026-03-02', { repliedOn: '2026-03-06' })
+  await enter('2026-03-02')
+  await enter('2026-03-19')
+  await enter('2026-03-19', { isVoid: true, voidReason: '重复' })
+  const { messages, report } = await book()
+  expect(messages[2]).toEqual({ month: '2026-03', came: 4, inTime: 1, late: 1, ended: 0, open: 1, overdue: 1 })
+  expect(messages.at(-1)).toMatchObject({ month: 'sum', came: 4 })
+  // The annual report counts by the day of the answer: two of them.
+  expect(report.figures.messages).toBe(2)
+  expect(report.checks.find(({ id }) => id === 'T2-STATED')).toMatchObject({ ok: false })
+})
+
+test('columns and accounts are fresh, stale or blank; what was withdrawn keeps nothing fresh', async () => {
+  expect(await freshness('工作动态')).toMatchObject({
+    of: 'column',
+    unit: '新闻处',
+    lastOn: '2026-01-31',
+    until: '2026-02-14',
+    state: 'stale',
+  })
+  expect(await freshness('政策文件')).toMatchObject({ lastOn: '', state: 'blank' })
+  expect(await freshness('官网')).toMatchObject({ of: 'home', window: 'home', lastOn: '2026-02-01', state: 'stale' })
+  expect(await freshness('微信公众号')).toMatchObject({ of: 'account', lastOn: '2026-02-28', until: '2026-03-14', state: 'stale' })
+  expect(await freshness('微博')).toMatchObject({ state: 'drill' })
+  expect(await freshness('市级门户')).toBeUndefined()
+  // A column is as fresh as what lies below it.
+  const { text } = await published('2026-03-18', { column: uids.get('local') })
+  expect(await freshness('工作动态')).toMatchObject({ lastOn: '2026-03-18', state: 'fresh' })
+  expect(await freshness('官网')).toMatchObject({ state: 'fresh' })
+  await published('2026-03-19', { type: 'withdrawal', text, column: uids.get('local') })
+  expect(await freshness('工作动态')).toMatchObject({ lastOn: '2026-01-31', state: 'stale' })
+})
+
+test('it takes as many queries, however much there is', async () => {
+  watch(office.payload)
+  const calls = await countCalls(async () => void (await book()))
+  for (let index = 0; index < 20; index++) await published('2026-03-01', { language: 'fr' })
+  expect(await countCalls(async () => void (await book()))).toBe(calls)
+  expect(calls).toBeLessThan(60)
+})
+
+test('over REST for whoever is logged in, for a year that is one', async () => {
+  const { status, body } = await rest.ask('/annual-reports/2026/yearbook', { as: 'auditor' })
+  expect([status, body.year, body.today]).toEqual([200, 2026, '2026-03-20'])
+  expect((await rest.ask('/annual-reports/26/yearbook', { as: 'auditor' })).status).toBe(400)
+  expect((await rest.ask('/annual-reports/2026/yearbook')).status).toBe(401)
+})
