@@ -42,6 +42,7 @@ const pure = [
   '^src/report/(form|numbers|table[234]|checks|readReport|readNarrative|readProblems|frozen|improvement/dealtWith|years/barsOf)\\.ts$',
   '^src/ledger/(tally|monthly)\\.ts$',
   '^src/yearbook/(standards|punctuality|freshness)\\.ts$',
+  '^src/yearbook/sheet/(lines|finding|judge\\w+|printSheet)\\.ts$',
   '^src/report/print/(tables|narrative|printReport)\\.ts$',
   '^src/documents/(document|fill|signature|toDocx)\\.ts$',
   '^src/richtext/(tree|validate|walk|plainText|fromEditorState)\\.ts$',

@@ -88,11 +88,12 @@ const config = buildConfig({
     components: {
       beforeDashboard: ['/src/admin/WaitingForMe#WaitingForMe'],
       header: ['/src/admin/OfficeBanner#OfficeBanner'],
-      afterNavLinks: ['/src/admin/year/YearLink#YearLink', '/src/admin/audit/AuditLink#AuditLink'],
+      afterNavLinks: ['/src/admin/year/YearLink#YearLink', '/src/admin/sheet/SheetLink#SheetLink', '/src/admin/audit/AuditLink#AuditLink'],
       views: {
         login: { Component: '/src/admin/LoginView#LoginView' },
         audit: { Component: '/src/admin/audit/AuditView#AuditView', path: '/audit' },
         year: { Component: '/src/admin/year/YearView#YearView', path: '/year' },
+        sheet: { Component: '/src/admin/sheet/SheetView#SheetView', path: '/inspect-sheet' },
       },
     },
     meta: { titleSuffix: ' · 发布 Fabu' },

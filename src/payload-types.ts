@@ -1208,9 +1208,40 @@ export interface Inspection {
   id: string;
   uid?: string | null;
   title: string;
-  kind: 'content' | 'security' | 'ipv6' | 'accessibility';
+  kind: 'content' | 'security' | 'ipv6' | 'accessibility' | 'sheet';
+  /**
+   * Answers a line of the sheet no machine measures, for half a year.
+   */
+  sheetLine?:
+    | (
+        | 'W1'
+        | 'W2'
+        | 'W3'
+        | 'W4'
+        | 'W5'
+        | 'W6'
+        | 'M1'
+        | 'M2'
+        | 'M3'
+        | 'M4'
+        | 'P1'
+        | 'P2'
+        | 'P3'
+        | 'P4'
+        | 'P5'
+        | 'P6'
+        | 'P7'
+        | 'P8'
+        | 'P9'
+        | 'P10'
+        | 'P11'
+        | 'P12'
+      )
+    | null;
+  verdict?: ('passed' | 'failed') | null;
   inspectedOn: string;
   by?: string | null;
+  unit?: (string | null) | Unit;
   share?: number | null;
   findings?: string | null;
   remedy?: string | null;
@@ -3085,8 +3116,11 @@ export interface InspectionsSelect<T extends boolean = true> {
   uid?: T;
   title?: T;
   kind?: T;
+  sheetLine?: T;
+  verdict?: T;
   inspectedOn?: T;
   by?: T;
+  unit?: T;
   share?: T;
   findings?: T;
   remedy?: T;

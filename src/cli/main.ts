@@ -204,6 +204,13 @@ program
   .action(async (year, options) => (await import('./year.ts')).year(year, options))
 
 program
+  .command('inspect-sheet')
+  .description('政府网站与政务新媒体自查表，由现有记录填写 / the national inspection sheet, filled in from the records')
+  .option('--pdf <file>', '写成 PDF / write as PDF')
+  .option('--json', '输出 JSON / print JSON')
+  .action(async (options) => (await import('./inspectSheet.ts')).printInspectSheet(options))
+
+program
   .command('derive <dayOrNumber>')
   .description('逐日说明期限如何计算 / show day by day how a deadline is counted')
   .option('--days <n>', '工作日数 / working days', '20')

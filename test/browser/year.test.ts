@@ -4,7 +4,7 @@ import { actAs, openPage, withWords } from '../support/browse.ts'
 import { launchChromium } from '../support/chromium.ts'
 import { copySample, lanePort, type RunningOffice, startOffice } from '../support/runningOffice.ts'
 
-/** The year by month in the admin: in both languages, and as narrow as a phone. */
+/** The year by month and the inspection sheet in the admin: in both languages, and as narrow as a phone. */
 const sample = copySample()
 let office: RunningOffice
 let browser: Browser
@@ -50,5 +50,25 @@ test('another year stands in the address; a stranger sees none', async () => {
   await page.getByRole('button', { name: '查看' }).click()
   await page.waitForURL(/year=2021/)
   await page.getByRole('heading', { level: 1, name: '年度看板' }).waitFor()
+  await close()
+})
+
+test.each([
+  ['zh-CN', 1280, '政府网站与政务新媒体自查表', '站点无法访问', '下载 PDF'],
+  ['en', 390, 'Inspection sheet of site and accounts', 'The site cannot be reached', 'Download as PDF'],
+])('the sheet in %s at %i pixels, and its PDF', async (locale, width, title, line, download) => {
+  const { page, faults, close } = await openPage({ browser, base: office.url, locale, width })
+  await withWords(page, async () => {
+    await actAs(page, '林晓')
+    await page.goto('/admin/inspect-sheet')
+    await page.getByRole('heading', { level: 1, name: title }).waitFor()
+    expect(await page.getByRole('table').count()).toBe(3)
+    await page.getByRole('rowheader', { name: line }).waitFor()
+    expect(await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)).toBeLessThanOrEqual(0)
+    const started = page.waitForEvent('download')
+    await page.getByRole('link', { name: download }).click()
+    expect((await started).suggestedFilename()).toMatch(/^inspection-sheet-\d{4}-\d\d-\d\d\.pdf$/)
+  })
+  expect(faults).toEqual([])
   await close()
 })

@@ -3,7 +3,7 @@ import { countCalls, watch } from '../../bench/countCalls.ts'
 import { count } from '../../src/ledger/count.ts'
 import { yearbookOf } from '../../src/yearbook/yearbookOf.ts'
 import { openOffice, type TestOffice } from '../support/office.ts'
-import { type Rest, restOf } from '../support/rest.ts'
+import { codesOf, type Rest, restOf } from '../support/rest.ts'
 
 /** The year by month, and what is stale on the day it is looked at. */
 let office: TestOffice
@@ -133,4 +133,62 @@ test('over REST for whoever is logged in, for a year that is one', async () => {
   expect([status, body.year, body.today]).toEqual([200, 2026, '2026-03-20'])
   expect((await rest.ask('/annual-reports/26/yearbook', { as: 'auditor' })).status).toBe(400)
   expect((await rest.ask('/annual-reports/2026/yearbook')).status).toBe(401)
+})
+
+type SheetBody = { lines: { key: string; verdict: string; answeredBy: string; evidence: string[]; units: string[] }[] }
+const sheet = async (as: string | null = 'author') => rest.ask('/inspections/sheet', { as })
+const lineOf = async (key: string) => ((await sheet()).body as unknown as SheetBody).lines.find((one) => one.key === key)
+
+test('the inspection sheet is filled in from what the records say', async () => {
+  // Answered, but for one that came in the winter.
+  await rest.ask('/messages', {
+    method: 'POST',
+    as: 'secretary',
+    body: { subject: '签证', kind: 'consult', source: 'web', receivedOn: '2025-12-19', unit: Object.values(office.ids.units)[1] },
+  })
+  expect(await lineOf('W3')).toMatchObject({ verdict: 'red', evidence: ['官网：超期未更新，最近更新 2026-03-01'] })
+  expect(await lineOf('W4')).toMatchObject({ verdict: 'amber', units: ['新闻处'] })
+  expect(await lineOf('W5')).toMatchObject({ verdict: 'red', evidence: ['签证（2025-12-19 收到，红线 2026-03-19）'], units: ['领事处'] })
+  expect(await lineOf('M2')).toMatchObject({ verdict: 'red' })
+  expect(await lineOf('P4')).toMatchObject({ verdict: 'green' })
+  await rest.ask('/documents', {
+    method: 'POST',
+    as: 'secretary',
+    body: { title: '办法', kind: 'policy', formedOn: '2026-03-01', decision: 'proactive', disclosedOn: '2026-03-02' },
+  })
+  expect(await lineOf('P4')).toMatchObject({ verdict: 'amber', evidence: ['办法（2026-03-02 公开）'] })
+  expect((await sheet(null)).status).toBe(401)
+})
+
+test('a record answers for a person, for as long as it is not void', async () => {
+  const enter = (body: object, as = 'secretary') =>
+    rest.ask('/inspections', { method: 'POST', as, body: { title: '自查', kind: 'sheet', inspectedOn: '2026-03-10', by: '何静', ...body } })
+  expect(await lineOf('W2')).toMatchObject({ verdict: 'person', answeredBy: '' })
+  const { totalDocs } = await office.payload.count({ collection: 'inspections' })
+  for (const [body, code] of [
+    [{ sheetLine: 'W2' }, 'inspection.line'],
+    [{ verdict: 'passed' }, 'inspection.line'],
+    [{}, 'inspection.line'],
+    [{ sheetLine: 'W2', verdict: 'failed' }, 'inspection.findings'],
+    [{ sheetLine: 'W2', verdict: 'failed', findings: '打不开', remediedOn: '2026-03-09' }, 'inspection.remedied'],
+  ] as const) {
+    const answer = await enter(body)
+    expect([answer.status, codesOf(answer)]).toEqual([400, [code]])
+  }
+  expect((await enter({ sheetLine: 'W2', verdict: 'passed' }, 'author')).status).toBe(403)
+  expect((await office.payload.count({ collection: 'inspections' })).totalDocs).toBe(totalDocs)
+  const made = (await enter({ sheetLine: 'W2', verdict: 'passed' })).body.doc as { id: string; uid: string }
+  expect(await lineOf('W2')).toMatchObject({ verdict: 'green', answeredBy: made.uid })
+  // It is no inspection the annual report counts.
+  expect((await book()).report.figures).toMatchObject({ contentInspections: 0, securityInspections: 0 })
+  await rest.ask(`/inspections/${made.id}`, { method: 'PATCH', as: 'secretary', body: { isVoid: true, voidReason: '误登' } })
+  expect(await lineOf('W2')).toMatchObject({ verdict: 'person' })
+})
+
+test('it is downloaded as PDF by whoever is logged in', async () => {
+  const { inspectSheetPdf } = await import('../../src/yearbook/sheet/inspectSheet.ts')
+  const { bytes, name } = await inspectSheetPdf({ req: await office.as('author') })
+  expect([name, bytes.subarray(0, 5).toString()]).toEqual(['inspection-sheet-2026-03-20.pdf', '%PDF-'])
+  expect((await rest.ask('/inspections/sheet-pdf', { as: 'author' })).status).toBe(200)
+  expect((await rest.ask('/inspections/sheet-pdf')).status).toBe(401)
 })

@@ -167,7 +167,7 @@ export const entranceTable: Record<string, Row> = {
   submissions: register,
   documents: register,
   activities: register,
-  inspections: register,
+  inspections: { ...register, 'GET /sheet': 'everybody', 'GET /sheet-pdf': 'everybody' },
   lawsuits: register,
   statements: register,
   duties: register,

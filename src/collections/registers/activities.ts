@@ -1,8 +1,13 @@
+import { inspectSheetEndpoints } from '../../hooks/endpoints/inspectSheetEndpoints.ts'
+import { refuseWrongInspection } from '../../hooks/refuseWrongInspection.ts'
+import { type SheetLine, sheetLines, sheetParts } from '../../yearbook/sheet/lines.ts'
 import { chosen } from '../parts/choices.ts'
 import { label, names } from '../parts/label.ts'
 import { legalDate } from '../parts/legalDate.ts'
 import { line, paragraph } from '../parts/plainText.ts'
 import { registerCollection } from '../parts/registerCollection.ts'
+
+const lineChoice = ({ key, part, zh, en }: SheetLine) => [key, [`${key} ${zh}（${sheetParts[part].zh}）`, `${key} ${en}`]] as const
 
 /** 工作活动: meetings, study and briefings on disclosure; each kind feeds a figure of the report's narrative. */
 export const Activities = registerCollection({
@@ -37,6 +42,9 @@ export const Inspections = registerCollection({
   columns: ['title', 'kind', 'inspectedOn', 'share', 'remediedOn'],
   sort: '-inspectedOn',
   days: ['inspectedOn'],
+  indexes: [{ fields: ['origin', 'sheetLine', 'inspectedOn'] }],
+  beforeChange: [refuseWrongInspection],
+  endpoints: inspectSheetEndpoints,
   fields: [
     line('title', label('名称', 'Title'), 200, { required: true }),
     chosen('kind', label('类别', 'Kind'), {
@@ -44,9 +52,21 @@ export const Inspections = registerCollection({
       security: ['安全监测', 'Security'],
       ipv6: ['IPv6 支持率', 'IPv6 share'],
       accessibility: ['适老化与无障碍改造率', 'Accessibility share'],
+      sheet: ['自查表', 'A line of the inspection sheet'],
     }),
+    chosen('sheetLine', label('自查表指标', 'Line of the sheet'), Object.fromEntries(sheetLines.map(lineChoice)), {
+      required: false,
+      admin: {
+        description: label(
+          '自查表中须由人核实的指标在此答复，半年有效。',
+          'Answers a line of the sheet no machine measures, for half a year.',
+        ),
+      },
+    }),
+    chosen('verdict', label('核实结果', 'In order'), { passed: ['符合', 'Yes'], failed: ['不符合', 'No'] }, { required: false }),
     legalDate('inspectedOn', label('日期', 'Inspected on'), { required: true }),
     line('by', label('检测单位', 'By whom'), 200),
+    { name: 'unit', type: 'relationship', relationTo: 'units', label: label('责任处室', 'Unit in charge') },
     { name: 'share', type: 'number', min: 0, max: 100, label: label('比率（%）', 'Share (%)') },
     paragraph('findings', label('发现问题', 'What was found'), 4000),
     paragraph('remedy', label('整改情况', 'What was done'), 4000),

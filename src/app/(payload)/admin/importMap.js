@@ -38,11 +38,13 @@ import { RegisterForm as RegisterForm_c5ce934665558626ce8591c33fdf3fb4 } from '.
 import { ImportForm as ImportForm_e04106c9c548dd409cdcbb24b704b81b } from '../../../../src/admin/disclosure/ImportForm'
 import { OfficeBanner as OfficeBanner_6f77e891853efcba0e4b28259ad5ebcd } from '../../../../src/admin/OfficeBanner'
 import { YearLink as YearLink_167093397361f9cf3a42ca2d361976ce } from '../../../../src/admin/year/YearLink'
+import { SheetLink as SheetLink_0e585c14d7ff7ca3441600d3f128ac05 } from '../../../../src/admin/sheet/SheetLink'
 import { AuditLink as AuditLink_980a9668288a9bb49928f4a51cb9b58e } from '../../../../src/admin/audit/AuditLink'
 import { WaitingForMe as WaitingForMe_2deb18980bfde2b3c80f5a3f48b98086 } from '../../../../src/admin/WaitingForMe'
 import { LoginView as LoginView_f2e355c803f3da1efff62ba63d133474 } from '../../../../src/admin/LoginView'
 import { AuditView as AuditView_51aa44f9b3da90ed5af98618a302f951 } from '../../../../src/admin/audit/AuditView'
 import { YearView as YearView_23380dc98a92efd063cd9608cbb73955 } from '../../../../src/admin/year/YearView'
+import { SheetView as SheetView_75a3b1724be17fd41096c7c570652562 } from '../../../../src/admin/sheet/SheetView'
 import { CollectionCards as CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1 } from '@payloadcms/next/rsc'
 
 /** @type import('payload').ImportMap */
@@ -87,10 +89,12 @@ export const importMap = {
   "/src/admin/disclosure/ImportForm#ImportForm": ImportForm_e04106c9c548dd409cdcbb24b704b81b,
   "/src/admin/OfficeBanner#OfficeBanner": OfficeBanner_6f77e891853efcba0e4b28259ad5ebcd,
   "/src/admin/year/YearLink#YearLink": YearLink_167093397361f9cf3a42ca2d361976ce,
+  "/src/admin/sheet/SheetLink#SheetLink": SheetLink_0e585c14d7ff7ca3441600d3f128ac05,
   "/src/admin/audit/AuditLink#AuditLink": AuditLink_980a9668288a9bb49928f4a51cb9b58e,
   "/src/admin/WaitingForMe#WaitingForMe": WaitingForMe_2deb18980bfde2b3c80f5a3f48b98086,
   "/src/admin/LoginView#LoginView": LoginView_f2e355c803f3da1efff62ba63d133474,
   "/src/admin/audit/AuditView#AuditView": AuditView_51aa44f9b3da90ed5af98618a302f951,
   "/src/admin/year/YearView#YearView": YearView_23380dc98a92efd063cd9608cbb73955,
+  "/src/admin/sheet/SheetView#SheetView": SheetView_75a3b1724be17fd41096c7c570652562,
   "@payloadcms/next/rsc#CollectionCards": CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1
 }

@@ -1,0 +1,90 @@
+import { addDays, addMonths } from '../../disclosure/days.ts'
+import { redLine } from '../../disclosure/registers/messageDue.ts'
+import { after } from '../standards.ts'
+import type { SheetFacts } from './facts.ts'
+import { type Finding, finding, forPerson, type Shown } from './finding.ts'
+import { sheetSpans } from './lines.ts'
+
+type Message = SheetFacts['messages'][number]
+
+/** So many days before the red line it is a warning. */
+const nearDays = 30
+
+const shown = ({ subject, receivedOn, unit }: Message): Shown => ({
+  name: `${subject}（${receivedOn} 收到，红线 ${redLine(receivedOn)}）`,
+  unit,
+})
+
+/**
+ * W5: a message of the website nobody answered for more than three months, in the year before today, fails it; one answered after that, or near it, is a warning.
+ * Errors on the site go another way (找错).
+ */
+export function judgeMessages(facts: SheetFacts): Finding {
+  const { messages, columns, today } = facts
+  const asked = messages.filter(({ source, kind }) => (source === 'web' || source === 'nationalPlatform') && kind !== 'siteError')
+  const { past, late, near } = sorted(asked, today)
+  const channel = columns.filter(({ type }) => type === '咨询投诉')
+  if (past.length > 0)
+    return finding(
+      'red',
+      `${past.length} 条留言超过三个月未回应`,
+      `${past.length} messages unanswered for over three months`,
+      past.map(shown),
+    )
+  if (late.length + near.length > 0)
+    return finding(
+      'amber',
+      `${late.length} 条超过三个月才回应，${near.length} 条临近三个月红线`,
+      `${late.length} were answered after three months, ${near.length} are near the line`,
+      [...late, ...near].map(shown),
+    )
+  if (channel.length === 0 && asked.length === 0)
+    return forPerson(
+      '没有咨询建言栏目，也没有网站留言：请核实渠道是否有效',
+      'No column for questions and no message of the site: see whether the way is open',
+    )
+  return finding(
+    'green',
+    `近一年网站留言 ${asked.length} 条，无超过三个月未回应`,
+    `${asked.length} messages of the site in a year, none unanswered for three months`,
+  )
+}
+
+/** M3: the same of accounts; whether people can ask there at all, a person sees. */
+export function judgeAccountMessages({ messages, today }: SheetFacts): Finding {
+  const asked = messages.filter(({ source }) => source === 'wechat' || source === 'weibo')
+  const { past, late, near } = sorted(asked, today)
+  const over = [...past, ...late, ...near]
+  if (over.length > 0)
+    return finding(
+      'amber',
+      `${over.length} 条账号留言超过或临近三个月`,
+      `${over.length} messages of accounts past three months or near it`,
+      over.map(shown),
+    )
+  return forPerson(
+    `近一年账号留言 ${asked.length} 条，均已按期；互动功能是否有效须由人核实`,
+    `${asked.length} messages in a year, none late; whether the accounts answer at all a person has to see`,
+  )
+}
+
+/** P3: an answer made public within two months. */
+export function judgePublicAnswers({ publicAnswerOn, today }: SheetFacts): Finding {
+  if (!publicAnswerOn) return finding('amber', '没有公开过留言答复', 'No answer was ever made public')
+  const isOver = after(publicAnswerOn, sheetSpans.publicAnswer) < today
+  return finding(
+    isOver ? 'amber' : 'green',
+    `最近公开答复 ${publicAnswerOn}${isOver ? '，已超过两个月' : ''}`,
+    `Last made public on ${publicAnswerOn}${isOver ? ', over two months ago' : ''}`,
+  )
+}
+
+function sorted(messages: Message[], today: string): { past: Message[]; late: Message[]; near: Message[] } {
+  const since = addMonths(today, -12)
+  const open = messages.filter(({ repliedOn }) => !repliedOn)
+  return {
+    past: open.filter(({ receivedOn }) => redLine(receivedOn) < today),
+    late: messages.filter(({ receivedOn, repliedOn }) => repliedOn && receivedOn >= since && repliedOn > redLine(receivedOn)),
+    near: open.filter(({ receivedOn }) => redLine(receivedOn) >= today && redLine(receivedOn) <= addDays(today, nearDays)),
+  }
+}

@@ -1,0 +1,49 @@
+import type { SheetFacts } from './facts.ts'
+import { type Finding, finding, forPerson } from './finding.ts'
+import { guideLimits } from './lines.ts'
+
+/** W1 and M1: what reconciling found and nobody settled fails; that there is nothing else, a person has to say. */
+export function judgeSafety({ alarms }: SheetFacts, channels: string[]): Finding {
+  const open = alarms.filter(({ channel }) => channels.includes(channel))
+  if (open.length > 0)
+    return finding(
+      'red',
+      `${open.length} 条警示未处理：所见与发出的不同、不见了或来历不明`,
+      `${open.length} alarms are open: something stands that was not sent so, is gone, or nobody explains`,
+      open.map(({ title, outlet }) => ({ name: `${outlet}：${title}`, unit: '' })),
+    )
+  return forPerson(
+    '没有未处理的警示；表述、泄密、链接和舆情须由人核实',
+    'No alarm is open; wording, secrets, links and public reaction a person has to see',
+  )
+}
+
+/** W6: guides that lack elements. An office without services for the public says so. */
+export function judgeGuides({ guides }: SheetFacts): Finding {
+  if (guides.length === 0)
+    return forPerson(
+      '网站没有办事指南；没有对外服务的不适用，由人确认',
+      'The site has no guides; where the office serves nobody outside this does not apply, as a person confirms',
+    )
+  const lacking = guides.filter((guide) => guide.lacking.length > 0)
+  const failing = lacking.filter((guide) => guide.lacking.length >= guideLimits.lacking)
+  const verdict = failing.length >= guideLimits.guides ? 'red' : lacking.length > 0 ? 'amber' : 'green'
+  return finding(
+    verdict,
+    `${guides.length} 份指南，${lacking.length} 份要素不全，其中缺 ${guideLimits.lacking} 项及以上的 ${failing.length} 份（${guideLimits.guides} 份否决）`,
+    `${guides.length} guides, ${lacking.length} lack elements, ${failing.length} of them ${guideLimits.lacking} or more (${guideLimits.guides} fail)`,
+    lacking.map(({ title, unit, lacking: elements }) => ({ name: `${title}：缺${elements.join('、')}`, unit })),
+  )
+}
+
+/** P4: policies that are public and were never explained. */
+export function judgeExplained({ unexplained }: SheetFacts): Finding {
+  return unexplained.length > 0
+    ? finding(
+        'amber',
+        `${unexplained.length} 件已公开的政策文件没有解读`,
+        `${unexplained.length} public policies are not explained`,
+        unexplained.map(({ title, unit, disclosedOn }) => ({ name: `${title}（${disclosedOn} 公开）`, unit })),
+      )
+    : finding('green', '已公开的政策文件均有解读', 'Every public policy is explained')
+}
