@@ -1,5 +1,6 @@
 import { writeFile } from 'node:fs/promises'
 import { clockOf } from '../clock.ts'
+import { printFile } from '../documents/printFile.ts'
 import { readReporter } from '../documents/readReporter.ts'
 import { printSheet } from '../yearbook/sheet/printSheet.ts'
 import { sheetOf } from '../yearbook/sheet/sheetOf.ts'
@@ -12,9 +13,8 @@ export async function printInspectSheet({ json, pdf }: { json?: boolean; pdf?: s
     const sheet = await sheetOf({ payload, origin: office.isSample ? 'sample' : 'live' })
     if (sheet.lines.some(({ verdict }) => verdict === 'red')) process.exitCode = 1
     if (pdf) {
-      const { toPdf } = await import('../documents/toPdf.ts')
-      const printed = printSheet({ sheet, reporter: await readReporter(payload) })
-      const { bytes, missing } = await toPdf(printed, { madeAt: clockOf(payload).now() })
+      const document = printSheet({ sheet, reporter: await readReporter(payload) })
+      const { bytes, missing } = await printFile({ document, form: 'pdf', madeAt: clockOf(payload).now() })
       await writeFile(pdf, bytes)
       if (missing.length > 0) {
         console.error(`! PDF 字体缺字，请用 FABU_PDF_FONT 指定字体 / the font has no glyph for: ${missing.join(' ')}`)

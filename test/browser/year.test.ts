@@ -67,7 +67,7 @@ test.each([
     expect(await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)).toBeLessThanOrEqual(0)
     const started = page.waitForEvent('download')
     await page.getByRole('link', { name: download }).click()
-    expect((await started).suggestedFilename()).toMatch(/^inspection-sheet-\d{4}-\d\d-\d\d\.pdf$/)
+    expect((await started).suggestedFilename()).toMatch(/^政府网站与政务新媒体自查表-\d{4}-\d\d-\d\d\.pdf$/)
   })
   expect(faults).toEqual([])
   await close()

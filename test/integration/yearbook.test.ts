@@ -188,7 +188,7 @@ test('a record answers for a person, for as long as it is not void', async () =>
 test('it is downloaded as PDF by whoever is logged in', async () => {
   const { inspectSheetPdf } = await import('../../src/yearbook/sheet/inspectSheet.ts')
   const { bytes, name } = await inspectSheetPdf({ req: await office.as('author') })
-  expect([name, bytes.subarray(0, 5).toString()]).toEqual(['inspection-sheet-2026-03-20.pdf', '%PDF-'])
+  expect([name, bytes.subarray(0, 5).toString()]).toEqual(['政府网站与政务新媒体自查表-2026-03-20.pdf', '%PDF-'])
   expect((await rest.ask('/inspections/sheet-pdf', { as: 'author' })).status).toBe(200)
   expect((await rest.ask('/inspections/sheet-pdf')).status).toBe(401)
 })
