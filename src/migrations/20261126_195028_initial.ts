@@ -1722,8 +1722,11 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   	\`uid\` text,
   	\`title\` text NOT NULL,
   	\`kind\` text NOT NULL,
+  	\`sheet_line\` text,
+  	\`verdict\` text,
   	\`inspected_on\` text NOT NULL,
   	\`by\` text,
+  	\`unit_id\` text(36),
   	\`share\` numeric,
   	\`findings\` text,
   	\`remedy\` text,
@@ -1732,13 +1735,16 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   	\`void_reason\` text,
   	\`origin\` text,
   	\`updated_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL,
-  	\`created_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL
+  	\`created_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL,
+  	FOREIGN KEY (\`unit_id\`) REFERENCES \`units\`(\`id\`) ON UPDATE no action ON DELETE set null
   );
   `)
   await db.run(sql`CREATE UNIQUE INDEX \`inspections_uid_idx\` ON \`inspections\` (\`uid\`);`)
+  await db.run(sql`CREATE INDEX \`inspections_unit_idx\` ON \`inspections\` (\`unit_id\`);`)
   await db.run(sql`CREATE INDEX \`inspections_updated_at_idx\` ON \`inspections\` (\`updated_at\`);`)
   await db.run(sql`CREATE INDEX \`inspections_created_at_idx\` ON \`inspections\` (\`created_at\`);`)
   await db.run(sql`CREATE INDEX \`origin_inspectedOn_idx\` ON \`inspections\` (\`origin\`,\`inspected_on\`);`)
+  await db.run(sql`CREATE INDEX \`origin_sheetLine_inspectedOn_idx\` ON \`inspections\` (\`origin\`,\`sheet_line\`,\`inspected_on\`);`)
   await db.run(sql`CREATE TABLE \`lawsuits\` (
   	\`id\` text(36) PRIMARY KEY NOT NULL,
   	\`uid\` text,
@@ -2038,6 +2044,8 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   await db.run(sql`CREATE INDEX \`publications_at_idx\` ON \`publications\` (\`at\`);`)
   await db.run(sql`CREATE INDEX \`origin_day_idx\` ON \`publications\` (\`origin\`,\`day\`);`)
   await db.run(sql`CREATE INDEX \`origin_type_channel_day_language_idx\` ON \`publications\` (\`origin\`,\`type\`,\`channel\`,\`day\`,\`language\`);`)
+  await db.run(sql`CREATE INDEX \`origin_column_type_day_idx\` ON \`publications\` (\`origin\`,\`column\`,\`type\`,\`day\`);`)
+  await db.run(sql`CREATE INDEX \`origin_outlet_type_day_idx\` ON \`publications\` (\`origin\`,\`outlet\`,\`type\`,\`day\`);`)
   await db.run(sql`CREATE TABLE \`events\` (
   	\`id\` text PRIMARY KEY NOT NULL,
   	\`uid\` text NOT NULL,
