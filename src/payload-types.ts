@@ -95,6 +95,9 @@ export interface Config {
     statements: Statement;
     duties: Duty;
     improvements: Improvement;
+    elsewhere: Elsewhere;
+    budgets: Budget;
+    criticisms: Criticism;
     reviews: Review;
     contributions: Contribution;
     editions: Edition;
@@ -161,6 +164,9 @@ export interface Config {
     statements: StatementsSelect<false> | StatementsSelect<true>;
     duties: DutiesSelect<false> | DutiesSelect<true>;
     improvements: ImprovementsSelect<false> | ImprovementsSelect<true>;
+    elsewhere: ElsewhereSelect<false> | ElsewhereSelect<true>;
+    budgets: BudgetsSelect<false> | BudgetsSelect<true>;
+    criticisms: CriticismsSelect<false> | CriticismsSelect<true>;
     reviews: ReviewsSelect<false> | ReviewsSelect<true>;
     contributions: ContributionsSelect<false> | ContributionsSelect<true>;
     editions: EditionsSelect<false> | EditionsSelect<true>;
@@ -1172,8 +1178,11 @@ export interface Document {
   disclosedOn?: string | null;
   item?: string | null;
   interpretedOn?: string | null;
+  filingState?: ('notNeeded' | 'toFile' | 'filed' | 'returned') | null;
+  filingDueOn?: string | null;
   filedOn?: string | null;
   reviewedOn?: string | null;
+  reviewState?: ('kept' | 'toAmend' | 'toRepeal') | null;
   unit?: (string | null) | Unit;
   isVoid?: boolean | null;
   voidReason?: string | null;
@@ -1330,6 +1339,75 @@ export interface Improvement {
   done?: string | null;
   number?: number | null;
   source?: string | null;
+  isVoid?: boolean | null;
+  voidReason?: string | null;
+  origin?: string | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "elsewhere".
+ */
+export interface Elsewhere {
+  id: string;
+  uid?: string | null;
+  title: string;
+  art20Item: number;
+  place: string;
+  address: string;
+  unit: string | Unit;
+  words?: string | null;
+  lookState?: ('alive' | 'suspect' | 'dead') | null;
+  lookResult?: string | null;
+  checkedOn?: string | null;
+  deadSince?: string | null;
+  isVoid?: boolean | null;
+  voidReason?: string | null;
+  origin?: string | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "budgets".
+ */
+export interface Budget {
+  id: string;
+  uid?: string | null;
+  year: number;
+  kind: 'budget' | 'account';
+  body: string;
+  level: 'office' | 'below';
+  approvedOn?: string | null;
+  dueOn?: string | null;
+  publishedOn?: string | null;
+  address?: string | null;
+  unit: string | Unit;
+  words?: string | null;
+  isVoid?: boolean | null;
+  voidReason?: string | null;
+  origin?: string | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "criticisms".
+ */
+export interface Criticism {
+  id: string;
+  uid?: string | null;
+  subject: string;
+  source: 'superior' | 'inspection' | 'audit' | 'congress' | 'consultative' | 'court' | 'media' | 'public';
+  by: string;
+  receivedOn: string;
+  words: string;
+  unit: string | Unit;
+  dueOn: string;
+  answer?: string | null;
+  answeredOn?: string | null;
+  remedy?: string | null;
   isVoid?: boolean | null;
   voidReason?: string | null;
   origin?: string | null;
@@ -2449,6 +2527,18 @@ export interface PayloadLockedDocument {
     | ({
         relationTo: 'improvements';
         value: string | Improvement;
+      } | null)
+    | ({
+        relationTo: 'elsewhere';
+        value: string | Elsewhere;
+      } | null)
+    | ({
+        relationTo: 'budgets';
+        value: string | Budget;
+      } | null)
+    | ({
+        relationTo: 'criticisms';
+        value: string | Criticism;
       } | null);
   globalSlug?: string | null;
   user: {
@@ -3081,8 +3171,11 @@ export interface DocumentsSelect<T extends boolean = true> {
   disclosedOn?: T;
   item?: T;
   interpretedOn?: T;
+  filingState?: T;
+  filingDueOn?: T;
   filedOn?: T;
   reviewedOn?: T;
+  reviewState?: T;
   unit?: T;
   isVoid?: T;
   voidReason?: T;
@@ -3205,6 +3298,72 @@ export interface ImprovementsSelect<T extends boolean = true> {
   done?: T;
   number?: T;
   source?: T;
+  isVoid?: T;
+  voidReason?: T;
+  origin?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "elsewhere_select".
+ */
+export interface ElsewhereSelect<T extends boolean = true> {
+  uid?: T;
+  title?: T;
+  art20Item?: T;
+  place?: T;
+  address?: T;
+  unit?: T;
+  words?: T;
+  lookState?: T;
+  lookResult?: T;
+  checkedOn?: T;
+  deadSince?: T;
+  isVoid?: T;
+  voidReason?: T;
+  origin?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "budgets_select".
+ */
+export interface BudgetsSelect<T extends boolean = true> {
+  uid?: T;
+  year?: T;
+  kind?: T;
+  body?: T;
+  level?: T;
+  approvedOn?: T;
+  dueOn?: T;
+  publishedOn?: T;
+  address?: T;
+  unit?: T;
+  words?: T;
+  isVoid?: T;
+  voidReason?: T;
+  origin?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "criticisms_select".
+ */
+export interface CriticismsSelect<T extends boolean = true> {
+  uid?: T;
+  subject?: T;
+  source?: T;
+  by?: T;
+  receivedOn?: T;
+  words?: T;
+  unit?: T;
+  dueOn?: T;
+  answer?: T;
+  answeredOn?: T;
+  remedy?: T;
   isVoid?: T;
   voidReason?: T;
   origin?: T;

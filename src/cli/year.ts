@@ -3,7 +3,7 @@ import type { MonthlyRow } from '../ledger/monthly.ts'
 import { figures } from '../report/figures.ts'
 import type { PunctualRow } from '../yearbook/punctuality.ts'
 import type { Freshness } from '../yearbook/readFreshness.ts'
-import { freshnessWords, punctualHeads } from '../yearbook/words.ts'
+import { dueWords, freshnessWords, punctualHeads } from '../yearbook/words.ts'
 import { type Yearbook, yearbookOf } from '../yearbook/yearbookOf.ts'
 import { lineOf } from './lineOf.ts'
 import { originOf } from './originOf.ts'
@@ -19,7 +19,7 @@ export async function year(named: string, { origin, json }: { origin?: string; j
   })
 }
 
-function linesOf({ year: of, origin, today, rule, published, applications, messages, freshness, report }: Yearbook): string[] {
+function linesOf({ year: of, origin, today, rule, published, applications, messages, freshness, due, report }: Yearbook): string[] {
   const months = Array.from({ length: 12 }, (_, month) => month + 1)
   const cut = (title: string, rows: MonthlyRow[]) => ['', title, ...rows.map(({ name, months: by, sum }) => lineOf(name, [...by, sum], 6))]
   const failing = report.checks.filter(({ ok }) => !ok)
@@ -38,6 +38,12 @@ function linesOf({ year: of, origin, today, rule, published, applications, messa
     '',
     '更新 / freshness',
     ...freshness.map(freshLine),
+    '',
+    '到期与逾期 / due and late',
+    ...due.map(
+      ({ kind, title, unit, dueOn, isLate }) =>
+        `  ${isLate ? '✗' : '!'} ${dueOn}  ${dueWords[kind].zh}：${title}${unit ? `（${unit}）` : ''}`,
+    ),
     '',
     '年度报告今日会写 / the annual report would say today',
     ...figures.map(({ key, zh }) => lineOf(zh, [report.figures[key] ?? 0])),

@@ -13,6 +13,9 @@ const registers = [
   'inspections',
   'lawsuits',
   'statements',
+  'elsewhere',
+  'budgets',
+  'criticisms',
   'requests',
 ] as const satisfies CollectionSlug[]
 

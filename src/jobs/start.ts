@@ -8,6 +8,7 @@ import { checkpointNightly } from './checkpointNightly.ts'
 import { compareMirrors } from './compareMirrors.ts'
 import { deliverDue } from './deliverDue.ts'
 import { erasePersons } from './erasePersons.ts'
+import { lookElsewhere } from './lookElsewhere.ts'
 import { mirrorSites } from './mirrorSites.ts'
 import { optimizeDatabase } from './optimizeDatabase.ts'
 import { packSites } from './packSites.ts'
@@ -39,6 +40,7 @@ const jobs: Job[] = [
   { name: 'reconcileDue', schedule: '41 */15 * * * *', run: reconcileDue },
   { name: 'backUpNightly', schedule: '30 1 * * *', run: backUpNightly },
   { name: 'setDeadlines', schedule: '1 0 * * *', run: setDeadlines },
+  { name: 'lookElsewhere', schedule: '15 6 * * *', run: lookElsewhere },
   { name: 'erasePersons', schedule: '50 2 * * *', run: erasePersons },
   { name: 'sealWithdrawn', schedule: '9-59/10 * * * * *', run: sealWithdrawn },
   { name: 'packSites', schedule: '3-59/10 * * * * *', run: packSites },

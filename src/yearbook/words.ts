@@ -1,4 +1,5 @@
 import type { Sentence } from '../errors.ts'
+import type { DueKind } from './due.ts'
 import type { FreshnessState } from './freshness.ts'
 import type { PunctualRow } from './punctuality.ts'
 
@@ -32,4 +33,14 @@ export const freshnessWords: Record<FreshnessState, Sentence> = {
   blank: { zh: '空白', en: 'Blank' },
   drill: { zh: '演练，不评', en: 'Drill only, not judged' },
   free: { zh: '无期限', en: 'No limit' },
+}
+
+/** What a row with a day waits for. */
+export const dueWords: Record<DueKind, Sentence> = {
+  budget: { zh: '预决算公开', en: 'Budget or account to be public' },
+  criticism: { zh: '答复外部批评', en: 'Criticism to be answered' },
+  document: { zh: '公文公开（条例第二十六条）', en: 'Document to be public (Art. 26)' },
+  filing: { zh: '公文备案', en: 'Document to be filed' },
+  review: { zh: '规范性文件年度审查', en: 'Normative document to be reviewed' },
+  elsewhere: { zh: '他处公开的网址不可访问', en: 'Published elsewhere, and not reached' },
 }

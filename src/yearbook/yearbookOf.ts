@@ -4,7 +4,9 @@ import type { Day } from '../disclosure/days.ts'
 import { count, type Origin } from '../ledger/count.ts'
 import { type Monthly, monthlyOf } from '../ledger/monthly.ts'
 import { makeReport, type Report } from '../report/makeReport.ts'
+import type { Due } from './due.ts'
 import type { PunctualRow } from './punctuality.ts'
+import { readDue } from './readDue.ts'
 import { type Freshness, readFreshness } from './readFreshness.ts'
 import { readPunctuality } from './readPunctuality.ts'
 
@@ -20,6 +22,8 @@ export type Yearbook = {
   applications: PunctualRow[]
   messages: PunctualRow[]
   freshness: Freshness[]
+  /** Rows of the other registers that are late, or due within thirty days. */
+  due: Due[]
   /** What the annual report would say if the year ended now. */
   report: Report
 }
@@ -27,11 +31,12 @@ export type Yearbook = {
 /** Makes it of the records, by the counting rules of the ledger and the report. Months are those of Shanghai, as all legal days are. */
 export async function yearbookOf({ payload, year, origin }: { payload: Payload; year: number; origin: Origin }): Promise<Yearbook> {
   const today = shanghaiDay(clockOf(payload).now())
-  const [counted, punctuality, freshness, report] = await Promise.all([
+  const [counted, punctuality, freshness, due, report] = await Promise.all([
     count({ payload, year, origin }),
     readPunctuality({ payload, year, origin, today }),
     readFreshness({ payload, origin, today }),
+    readDue({ payload, origin, today }),
     makeReport({ payload, year, origin }),
   ])
-  return { year, origin, today, rule: counted.rule.version, published: monthlyOf(counted), ...punctuality, freshness, report }
+  return { year, origin, today, rule: counted.rule.version, published: monthlyOf(counted), ...punctuality, freshness, due, report }
 }

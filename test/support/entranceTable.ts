@@ -171,6 +171,9 @@ export const entranceTable: Record<string, Row> = {
   lawsuits: register,
   statements: register,
   duties: register,
+  elsewhere: register,
+  budgets: register,
+  criticisms: register,
   improvements: register,
   'annual-reports': {
     ...register,

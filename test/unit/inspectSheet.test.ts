@@ -38,6 +38,7 @@ const facts: SheetFacts = {
   unexplained: [],
   alarms: [],
   ipv6: { share: 96, on: '2026-06-01' },
+  elsewhere: { looked: 2, dead: [] },
   office: {
     siteName: '外办',
     siteUrl: 'https://a.cn',
@@ -122,6 +123,7 @@ describe('what costs points is a warning, with its evidence and unit', () => {
     [{ unexplained: [{ title: '办法', unit: '新闻处', disclosedOn: '2026-06-01' }] }, 'P4'],
     [columns('blank', null, 1), 'P5'],
     [{ columns: [{ uid: '动态', name: '动态', unit: '新闻处', type: '', isDescribed: false }] }, 'P9'],
+    [{ elsewhere: { looked: 2, dead: [{ title: '目录', unit: '新闻处', deadSince: '2026-06-01' }] } }, 'P7'],
     [{ ipv6: { share: 94, on: '2026-06-01' } }, 'P10'],
     [{ office: { ...facts.office, siteIdCode: '' } }, 'P11'],
     [{ office: { ...facts.office, icp: '' } }, 'P12'],

@@ -31,6 +31,7 @@ const words: Record<string, Sentence> = {
   entered: { zh: '登记', en: 'Entered' },
   changed: { zh: '修改登记', en: 'Changed' },
   voided: { zh: '作废', en: 'Made void' },
+  addressAsked: { zh: '核对网址', en: 'Address asked' },
   dueAnew: { zh: '期限重新计算', en: 'Days computed anew' },
   assigned: { zh: '交办', en: 'Assigned' },
   answered: { zh: '答复', en: 'Answered' },

@@ -9,6 +9,7 @@ import { Refusal } from '../Refusal.tsx'
 import { RoomTemplate } from '../RoomTemplate.tsx'
 import { adminLanguage, speaker } from '../speak.ts'
 import { tryToShow } from '../tryToShow.ts'
+import { DuePart } from './DuePart.tsx'
 import { ForecastPart } from './ForecastPart.tsx'
 import { FreshnessPart } from './FreshnessPart.tsx'
 import { PublishedPart } from './PublishedPart.tsx'
@@ -35,6 +36,7 @@ export async function YearView(view: AdminViewServerProps) {
         <>
           <YearForm action={path} say={say} thisYear={thisYear} year={year} />
           <FreshnessPart freshness={made.freshness} say={say} today={made.today} />
+          <DuePart admin={req.payload.config.routes.admin} due={made.due} say={say} />
           <PublishedPart published={made.published} rule={made.rule} say={say} />
           <PunctualPart
             id="fabu-year-applications"

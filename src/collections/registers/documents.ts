@@ -1,3 +1,5 @@
+import { filingStates, reviewStates } from '../../disclosure/registers/documentStates.ts'
+import { refuseWrongStates } from '../../hooks/refuseWrongStates.ts'
 import { setDisclosureDue } from '../../hooks/setDisclosureDue.ts'
 import { chosen } from '../parts/choices.ts'
 import { label, names } from '../parts/label.ts'
@@ -13,7 +15,7 @@ export const Documents = registerCollection({
   columns: ['title', 'docNo', 'kind', 'formedOn', 'decision', 'dueOn', 'disclosedOn'],
   sort: '-formedOn',
   days: ['formedOn', 'repealedOn'],
-  beforeChange: [setDisclosureDue],
+  beforeChange: [setDisclosureDue, refuseWrongStates],
   fields: [
     line('title', label('标题', 'Title'), 300, { required: true }),
     line('docNo', label('文号', 'Document number'), 100),
@@ -41,8 +43,11 @@ export const Documents = registerCollection({
     legalDate('disclosedOn', label('公开日期', 'Public since')),
     line('item', label('稿件编号', 'Item'), 40),
     legalDate('interpretedOn', label('解读发布日期', 'Interpreted on')),
+    chosen('filingState', label('备案状态', 'Filing'), filingStates, { required: false }),
+    legalDate('filingDueOn', label('备案期限', 'To be filed by')),
     legalDate('filedOn', label('备案日期', 'Filed on')),
     legalDate('reviewedOn', label('上次审查日期', 'Last reviewed on')),
+    chosen('reviewState', label('审查结论', 'What the review came to'), reviewStates, { required: false }),
     { name: 'unit', type: 'relationship', relationTo: 'units', label: label('起草处室', 'Unit') },
   ],
 })

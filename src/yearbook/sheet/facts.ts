@@ -31,6 +31,8 @@ export type SheetFacts = {
   alarms: { title: string; outlet: string; channel: string }[]
   /** The share of the newest inspection of IPv6. */
   ipv6: { share: number; on: Day } | null
+  /** What is published elsewhere and does not stand; how many are looked at. */
+  elsewhere: { looked: number; dead: { title: string; unit: string; deadSince: Day }[] }
   office: {
     siteName: string
     siteUrl: string

@@ -47,3 +47,18 @@ export function judgeExplained({ unexplained }: SheetFacts): Finding {
       )
     : finding('green', '已公开的政策文件均有解读', 'Every public policy is explained')
 }
+
+/** P7: what is published elsewhere and was not reached twice; the links of the pages themselves a person sees, or `fabu site check`. */
+export function judgeLinks({ elsewhere: { looked, dead } }: SheetFacts): Finding {
+  if (dead.length > 0)
+    return finding(
+      'amber',
+      `他处公开的网址 ${dead.length} 个不可访问`,
+      `${dead.length} addresses where things are published elsewhere are not reached`,
+      dead.map(({ title, unit, deadSince }) => ({ name: `${title}：自 ${deadSince} 不可访问`, unit })),
+    )
+  return forPerson(
+    `他处公开的网址 ${looked} 个均可访问；网页内的外部链接须由人核实`,
+    `${looked} addresses elsewhere are reached; links to other sites in the pages a person has to see`,
+  )
+}

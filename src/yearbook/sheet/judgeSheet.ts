@@ -1,7 +1,7 @@
 import type { SheetAnswer, SheetFacts } from './facts.ts'
 import { type Finding, finding, forPerson } from './finding.ts'
 import { judgeAccountMessages, judgeMessages, judgePublicAnswers } from './judgeAnswers.ts'
-import { judgeExplained, judgeGuides, judgeSafety } from './judgeContent.ts'
+import { judgeExplained, judgeGuides, judgeLinks, judgeSafety } from './judgeContent.ts'
 import { isOld, judgeErrorEntry, judgeIpv6, judgeMarks, judgeTags } from './judgeOffice.ts'
 import { judgeBlank, judgeColumns, judgePolicies, judgeWindow } from './judgeUpdates.ts'
 import { type SheetLine, sheetLines } from './lines.ts'
@@ -25,6 +25,7 @@ const judges: Record<string, (facts: SheetFacts) => Finding> = {
   P3: judgePublicAnswers,
   P4: judgeExplained,
   P5: judgeBlank,
+  P7: judgeLinks,
   P9: judgeTags,
   P10: judgeIpv6,
   P11: judgeErrorEntry,

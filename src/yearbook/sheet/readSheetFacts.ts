@@ -11,7 +11,7 @@ type Wanted = { payload: Payload; origin: Origin; today: Day }
 
 /** Reads what the sheet is judged by: a query for each register, however much there is. */
 export async function readSheetFacts(wanted: Wanted): Promise<SheetFacts> {
-  const [freshness, columns, messages, publicAnswerOn, guides, unexplained, alarms, inspections, office] = await Promise.all([
+  const [freshness, columns, messages, publicAnswerOn, guides, unexplained, alarms, inspections, elsewhere, office] = await Promise.all([
     readFreshness(wanted),
     readColumns(wanted),
     readMessages(wanted),
@@ -20,9 +20,22 @@ export async function readSheetFacts(wanted: Wanted): Promise<SheetFacts> {
     readUnexplained(wanted),
     readAlarms(wanted),
     readInspections(wanted),
+    readElsewhere(wanted),
     readOffice(wanted),
   ])
-  return { today: wanted.today, freshness, columns, messages, publicAnswerOn, guides, unexplained, alarms, ...inspections, office }
+  return {
+    today: wanted.today,
+    freshness,
+    columns,
+    messages,
+    publicAnswerOn,
+    guides,
+    unexplained,
+    alarms,
+    ...inspections,
+    elsewhere,
+    office,
+  }
 }
 
 const all = { limit: 0, pagination: false, locale: 'zh' } as const
@@ -115,4 +128,19 @@ async function readOffice({ payload }: Wanted): Promise<SheetFacts['office']> {
   const { siteName, siteUrl, siteIdCode, icp, policeRecord, sponsor, contact, identityMarkUrl, identityMark } = office
   const words = { siteName, siteUrl, siteIdCode, icp, policeRecord, sponsor, contact, mark: identityMark ? identityMarkUrl : '' }
   return Object.fromEntries(Object.entries(words).map(([key, value]) => [key, value ?? ''])) as SheetFacts['office']
+}
+
+async function readElsewhere({ payload, origin }: Wanted): Promise<SheetFacts['elsewhere']> {
+  const { docs } = await payload.find({
+    collection: 'elsewhere',
+    where: { and: [{ origin: { equals: origin } }, notVoid, { checkedOn: { greater_than: '' } }] },
+    select: { title: true, unit: true, lookState: true, deadSince: true },
+    depth: 1,
+    ...all,
+  })
+  const dead = docs.filter(({ lookState }) => lookState === 'dead')
+  return {
+    looked: docs.length,
+    dead: dead.map(({ title, unit, deadSince }) => ({ title, unit: nameOf(unit), deadSince: deadSince ?? '' })),
+  }
 }

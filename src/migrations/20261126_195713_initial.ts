@@ -1678,8 +1678,11 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   	\`disclosed_on\` text,
   	\`item\` text,
   	\`interpreted_on\` text,
+  	\`filing_state\` text,
+  	\`filing_due_on\` text,
   	\`filed_on\` text,
   	\`reviewed_on\` text,
+  	\`review_state\` text,
   	\`unit_id\` text(36),
   	\`is_void\` integer,
   	\`void_reason\` text,
@@ -1841,6 +1844,84 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   await db.run(sql`CREATE INDEX \`improvements_updated_at_idx\` ON \`improvements\` (\`updated_at\`);`)
   await db.run(sql`CREATE INDEX \`improvements_created_at_idx\` ON \`improvements\` (\`created_at\`);`)
   await db.run(sql`CREATE INDEX \`origin_year_1_idx\` ON \`improvements\` (\`origin\`,\`year\`);`)
+  await db.run(sql`CREATE TABLE \`elsewhere\` (
+  	\`id\` text(36) PRIMARY KEY NOT NULL,
+  	\`uid\` text,
+  	\`title\` text NOT NULL,
+  	\`art20_item\` numeric NOT NULL,
+  	\`place\` text NOT NULL,
+  	\`address\` text NOT NULL,
+  	\`unit_id\` text(36) NOT NULL,
+  	\`words\` text,
+  	\`look_state\` text,
+  	\`look_result\` text,
+  	\`checked_on\` text,
+  	\`dead_since\` text,
+  	\`is_void\` integer,
+  	\`void_reason\` text,
+  	\`origin\` text,
+  	\`updated_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL,
+  	\`created_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL,
+  	FOREIGN KEY (\`unit_id\`) REFERENCES \`units\`(\`id\`) ON UPDATE no action ON DELETE set null
+  );
+  `)
+  await db.run(sql`CREATE UNIQUE INDEX \`elsewhere_uid_idx\` ON \`elsewhere\` (\`uid\`);`)
+  await db.run(sql`CREATE INDEX \`elsewhere_unit_idx\` ON \`elsewhere\` (\`unit_id\`);`)
+  await db.run(sql`CREATE INDEX \`elsewhere_updated_at_idx\` ON \`elsewhere\` (\`updated_at\`);`)
+  await db.run(sql`CREATE INDEX \`elsewhere_created_at_idx\` ON \`elsewhere\` (\`created_at\`);`)
+  await db.run(sql`CREATE INDEX \`origin_checkedOn_idx\` ON \`elsewhere\` (\`origin\`,\`checked_on\`);`)
+  await db.run(sql`CREATE TABLE \`budgets\` (
+  	\`id\` text(36) PRIMARY KEY NOT NULL,
+  	\`uid\` text,
+  	\`year\` numeric NOT NULL,
+  	\`kind\` text NOT NULL,
+  	\`body\` text NOT NULL,
+  	\`level\` text NOT NULL,
+  	\`approved_on\` text,
+  	\`due_on\` text,
+  	\`published_on\` text,
+  	\`address\` text,
+  	\`unit_id\` text(36) NOT NULL,
+  	\`words\` text,
+  	\`is_void\` integer,
+  	\`void_reason\` text,
+  	\`origin\` text,
+  	\`updated_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL,
+  	\`created_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL,
+  	FOREIGN KEY (\`unit_id\`) REFERENCES \`units\`(\`id\`) ON UPDATE no action ON DELETE set null
+  );
+  `)
+  await db.run(sql`CREATE UNIQUE INDEX \`budgets_uid_idx\` ON \`budgets\` (\`uid\`);`)
+  await db.run(sql`CREATE INDEX \`budgets_unit_idx\` ON \`budgets\` (\`unit_id\`);`)
+  await db.run(sql`CREATE INDEX \`budgets_updated_at_idx\` ON \`budgets\` (\`updated_at\`);`)
+  await db.run(sql`CREATE INDEX \`budgets_created_at_idx\` ON \`budgets\` (\`created_at\`);`)
+  await db.run(sql`CREATE INDEX \`origin_dueOn_1_idx\` ON \`budgets\` (\`origin\`,\`due_on\`);`)
+  await db.run(sql`CREATE TABLE \`criticisms\` (
+  	\`id\` text(36) PRIMARY KEY NOT NULL,
+  	\`uid\` text,
+  	\`subject\` text NOT NULL,
+  	\`source\` text NOT NULL,
+  	\`by\` text NOT NULL,
+  	\`received_on\` text NOT NULL,
+  	\`words\` text NOT NULL,
+  	\`unit_id\` text(36) NOT NULL,
+  	\`due_on\` text NOT NULL,
+  	\`answer\` text,
+  	\`answered_on\` text,
+  	\`remedy\` text,
+  	\`is_void\` integer,
+  	\`void_reason\` text,
+  	\`origin\` text,
+  	\`updated_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL,
+  	\`created_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL,
+  	FOREIGN KEY (\`unit_id\`) REFERENCES \`units\`(\`id\`) ON UPDATE no action ON DELETE set null
+  );
+  `)
+  await db.run(sql`CREATE UNIQUE INDEX \`criticisms_uid_idx\` ON \`criticisms\` (\`uid\`);`)
+  await db.run(sql`CREATE INDEX \`criticisms_unit_idx\` ON \`criticisms\` (\`unit_id\`);`)
+  await db.run(sql`CREATE INDEX \`criticisms_updated_at_idx\` ON \`criticisms\` (\`updated_at\`);`)
+  await db.run(sql`CREATE INDEX \`criticisms_created_at_idx\` ON \`criticisms\` (\`created_at\`);`)
+  await db.run(sql`CREATE INDEX \`origin_receivedOn_2_idx\` ON \`criticisms\` (\`origin\`,\`received_on\`);`)
   await db.run(sql`CREATE TABLE \`reviews\` (
   	\`id\` text(36) PRIMARY KEY NOT NULL,
   	\`uid\` text,
@@ -2381,7 +2462,7 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   await db.run(sql`CREATE INDEX \`requests_likeness_idx\` ON \`requests\` (\`likeness\`);`)
   await db.run(sql`CREATE INDEX \`requests_updated_at_idx\` ON \`requests\` (\`updated_at\`);`)
   await db.run(sql`CREATE INDEX \`requests_created_at_idx\` ON \`requests\` (\`created_at\`);`)
-  await db.run(sql`CREATE INDEX \`origin_receivedOn_2_idx\` ON \`requests\` (\`origin\`,\`received_on\`);`)
+  await db.run(sql`CREATE INDEX \`origin_receivedOn_3_idx\` ON \`requests\` (\`origin\`,\`received_on\`);`)
   await db.run(sql`CREATE INDEX \`origin_closedOn_1_idx\` ON \`requests\` (\`origin\`,\`closed_on\`);`)
   await db.run(sql`CREATE INDEX \`state_dueOn_idx\` ON \`requests\` (\`state\`,\`due_on\`);`)
   await db.run(sql`CREATE TABLE \`applicants\` (
@@ -2696,6 +2777,9 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   	\`statements_id\` text(36),
   	\`duties_id\` text(36),
   	\`improvements_id\` text(36),
+  	\`elsewhere_id\` text(36),
+  	\`budgets_id\` text(36),
+  	\`criticisms_id\` text(36),
   	FOREIGN KEY (\`parent_id\`) REFERENCES \`payload_locked_documents\`(\`id\`) ON UPDATE no action ON DELETE cascade,
   	FOREIGN KEY (\`articles_id\`) REFERENCES \`articles\`(\`id\`) ON UPDATE no action ON DELETE cascade,
   	FOREIGN KEY (\`policies_id\`) REFERENCES \`policies\`(\`id\`) ON UPDATE no action ON DELETE cascade,
@@ -2724,7 +2808,10 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   	FOREIGN KEY (\`lawsuits_id\`) REFERENCES \`lawsuits\`(\`id\`) ON UPDATE no action ON DELETE cascade,
   	FOREIGN KEY (\`statements_id\`) REFERENCES \`statements\`(\`id\`) ON UPDATE no action ON DELETE cascade,
   	FOREIGN KEY (\`duties_id\`) REFERENCES \`duties\`(\`id\`) ON UPDATE no action ON DELETE cascade,
-  	FOREIGN KEY (\`improvements_id\`) REFERENCES \`improvements\`(\`id\`) ON UPDATE no action ON DELETE cascade
+  	FOREIGN KEY (\`improvements_id\`) REFERENCES \`improvements\`(\`id\`) ON UPDATE no action ON DELETE cascade,
+  	FOREIGN KEY (\`elsewhere_id\`) REFERENCES \`elsewhere\`(\`id\`) ON UPDATE no action ON DELETE cascade,
+  	FOREIGN KEY (\`budgets_id\`) REFERENCES \`budgets\`(\`id\`) ON UPDATE no action ON DELETE cascade,
+  	FOREIGN KEY (\`criticisms_id\`) REFERENCES \`criticisms\`(\`id\`) ON UPDATE no action ON DELETE cascade
   );
   `)
   await db.run(sql`CREATE INDEX \`payload_locked_documents_rels_order_idx\` ON \`payload_locked_documents_rels\` (\`order\`);`)
@@ -2758,6 +2845,9 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   await db.run(sql`CREATE INDEX \`payload_locked_documents_rels_statements_id_idx\` ON \`payload_locked_documents_rels\` (\`statements_id\`);`)
   await db.run(sql`CREATE INDEX \`payload_locked_documents_rels_duties_id_idx\` ON \`payload_locked_documents_rels\` (\`duties_id\`);`)
   await db.run(sql`CREATE INDEX \`payload_locked_documents_rels_improvements_id_idx\` ON \`payload_locked_documents_rels\` (\`improvements_id\`);`)
+  await db.run(sql`CREATE INDEX \`payload_locked_documents_rels_elsewhere_id_idx\` ON \`payload_locked_documents_rels\` (\`elsewhere_id\`);`)
+  await db.run(sql`CREATE INDEX \`payload_locked_documents_rels_budgets_id_idx\` ON \`payload_locked_documents_rels\` (\`budgets_id\`);`)
+  await db.run(sql`CREATE INDEX \`payload_locked_documents_rels_criticisms_id_idx\` ON \`payload_locked_documents_rels\` (\`criticisms_id\`);`)
   await db.run(sql`CREATE TABLE \`payload_preferences\` (
   	\`id\` text(36) PRIMARY KEY NOT NULL,
   	\`key\` text,
@@ -2948,6 +3038,9 @@ export async function down({ db, payload, req }: MigrateDownArgs): Promise<void>
   await db.run(sql`DROP TABLE \`statements\`;`)
   await db.run(sql`DROP TABLE \`duties\`;`)
   await db.run(sql`DROP TABLE \`improvements\`;`)
+  await db.run(sql`DROP TABLE \`elsewhere\`;`)
+  await db.run(sql`DROP TABLE \`budgets\`;`)
+  await db.run(sql`DROP TABLE \`criticisms\`;`)
   await db.run(sql`DROP TABLE \`reviews\`;`)
   await db.run(sql`DROP TABLE \`contributions\`;`)
   await db.run(sql`DROP TABLE \`editions\`;`)

@@ -1,0 +1,69 @@
+import type { Payload, Where } from 'payload'
+import type { Day } from '../disclosure/days.ts'
+import { reviewDue } from '../disclosure/registers/documentStates.ts'
+import type { Origin } from '../ledger/count.ts'
+import type { Document } from '../payload-types.ts'
+import { notVoid } from '../report/within.ts'
+import { type Due, lateOf } from './due.ts'
+
+type Wanted = { payload: Payload; origin: Origin; today: Day }
+type Row = Omit<Due, 'isLate'>
+
+/** Registers with a day: budgets, criticisms, documents to be public, filed and reviewed, and what does not stand elsewhere. One query for each. */
+export async function readDue({ payload, origin, today }: Wanted): Promise<Due[]> {
+  const of = (...where: Where[]) => ({
+    where: { and: [{ origin: { equals: origin } }, notVoid, ...where] },
+    limit: 0,
+    pagination: false,
+    depth: 1,
+    locale: 'zh' as const,
+  })
+  const [budgets, criticisms, documents, elsewhere] = await Promise.all([
+    payload.find({ collection: 'budgets', ...of(blank('publishedOn')) }),
+    payload.find({ collection: 'criticisms', ...of(blank('answeredOn')) }),
+    payload.find({ collection: 'documents', ...of(blank('repealedOn')) }),
+    payload.find({ collection: 'elsewhere', ...of({ lookState: { equals: 'dead' } }) }),
+  ])
+  const rows: Row[] = [
+    ...budgets.docs.map(({ uid, year, kind, body, unit, dueOn }) => ({
+      ...named('budget', 'budgets', { uid, unit }),
+      title: `${year}年${kind === 'budget' ? '预算' : '决算'} ${body}`,
+      dueOn: dueOn ?? '',
+    })),
+    ...criticisms.docs.map(({ uid, subject, unit, dueOn }) => ({
+      ...named('criticism', 'criticisms', { uid, unit }),
+      title: subject,
+      dueOn,
+    })),
+    ...documents.docs.flatMap(duesOfDocument),
+    ...elsewhere.docs.map(({ uid, title, unit, deadSince }) => ({
+      ...named('elsewhere', 'elsewhere', { uid, unit }),
+      title,
+      dueOn: deadSince ?? '',
+    })),
+  ]
+  return lateOf(
+    rows.filter(({ dueOn }) => dueOn),
+    today,
+  )
+}
+
+/** To be public by Art. 26, to be filed, to be reviewed this year: each on its own. */
+function duesOfDocument(row: Document): Row[] {
+  const { title, dueOn, disclosedOn, filingState, filingDueOn, kind, formedOn, reviewedOn } = row
+  const isNormative = kind === 'rules' || kind === 'normative'
+  return [
+    ...(dueOn && !disclosedOn ? [{ ...named('document', 'documents', row), title, dueOn }] : []),
+    ...(filingState === 'toFile' ? [{ ...named('filing', 'documents', row), title, dueOn: filingDueOn ?? '' }] : []),
+    ...(isNormative ? [{ ...named('review', 'documents', row), title, dueOn: reviewDue({ formedOn, reviewedOn: reviewedOn ?? '' }) }] : []),
+  ]
+}
+
+const blank = (field: string): Where => ({ or: [{ [field]: { exists: false } }, { [field]: { equals: '' } }] })
+
+const named = (kind: Row['kind'], collection: Row['collection'], { uid, unit }: { uid?: string | null; unit?: unknown }) => ({
+  kind,
+  collection,
+  uid: uid ?? '',
+  unit: unit && typeof unit === 'object' && 'name' in unit ? String(unit.name ?? '') : '',
+})
