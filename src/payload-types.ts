@@ -1007,6 +1007,12 @@ export interface AnnualReport {
    * A paragraph a line; {published} and the like are figures, put in when it is signed.
    */
   others?: string | null;
+  /**
+   * A paragraph a line, with the same figures; standing English words where it is left empty.
+   */
+  generalEn?: string | null;
+  problemsEn?: string | null;
+  othersEn?: string | null;
   carryNote?: string | null;
   state: 'draft' | 'asked' | 'signed';
   askedBy?: string | null;
@@ -3039,6 +3045,9 @@ export interface AnnualReportsSelect<T extends boolean = true> {
   general?: T;
   problems?: T;
   others?: T;
+  generalEn?: T;
+  problemsEn?: T;
+  othersEn?: T;
   carryNote?: T;
   state?: T;
   askedBy?: T;

@@ -4,13 +4,23 @@ import { clockOf } from '../clock.ts'
 import { FabuError } from '../errors.ts'
 import type { Origin } from '../ledger/count.ts'
 import { checksOf, textChecks } from '../report/checks.ts'
+import { type Edition, editions } from '../report/english/formWords.ts'
 import { figures } from '../report/figures.ts'
 import { columnHeads, numbersOf, type Profile, printedRows, table2Blocks, table4Columns, table4Parts } from '../report/form.ts'
 import { makeReport, type Report } from '../report/makeReport.ts'
 import type { ReadReport } from '../report/readReport.ts'
 import { withOffice } from './withOffice.ts'
 
-type Options = { json?: boolean; check?: boolean; origin?: Origin; profile?: Profile; docx?: string; pdf?: string; xlsx?: string }
+type Options = {
+  json?: boolean
+  check?: boolean
+  origin?: Origin
+  profile?: Profile
+  docx?: string
+  pdf?: string
+  xlsx?: string
+  lang?: Edition
+}
 
 /** `fabu report import <file>`: reads an existing report, and tells what is odd in it and what does not add up; with `--tasks` its section five stands as tasks. Exit code 1 when an error stands. */
 export async function importReport(
@@ -55,27 +65,34 @@ export async function draftYear(year: string, { as, json }: { as?: string; json?
 }
 
 /** `fabu report <year>`: tables, figures and checks of the annual report; with `--check` the checks alone, exit code 1 when an error stands. */
-export async function report(year: string, { json, check, origin, profile, ...files }: Options): Promise<void> {
+export async function report(year: string, { json, check, origin, profile, lang = 'zh', ...files }: Options): Promise<void> {
   if (!/^20\d\d$/.test(year)) throw notAYear(year)
   if (profile !== undefined && profile !== '2021-30' && profile !== '2019-60') throw notAProfile(profile)
+  if (!editions.includes(lang)) throw notALanguage(lang)
   await withOffice(async ({ payload, office }) => {
     const made = await makeReport({ payload, year: Number(year), origin: origin ?? (office.isSample ? 'sample' : 'live') })
-    if (files.docx || files.pdf || files.xlsx) await writeFiles({ payload, made, profile, files })
+    if (files.docx || files.pdf || files.xlsx) await writeFiles({ payload, made, profile, edition: lang, files })
     else if (json) console.log(JSON.stringify(check ? { checks: made.checks } : made))
     else console.log((check ? checkLines(made) : [...tableLines(made, profile ?? '2021-30'), ...checkLines(made)]).join('\n'))
     if (check && made.checks.some(({ ok, severity }) => !ok && severity === 'error')) process.exitCode = 1
   })
 }
 
-type Written = { payload: Payload; made: Report; profile: Profile | undefined; files: Pick<Options, 'docx' | 'pdf' | 'xlsx'> }
+type Written = {
+  payload: Payload
+  made: Report
+  profile: Profile | undefined
+  edition: Edition
+  files: Pick<Options, 'docx' | 'pdf' | 'xlsx'>
+}
 
 /** Writes the report as documents. Characters a PDF cannot show are told, and make the exit code 1. */
-async function writeFiles({ payload, made, profile, files }: Written): Promise<void> {
+async function writeFiles({ payload, made, profile, edition, files }: Written): Promise<void> {
   const [{ printYear }, { fileForms, printFile }] = await Promise.all([
     import('../report/print/printYear.ts'),
     import('../documents/printFile.ts'),
   ])
-  const printed = await printYear({ payload, made, profile })
+  const printed = await printYear({ payload, made, profile, edition })
   for (const form of fileForms) {
     const file = files[form]
     if (!file) continue
@@ -127,6 +144,13 @@ const notAProfile = (profile: string) =>
     code: 'report.profile',
     status: 400,
     message: { zh: `没有“${profile}”这种格式：2021-30 或 2019-60。`, en: `There is no form "${profile}": 2021-30 or 2019-60.` },
+  })
+
+const notALanguage = (lang: string) =>
+  new FabuError({
+    code: 'report.language',
+    status: 400,
+    message: { zh: `没有“${lang}”版：zh 或 en。`, en: `There is no edition in "${lang}": zh or en.` },
   })
 
 const notAYear = (year: string) =>

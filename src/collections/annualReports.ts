@@ -18,6 +18,10 @@ const bound = label(
   '每行一段；{published} 之类为数据，定稿时填入。',
   'A paragraph a line; {published} and the like are figures, put in when it is signed.',
 )
+const english = label(
+  '每行一段，数据写法相同；留空时用通用的英文文字。',
+  'A paragraph a line, with the same figures; standing English words where it is left empty.',
+)
 /** Commands write these; a form or a client cannot. */
 const byCommand = { create: () => false, update: () => false }
 const kept = { access: byCommand, admin: { readOnly: true } }
@@ -56,6 +60,18 @@ export const AnnualReports: CollectionConfig = {
     paragraph('general', label('一、总体情况', 'Section one'), 20_000, { admin: { description: bound, rows: 12 } }),
     paragraph('problems', label('五、存在的主要问题及改进情况', 'Section five'), 10_000, { admin: { description: bound, rows: 6 } }),
     paragraph('others', label('六、其他需要报告的事项', 'Section six'), 10_000, { admin: { description: bound, rows: 6 } }),
+    {
+      type: 'collapsible',
+      label: label('英文版', 'English edition'),
+      admin: { initCollapsed: true },
+      fields: [
+        paragraph('generalEn', label('一、总体情况（英文）', 'Section one, in English'), 20_000, {
+          admin: { description: english, rows: 8 },
+        }),
+        paragraph('problemsEn', label('五、存在的主要问题及改进情况（英文）', 'Section five, in English'), 10_000, { admin: { rows: 4 } }),
+        paragraph('othersEn', label('六、其他需要报告的事项（英文）', 'Section six, in English'), 10_000, { admin: { rows: 4 } }),
+      ],
+    },
     paragraph('carryNote', label('上年结转与上年报告不一致的说明', 'Why what is carried in is not what last year carried out'), 1000),
     {
       name: 'state',

@@ -11,8 +11,8 @@ export type Block =
   /** Flush with the margin is to whom a letter goes; every other one begins two characters in. */
   | { kind: 'paragraph'; text: string; isFlush?: true }
   | { kind: 'signature'; lines: string[] }
-  /** `widths` are shares of the page's width, one for each column of the grid. */
-  | { kind: 'table'; caption: string; widths: number[]; rows: Cell[][] }
+  /** `widths` are shares of the page's width, one for each column of the grid. What is dense is set in small letters: words of an alphabet do not break as Chinese does. */
+  | { kind: 'table'; caption: string; widths: number[]; rows: Cell[][]; isDense?: boolean }
 
 export type PrintedTable = Extract<Block, { kind: 'table' }>
 
@@ -20,6 +20,8 @@ export type PrintedTable = Extract<Block, { kind: 'table' }>
 export type PrintedDocument = {
   title: string
   author: string
+  /** Chinese where nothing is said. */
+  language?: 'en'
   /** Of a letter; it stands below the title in the author's place. */
   number?: string
   blocks: Block[]

@@ -24,7 +24,7 @@ const mm = (millimetres: number) => Math.round((millimetres / 25.4) * 1440)
 const page = { width: mm(210), height: mm(297), top: mm(37), left: mm(28), right: mm(26), bottom: mm(35) }
 const bodyWidth = page.width - page.left - page.right
 /** 3号 is 16 pt, 2号 22 pt, 5号 10.5 pt; docx counts half points. */
-const size = { body: 32, title: 44, table: 21 }
+const size = { body: 32, title: 44, table: 21, dense: 14 }
 /** Twenty-two lines a page. */
 const line = { line: 29 * 20, lineRule: LineRuleType.EXACT }
 /** Named, not embedded: the reader's machine has them, or puts its own in their place. */
@@ -68,7 +68,11 @@ const faces = (name: string) => ({ ascii: 'Times New Roman', hAnsi: 'Times New R
 type Look = { font?: string; size?: number }
 
 const paragraph = (text: string, options: IParagraphOptions = {}, { font = fonts.body, size: points = size.body }: Look = {}) =>
-  new Paragraph({ spacing: line, ...options, children: [new TextRun({ text, font: faces(font), size: points })] })
+  new Paragraph({
+    spacing: line,
+    ...options,
+    children: [new TextRun({ text, font: faces(font), size: points })],
+  })
 
 /** Two characters in from the left, as every paragraph of an official document. */
 const indent = { firstLine: 2 * (size.body / 2) * 20 }
@@ -90,7 +94,7 @@ function drawn(block: Block): (Paragraph | Table)[] {
   }
 }
 
-function table({ widths, rows }: Extract<Block, { kind: 'table' }>): Table {
+function table({ widths, rows, isDense = false }: Extract<Block, { kind: 'table' }>): Table {
   const whole = widths.reduce((sum, width) => sum + width, 0)
   const columnWidths = widths.map((width) => Math.round((width / whole) * bodyWidth))
   return new Table({
@@ -101,24 +105,24 @@ function table({ widths, rows }: Extract<Block, { kind: 'table' }>): Table {
         new TableRow({
           cantSplit: true,
           tableHeader: row.every(({ isHead }) => isHead),
-          height: { value: mm(7), rule: HeightRule.ATLEAST },
-          children: row.map(cell),
+          height: { value: mm(isDense ? 5 : 7), rule: HeightRule.ATLEAST },
+          children: row.map((one) => cell(one, isDense)),
         }),
     ),
   })
 }
 
-const cell = ({ text, columns = 1, rows = 1, isHead, isNumber }: Cell) =>
+const cell = ({ text, columns = 1, rows = 1, isHead, isNumber }: Cell, isDense: boolean) =>
   new TableCell({
     columnSpan: columns,
     rowSpan: rows,
     verticalAlign: VerticalAlignTable.CENTER,
-    margins: { top: 40, bottom: 40, left: 60, right: 60 },
+    margins: { top: 40, bottom: 40, left: isDense ? 20 : 60, right: isDense ? 20 : 60 },
     children: [
       paragraph(
         text,
         { alignment: isHead || isNumber ? AlignmentType.CENTER : AlignmentType.LEFT, spacing: { line: 240, lineRule: LineRuleType.AUTO } },
-        { font: isHead ? fonts.heading : fonts.table, size: size.table },
+        { font: isHead ? fonts.heading : fonts.table, size: isDense ? size.dense : size.table },
       ),
     ],
   })

@@ -9,6 +9,7 @@ const margins = { top: mm(37), left: mm(28), right: mm(26), bottom: mm(35) }
 const size = { body: 16, title: 22, page: 14 }
 /** What a table is set in: the largest of them at which it stands on one page. */
 const tableSizes = [9, 8.5, 8, 7.5, 7]
+const denseSizes = [6.5, 6]
 /** Line of 29 pt for 16 pt letters. */
 const lineGap = 29 - 16 * 1.45
 
@@ -22,13 +23,13 @@ export type MadePdf = { bytes: Buffer; missing: string[] }
  * the same bytes.
  */
 export async function toPdf(document: PrintedDocument, { madeAt }: { madeAt: Date }): Promise<MadePdf> {
-  const { title, author, number, blocks } = document
+  const { title, author, number, blocks, language } = document
   const font = findFont()
   const pdf = new PDFDocument({
     size: 'A4',
     margins,
     bufferPages: true,
-    lang: 'zh-CN',
+    lang: language ?? 'zh-CN',
     displayTitle: true,
     info: { Title: title, Author: author, CreationDate: madeAt, ModDate: madeAt },
   })
@@ -99,7 +100,8 @@ const bodyWidth = (pdf: Pdf) => pdf.page.width - margins.left - margins.right
 /** The size a table is set in, so that it stands on one page below its heading. */
 function sizeOf(pdf: Pdf, table: PrintedTable): number {
   const room = pdf.page.height - margins.top - margins.bottom - 40
-  return tableSizes.find((points) => heightAt(pdf, table, points) <= room) ?? 7
+  const sizes = table.isDense ? denseSizes : tableSizes
+  return sizes.find((points) => heightAt(pdf, table, points) <= room) ?? Math.min(...sizes)
 }
 
 const heightOf = (pdf: Pdf, table: PrintedTable) => heightAt(pdf, table, sizeOf(pdf, table))

@@ -2,10 +2,10 @@ import writeExcelFile from 'write-excel-file/node'
 import type { Cell, PrintedDocument, PrintedTable } from './document.ts'
 
 /** The tables of a document as a workbook, one a sheet, numbers as numbers, heads merged as they are printed. */
-export async function toXlsx({ blocks }: PrintedDocument): Promise<Buffer> {
+export async function toXlsx({ blocks, language }: PrintedDocument): Promise<Buffer> {
   const tables = blocks.filter((block): block is PrintedTable => block.kind === 'table')
   const sheets = tables.map((table, index) => ({
-    sheet: `表${'二三四'[index] ?? index + 2}`,
+    sheet: language === 'en' ? `Table ${index + 2}` : `表${'二三四'[index] ?? index + 2}`,
     data: grid(table),
     columns: table.widths.map((width) => ({ width: Math.max(8, Math.round(width)) })),
   }))

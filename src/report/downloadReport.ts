@@ -1,10 +1,11 @@
 import type { PayloadRequest } from 'payload'
 import { clockOf } from '../clock.ts'
-import { oneOf } from '../disclosure/input.ts'
+import { isLeftOut, oneOf } from '../disclosure/input.ts'
 import { fileForms, printFile } from '../documents/printFile.ts'
 import { FabuError } from '../errors.ts'
 import type { Origin } from '../ledger/count.ts'
 import { requireUser } from '../review/command.ts'
+import { editions } from './english/formWords.ts'
 import { makeReport } from './makeReport.ts'
 import { printYear } from './print/printYear.ts'
 import { yearRow } from './yearRow.ts'
@@ -15,16 +16,18 @@ export type Download = { bytes: Buffer; type: string; name: string }
 /** What the page of a report offers to take away. */
 export const downloadForms = [...fileForms, 'json'] as const
 
-type Asked = { req: PayloadRequest; year: number; origin: Origin; form: unknown }
+type Asked = { req: PayloadRequest; year: number; origin: Origin; form: unknown; lang?: unknown }
 
 /**
  * A year's report as a file, for whoever may read it: of a signed one what was signed, JSON the very bytes that bear its hash. A PDF with a character its font lacks is refused, as
  * the command line ends with exit code 1: a browser would show nobody that a name is a box.
- * @throws {FabuError} 400 for a form that is none, 401, 409 naming the characters.
+ * `lang` is `en` for the English edition; JSON has no words of its own.
+ * @throws {FabuError} 400 for a form or language that is none, 401, 409 naming the characters, or when the office has no English name.
  */
-export async function downloadReport({ req, year, origin, form: wanted }: Asked): Promise<Download> {
+export async function downloadReport({ req, year, origin, form: wanted, lang }: Asked): Promise<Download> {
   requireUser(req)
   const form = oneOf(wanted, downloadForms, 'form')
+  const edition = isLeftOut(lang) ? 'zh' : oneOf(lang, editions, 'lang')
   const { payload } = req
   const row = await yearRow({ payload, year, origin, req })
   const made = await makeReport({ payload, year, origin })
@@ -33,7 +36,7 @@ export async function downloadReport({ req, year, origin, form: wanted }: Asked)
     const bytes = Buffer.from(isSigned && row.canonical ? row.canonical : JSON.stringify(made))
     return { bytes, type: 'application/json; charset=utf-8', name: `${year}.json` }
   }
-  const document = await printYear({ payload, made })
+  const document = await printYear({ payload, made, edition })
   // A signed report is the same file each time.
   const madeAt = isSigned && row.signedAt ? new Date(row.signedAt) : clockOf(payload).now()
   const { bytes, type, missing } = await printFile({ document, form, madeAt })

@@ -1,9 +1,10 @@
 import { canonicalJson, sha256 } from '../canonicalJson.ts'
 import { fill } from '../documents/fill.ts'
 import type { Reason } from '../errors.ts'
+import { englishNarrative } from './english/narrative.ts'
 import type { Profile } from './form.ts'
 import type { Report } from './makeReport.ts'
-import { defaultNarrative, type Narrative } from './print/narrative.ts'
+import { defaultNarrative, linesOr, type Narrative } from './print/narrative.ts'
 
 /** A report as it is signed: numbers and words, nothing that may change after. */
 export type FrozenReport = Pick<
@@ -16,21 +17,14 @@ export type FrozenReport = Pick<
 
 /** The words of a row, a paragraph a line; the office's standing words where it wrote none. */
 export function narrativeOf(row: { general?: string | null; problems?: string | null; others?: string | null }): Narrative {
-  const words = (text: string | null | undefined, otherwise: string[]) => {
-    const lines = (text ?? '')
-      .split(/\n+/)
-      .map((line) => line.trim())
-      .filter(Boolean)
-    return lines.length > 0 ? lines : otherwise
-  }
   return {
-    general: words(row.general, defaultNarrative.general),
-    problems: words(row.problems, defaultNarrative.problems),
-    others: words(row.others, defaultNarrative.others),
+    general: linesOr(row.general, defaultNarrative.general),
+    problems: linesOr(row.problems, defaultNarrative.problems),
+    others: linesOr(row.others, defaultNarrative.others),
   }
 }
 
-type Made = { report: Report; narrative: Narrative; profile: Profile }
+type Made = { report: Report; narrative: Narrative; profile: Profile; english?: Narrative }
 
 /** The bytes that are signed, with the figures put into the words, and their hash. */
 export function freezeReport({ report, narrative, profile }: Made): { canonical: string; sha256: string } {
@@ -47,9 +41,11 @@ export function freezeReport({ report, narrative, profile }: Made): { canonical:
 }
 
 /** Why a report cannot be signed: a rule that fails, a number that is none, or a section nobody wrote. Empty when it can. */
-export function whyNotFreeze({ report, narrative }: Omit<Made, 'profile'>): Reason[] {
+export function whyNotFreeze({ report, narrative, english = englishNarrative }: Omit<Made, 'profile'>): Reason[] {
   const numbers = { ...report.figures, year: report.year, requestFees: 0 }
-  const holes = Object.values(narrative).flatMap((words: string[]) => words.flatMap((text) => fill(text, numbers).missing))
+  const holes = [narrative, english]
+    .flatMap(Object.values<string[]>)
+    .flatMap((words) => words.flatMap((text) => fill(text, numbers).missing))
   const isUnwritten = narrative.problems.join() === defaultNarrative.problems.join()
   return [
     ...report.checks

@@ -9,6 +9,7 @@ import type { Origin } from '../ledger/count.ts'
 import type { AnnualReport, User } from '../payload-types.ts'
 import { requireUser, requireWords } from '../review/command.ts'
 import { actorOf } from '../trail/actorOf.ts'
+import { englishNarrativeOf } from './english/narrative.ts'
 import type { Profile } from './form.ts'
 import { freezeReport, narrativeOf, whyNotFreeze } from './frozen.ts'
 import { standSigned } from './improvement/standProblems.ts'
@@ -82,7 +83,7 @@ const notesOf = ({ notes }: AnnualReport): object[] => (Array.isArray(notes) ? (
 
 async function madeNow({ req, row }: { req: PayloadRequest; row: AnnualReport }) {
   const report = await makeReport({ payload: req.payload, year: row.year, origin: row.origin as Origin })
-  return { report, narrative: narrativeOf(row), profile: row.profile as Profile }
+  return { report, narrative: narrativeOf(row), english: englishNarrativeOf(row), profile: row.profile as Profile }
 }
 
 type Move = { req: PayloadRequest; row: AnnualReport; from: AnnualReport['state'][]; data: Partial<AnnualReport> }

@@ -3,7 +3,7 @@ import type { FrozenReport } from '../../src/report/frozen.ts'
 import { makeReport } from '../../src/report/makeReport.ts'
 import { printYear } from '../../src/report/print/printYear.ts'
 import { openOffice, type TestOffice } from '../support/office.ts'
-import { codeOf, type Rest, restOf } from '../support/rest.ts'
+import { codeOf, codesOf, type Rest, restOf } from '../support/rest.ts'
 
 /** One year's report and the next: the problems the first names are tasks, and the second says what became of them. */
 let office: TestOffice
@@ -122,6 +122,39 @@ describe('the problems a report names', () => {
     await begin(2024, '')
     expect(await tasks(2023)).toHaveLength(1)
     expect(gone.docs.length).toBeGreaterThan(0)
+  })
+})
+
+describe('the English edition', () => {
+  const at = (form: string, lang = 'en') => rest.ask(`/annual-reports/2023/file?form=${form}&lang=${lang}`, { as: 'auditor' })
+
+  test('bears the English name of the office, and is not made without one', async () => {
+    await office.payload.db.updateGlobal({ slug: 'office', data: { name: { zh: '市外办', en: '' } } })
+    expect([(await at('docx')).status, codeOf(await at('docx'))]).toEqual([409, 'report.englishName'])
+    expect((await at('docx', 'fr')).status).toBe(400)
+    await office.payload.db.updateGlobal({ slug: 'office', data: { name: { zh: '市外办', en: 'Foreign Affairs Office' } } })
+    const { downloadReport } = await import('../../src/report/downloadReport.ts')
+    const file = await downloadReport({ req: await office.as('author'), year: 2023, origin: 'live', form: 'docx', lang: 'en' })
+    expect(file.name).toBe('Annual Report on Open Government Information 2023.docx')
+    for (const form of ['docx', 'pdf', 'xlsx']) expect((await at(form)).status).toBe(200)
+  })
+
+  test('has the numbers of the Chinese one, which stay as they were signed', async () => {
+    const print = async (edition: 'zh' | 'en') => {
+      const { author, blocks } = await printYear({ payload: office.payload, made: await made(2023), edition })
+      const cells = blocks.flatMap((block) => (block.kind === 'table' ? block.rows.flat() : []))
+      return { author, numbers: cells.flatMap(({ isNumber, text }) => (isNumber ? [text] : [])) }
+    }
+    const [zh, en] = [await print('zh'), await print('en')]
+    expect([zh.author, en.author]).toEqual(['市外办', 'Foreign Affairs Office'])
+    expect(en.numbers).toEqual(zh.numbers)
+  })
+
+  test('with a figure that is none keeps the report from being signed, as in Chinese', async () => {
+    expect((await patch(`/annual-reports/${ids[2024]}`, { generalEn: '{nothing} items.' })).status).toBe(200)
+    expect(codesOf(await post(`/annual-reports/${ids[2024]}/ask`))).toContain('report.hole')
+    expect((await patch(`/annual-reports/${ids[2024]}`, { generalEn: '{published} items.' })).status).toBe(200)
+    expect(codesOf(await post(`/annual-reports/${ids[2024]}/ask`))).not.toContain('report.hole')
   })
 })
 

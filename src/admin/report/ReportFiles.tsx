@@ -13,26 +13,36 @@ export function ReportFiles({ at, forms, language }: Props) {
   const [busy, setBusy] = useState('')
   const [problems, setProblems] = useState<Sentence[]>([])
   const say = speaker(language)
-  async function take(form: string) {
-    setBusy(form)
-    setProblems((await saveFile(`${at}/file?form=${form}`)) ?? [])
+  async function take(query: string) {
+    setBusy(query)
+    setProblems((await saveFile(`${at}/file?${query}`)) ?? [])
     setBusy('')
   }
+  const files = [
+    ...forms.map((form) => ({ name: form.toUpperCase(), query: `form=${form}` })),
+    ...forms
+      // JSON has no words to translate.
+      .filter((form) => form !== 'json')
+      .map((form) => ({
+        name: say({ zh: `英文 ${form.toUpperCase()}`, en: `English ${form.toUpperCase()}` }),
+        query: `form=${form}&lang=en`,
+      })),
+  ]
   return (
     <section aria-labelledby="fabu-report-files" className="fabu-part">
       <h3 id="fabu-report-files">{say({ zh: '下载', en: 'Download' })}</h3>
       <div className="fabu-actions">
-        {forms.map((form) => (
+        {files.map(({ name, query }) => (
           <Button
             buttonStyle="secondary"
             disabled={busy !== ''}
-            extraButtonProps={{ 'aria-busy': busy === form }}
-            key={form}
+            extraButtonProps={{ 'aria-busy': busy === query }}
+            key={query}
             margin={false}
-            onClick={() => void take(form)}
+            onClick={() => void take(query)}
             size="medium"
           >
-            {form.toUpperCase()}
+            {name}
           </Button>
         ))}
       </div>

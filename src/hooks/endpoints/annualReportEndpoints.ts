@@ -12,7 +12,7 @@ import { yearbookOf } from '../../yearbook/yearbookOf.ts'
 import { answer, bodyOf } from './answer.ts'
 import { fileAnswer } from './fileAnswer.ts'
 
-/** POST /api/annual-reports/{id}/ask, /confirm `{ hash }`, /note `{ words }`, /override `{ of, value, reason }`; GET /api/annual-reports/{year}/numbers, /yearbook, /records?of=… and /file?form=… */
+/** POST /api/annual-reports/{id}/ask, /confirm `{ hash }`, /note `{ words }`, /override `{ of, value, reason }`; GET /api/annual-reports/{year}/numbers, /yearbook, /records?of=… and /file?form=…&lang=… */
 export const annualReportEndpoints: Omit<Endpoint, 'root'>[] = [
   { path: '/:id/ask', method: 'post', handler: (req) => answer(async () => askSignature({ req, id: idIn(req), ...(await noBody(req)) })) },
   {
@@ -41,7 +41,11 @@ export const annualReportEndpoints: Omit<Endpoint, 'root'>[] = [
     path: '/:id/file',
     method: 'get',
     handler: (req) =>
-      answer(async () => fileAnswer(await downloadReport({ ...(await yearIn(req)), req, form: req.searchParams.get('form') }))),
+      answer(async () =>
+        fileAnswer(
+          await downloadReport({ ...(await yearIn(req)), req, form: req.searchParams.get('form'), lang: req.searchParams.get('lang') }),
+        ),
+      ),
   },
 ]
 

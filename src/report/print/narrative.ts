@@ -21,3 +21,12 @@ export const defaultNarrative: Narrative = {
 
 /** The keys a narrative may use, for whoever writes one. */
 export const narrativeKeys = ['year', ...figures.map(({ key }) => key), 'staff', 'requestFees']
+
+/** Words an office wrote, a paragraph a line; others where it wrote none. */
+export function linesOr(text: string | null | undefined, otherwise: string[]): string[] {
+  const lines = (text ?? '')
+    .split(/\n+/)
+    .map((line) => line.trim())
+    .filter(Boolean)
+  return lines.length > 0 ? lines : otherwise
+}

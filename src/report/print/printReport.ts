@@ -1,42 +1,55 @@
 import type { Block, PrintedDocument } from '../../documents/document.ts'
 import { fill } from '../../documents/fill.ts'
 import type { Reporter } from '../../documents/readReporter.ts'
+import { type Edition, formWords } from '../english/formWords.ts'
+import { dealtWithEnglish, englishNarrative } from '../english/narrative.ts'
 import { type Profile, sectionTitles } from '../form.ts'
 import type { Report } from '../makeReport.ts'
 import { defaultNarrative, type Narrative } from './narrative.ts'
 import { printTable2, printTable3, printTable4 } from './tables.ts'
 
-type Printed = { report: Report; reporter: Reporter; profile: Profile; narrative?: Narrative }
+type Printed = { report: Report; reporter: Reporter; profile: Profile; narrative?: Narrative; edition?: Edition }
 
-/** The whole report as a document: six sections with the headings of the form, the words, and the three tables. */
-export function printReport({ report, reporter, profile, narrative = defaultNarrative }: Printed): PrintedDocument {
-  const { year, figures, stated, tables, dealtWith } = report
+/** The whole report as a document: six sections with the headings of the form, the words, and the three tables, in Chinese or as its English edition. */
+export function printReport({ report, reporter, profile, narrative, edition = 'zh' }: Printed): PrintedDocument {
+  const { year, figures, stated, tables } = report
+  const isEnglish = edition === 'en'
+  const words = narrative ?? (isEnglish ? englishNarrative : defaultNarrative)
+  // Said by people and by signed reports: no figure is put in.
+  const dealtWith = isEnglish ? dealtWithEnglish(report) : report.dealtWith
   const numbers = { ...figures, year, requestFees: stated.requestFees ?? 0 }
-  const paragraphs = (words: string[]): Block[] => words.map((text) => ({ kind: 'paragraph', text: fill(text, numbers).text }))
-  const [one, two, three, four, five, six] = sectionTitles.map((text): Block => ({ kind: 'heading', text }))
+  const paragraphs = (lines: string[]): Block[] => lines.map((text) => ({ kind: 'paragraph', text: fill(text, numbers).text }))
+  const [one, two, three, four, five, six] = sectionTitles.map((text): Block => ({ kind: 'heading', text: formWords(edition)(text) }))
   return {
-    title: `${year}年政府信息公开工作年度报告`,
+    title: isEnglish ? `Annual Report on Open Government Information ${year}` : `${year}年政府信息公开工作年度报告`,
     author: reporter.name,
+    ...(isEnglish ? { language: 'en' as const } : {}),
     blocks: [
       one as Block,
-      ...paragraphs(narrative.general),
+      ...paragraphs(words.general),
       two as Block,
-      printTable2(tables[2]),
+      printTable2(tables[2], edition),
       three as Block,
-      printTable3(tables[3], profile),
+      printTable3(tables[3], profile, edition),
       four as Block,
-      printTable4(tables[4]),
+      printTable4(tables[4], edition),
       five as Block,
-      // Said by people and by signed reports: no figure is put in.
       ...dealtWith.map((text): Block => ({ kind: 'paragraph', text })),
-      ...paragraphs(narrative.problems),
+      ...paragraphs(words.problems),
       six as Block,
-      ...paragraphs([...narrative.others, ...whereToFind(reporter)]),
+      ...paragraphs([...words.others, ...(isEnglish ? whereToFindEnglish(reporter) : whereToFind(reporter))]),
     ],
   }
 }
 
+const hostOf = (siteUrl: string) => siteUrl.replace(/^https?:\/\//, '')
+
 const whereToFind = ({ name, siteUrl, contact }: Reporter): string[] => [
-  ...(siteUrl ? [`本年度报告的电子版可以在网站 ${siteUrl.replace(/^https?:\/\//, '')} 下载。`] : []),
+  ...(siteUrl ? [`本年度报告的电子版可以在网站 ${hostOf(siteUrl)} 下载。`] : []),
   ...(contact ? [`如对本年度报告有任何疑问，请联系：${name}，${contact}。`] : []),
+]
+
+const whereToFindEnglish = ({ name, siteUrl, contact }: Reporter): string[] => [
+  ...(siteUrl ? [`This report can be downloaded at ${hostOf(siteUrl)}.`] : []),
+  ...(contact ? [`Questions on this report are answered by ${name}: ${contact}.`] : []),
 ]

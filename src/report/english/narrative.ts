@@ -1,0 +1,41 @@
+import type { Improvement } from '../improvement/dealtWith.ts'
+import { linesOr, type Narrative } from '../print/narrative.ts'
+
+/**
+ * The standing words of the English edition: what `defaultNarrative` says, with the same figures in the same sections. An office's own Chinese words are not translated by a
+ * machine; where it writes English ones, they stand here instead.
+ */
+export const englishNarrative: Narrative = {
+  general: [
+    'This report is made under the Regulations of the People’s Republic of China on Open Government Information. It covers information disclosed on the office’s own initiative and on application, its management, the platforms it is disclosed on, and supervision.',
+    'On its own initiative: in {year} the office published {published} items in Chinese and other languages on its website, WeChat and Weibo, and provided {cityPortalForeign} items in foreign languages to the portal of the city; it published and explained {policies} policy documents; it held {consultations} public consultations and received {submissions} replies.',
+    'On application: {requests} applications for information were received in the year, all of them handled within the time limits of the Regulations; {messages} questions and complaints were answered.',
+    'Platforms: the content of the website was inspected {contentInspections} times and its security {securityInspections} times; the problems found have been put right.',
+    'Supervision: the office has {staff} part-time staff for disclosure; its leadership heard {reportsHeard} reports on disclosure, {progressMeetings} progress meetings, {studySessions} study sessions and {exchanges} internal exchanges were held, and {trainings} meetings and trainings were attended.',
+  ],
+  problems: ['The main problems of the year and the steps taken to mend them are set out in the Chinese text of this report.'],
+  others: [
+    'In {year} the office collected {requestFees} yuan in fees for the processing of information.',
+    'The figures of this report are those from 1 January to 31 December {year}.',
+    'This is a translation. The Chinese text prevails.',
+  ],
+}
+
+type Words = { generalEn?: string | null; problemsEn?: string | null; othersEn?: string | null }
+
+/** The English words of a year's report, a paragraph a line; standing ones where the office wrote none. */
+export function englishNarrativeOf({ generalEn, problemsEn, othersEn }: Words): Narrative {
+  return {
+    general: linesOr(generalEn, englishNarrative.general),
+    problems: linesOr(problemsEn, englishNarrative.problems),
+    others: linesOr(othersEn, englishNarrative.others),
+  }
+}
+
+/** What became of the problems of the year before, in numbers: their words are Chinese. Nothing where none were named. */
+export function dealtWithEnglish({ year, improvements }: { year: number; improvements: Improvement[] }): string[] {
+  if (improvements.length === 0) return []
+  const count = (wanted: Improvement['state']) => improvements.filter(({ state }) => state === wanted).length
+  const solved = `${count('done')} solved, ${count('partly')} solved in part, ${count('notDone')} not solved yet, ${count('open')} not answered yet`
+  return [`Problems named in the report of ${year - 1}: ${improvements.length}. Of these: ${solved}.`]
+}
