@@ -245,3 +245,61 @@ describe('a message', () => {
     expect(await faults()).toEqual([])
   })
 })
+
+describe('what is pasted from the national platform', () => {
+  const pasted =
+    '编号：GJ-1\n标题：错别字\n网址：http://wsb.example.gov.cn/a\n问题描述：己经\n时间：2026-03-03 9:00\n编号：GJ-2\n标题：打不开\n网址：http://wsb.example.gov.cn/b'
+  const count = async () => (await office.payload.count({ collection: 'messages' })).totalDocs
+
+  test('is shown as it would be registered, and registered with one press', async () => {
+    on('2026-03-04')
+    const before = await count()
+    const shown = await post('/messages/read-pasted', { text: pasted })
+    expect(shown.body).toMatchObject({
+      entries: [{ line: 1, message: { platformNumber: 'GJ-1', receivedOn: '2026-03-03' }, reasons: [], known: null }, { line: 6 }],
+      unread: [],
+    })
+    expect(await count()).toBe(before)
+    const { status, body } = await post('/messages/register-pasted', { text: pasted })
+    const [first] = body.registered as { id: string; uid: string }[]
+    expect([status, await count()]).toEqual([200, before + 2])
+    expect(await read(first ?? { id: '' })).toMatchObject({
+      kind: 'siteError',
+      source: 'nationalPlatform',
+      receivedOn: '2026-03-03',
+      transferDueOn: '2026-03-04',
+      dueOn: '2026-03-06',
+      words: '己经\n提交时间：2026-03-03 9:00',
+    })
+    expect((await chain({ uid: first?.uid ?? '' })).map(({ type, personName }) => [type, personName])).toEqual([['entered', '秘书']])
+    expect(await faults()).toEqual([])
+  })
+
+  test('is refused whole where a number is known, twice there, or a line is not understood; who has seen it leaves that out', async () => {
+    const before = await count()
+    const more = `看不懂\n${pasted}\n编号：GJ-3\n标题：新的`
+    expect(codesOf(await post('/messages/register-pasted', { text: more }))).toEqual(['paste.unread', 'paste.known', 'paste.known'])
+    expect(codesOf(await post('/messages/register-pasted', { text: '编号：ＧＪ-4\n标题：a\n编号：gj-4\n标题：b' }))).toEqual([
+      'paste.twice',
+    ])
+    expect(codesOf(await post('/messages/register-pasted', { text: `标题：${'长'.repeat(201)}\n时间：2026-03-09` }))).toEqual([
+      'input.refused',
+      'message.future',
+    ])
+    expect(codesOf(await post('/messages/register-pasted', { text: '看不懂', leaveOut: true }))).toEqual(['paste.nothing'])
+    expect(codesOf(await post('/messages/register-pasted', { text: pasted }, 'author'))).toEqual(['register.forbidden'])
+    expect(await count()).toBe(before)
+    const { body } = await post('/messages/register-pasted', { text: more, leaveOut: true })
+    expect(body.registered).toMatchObject([{ subject: '新的' }])
+  })
+
+  test('has each number once at every door, and a void one frees it', async () => {
+    const typed = { ...question, kind: 'siteError', platformNumber: 'ｇｊ-5' }
+    const made = await enter(typed)
+    expect(made.platformNumber).toBe('GJ-5')
+    expect(codesOf(await post('/messages', { ...question, platformNumber: 'GJ-5' }))).toEqual(['message.known'])
+    expect((await patch(`/messages/${made.id}`, { isVoid: true, voidReason: '误登' })).status).toBe(200)
+    expect((await post('/messages', { ...question, platformNumber: 'GJ-5' })).status).toBe(201)
+    expect(codesOf(await patch(`/messages/${made.id}`, { isVoid: false }))).toEqual(['message.known'])
+  })
+})

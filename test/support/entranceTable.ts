@@ -156,6 +156,8 @@ export const entranceTable: Record<string, Row> = {
   'rights-requests': { ...hidden, read: 'securityReaders', 'POST /:id/confirm': 'people', 'POST /:id/refuse': 'people' },
   messages: {
     ...register,
+    'POST /read-pasted': 'publishers',
+    'POST /register-pasted': 'publishers',
     'POST /:id/assign': 'publishers',
     'POST /:id/reply': 'publishers',
     'POST /:id/decide': 'replyDeciders',

@@ -41,6 +41,7 @@ export const Messages = registerCollection({
   days: ['receivedOn', 'repliedOn'],
   beforeChange: [guardMessage, setMessageDue],
   endpoints: messageEndpoints,
+  listComponents: ['/src/admin/disclosure/PasteForm#PasteForm'],
   fields: [
     {
       name: 'desk',

@@ -4,10 +4,16 @@ import { assignMessage } from '../../disclosure/messages/assignMessage.ts'
 import { decideMessageReply } from '../../disclosure/messages/decideMessageReply.ts'
 import { draftMessageReply } from '../../disclosure/messages/draftMessageReply.ts'
 import { noteSatisfaction } from '../../disclosure/messages/noteSatisfaction.ts'
+import { registerPasted, showPasted } from '../../disclosure/messages/registerPasted.ts'
 import { verb } from './answer.ts'
 
-/** POST /api/messages/{id}/assign, /reply, /decide, /answer, /satisfaction. */
+/** A paste of a few hundred entries. */
+const longestPaste = 200_000
+
+/** POST /api/messages/read-pasted and /register-pasted `{ text }`; of one, POST /api/messages/{id}/assign, /reply, /decide, /answer, /satisfaction. */
 export const messageEndpoints: Omit<Endpoint, 'root'>[] = [
+  verb('/read-pasted', showPasted, longestPaste),
+  verb('/register-pasted', registerPasted, longestPaste),
   verb('/:id/assign', assignMessage),
   verb('/:id/reply', draftMessageReply),
   verb('/:id/decide', decideMessageReply),

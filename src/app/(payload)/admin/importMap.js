@@ -30,6 +30,7 @@ import { JsonText as JsonText_c4c4fc578205681973bbe1a719c5523e } from '../../../
 import { OutletAlarms as OutletAlarms_59324d7eceb61e7d8c3dac974eaff611 } from '../../../../src/admin/OutletAlarms'
 import { ReportDesk as ReportDesk_400fbb37874c650235e17c1fca626155 } from '../../../../src/admin/report/ReportDesk'
 import { MessageDesk as MessageDesk_bb940742c2034f61cb6b07c04eb50771 } from '../../../../src/admin/disclosure/MessageDesk'
+import { PasteForm as PasteForm_d5655d6b288fda84ff7f7d91553e3bdb } from '../../../../src/admin/disclosure/PasteForm'
 import { RightsDecision as RightsDecision_a9884acf10a7d1f58e86bb74c538d92e } from '../../../../src/admin/account/RightsDecision'
 import { MourningDecision as MourningDecision_dcec2fec404f19b29e65c5b4b3f44cba } from '../../../../src/admin/MourningDecision'
 import { MourningForm as MourningForm_d5452242900229b2bf12512e5879288e } from '../../../../src/admin/MourningForm'
@@ -81,6 +82,7 @@ export const importMap = {
   "/src/admin/OutletAlarms#OutletAlarms": OutletAlarms_59324d7eceb61e7d8c3dac974eaff611,
   "/src/admin/report/ReportDesk#ReportDesk": ReportDesk_400fbb37874c650235e17c1fca626155,
   "/src/admin/disclosure/MessageDesk#MessageDesk": MessageDesk_bb940742c2034f61cb6b07c04eb50771,
+  "/src/admin/disclosure/PasteForm#PasteForm": PasteForm_d5655d6b288fda84ff7f7d91553e3bdb,
   "/src/admin/account/RightsDecision#RightsDecision": RightsDecision_a9884acf10a7d1f58e86bb74c538d92e,
   "/src/admin/MourningDecision#MourningDecision": MourningDecision_dcec2fec404f19b29e65c5b4b3f44cba,
   "/src/admin/MourningForm#MourningForm": MourningForm_d5452242900229b2bf12512e5879288e,
