@@ -38,7 +38,7 @@ const pure = [
   '^src/channels/[^/]+/(preflight|render)\\.tsx?$',
   '^src/disclosure/(days|workingDays|libraryCalendar|statementKeys)\\.ts$',
   '^src/disclosure/request/(applicationHeads|channels|readApplications|clock|clockRules|whyNot|whyNotOutcome|outcomes|applicants|fee|receivedOn|standing|reply|likeness)\\.ts$',
-  '^src/disclosure/(cases/caseEvent|registers/(messageDue|documentDue)|person/box|personalData|reply/chain|messages/(pasteLabels|readPasted|whyNotPublic|messageReply|sources))\\.ts$',
+  '^src/disclosure/(cases/caseEvent|registers/(messageDue|documentDue)|person/box|personalData|consultations/consultationState|reply/chain|messages/(pasteLabels|readPasted|whyNotPublic|messageReply|sources))\\.ts$',
   '^src/report/(form|numbers|table[234]|checks|readReport|readNarrative|readProblems|frozen|improvement/dealtWith|years/barsOf|english/(formWords|narrative))\\.ts$',
   '^src/disclosure/(elsewhere/look|registers/(budgetDue|documentStates))\\.ts$',
   '^src/ledger/(tally|monthly)\\.ts$',

@@ -45,6 +45,12 @@ export const linkNode = (url: string, children: EditorNode[]): EditorNode => ({
   version: 3,
 })
 
+/** A link to a text of the office, by its database id. */
+export const textLinkNode = (doc: { relationTo: string; value: string }, children: EditorNode[]): EditorNode => ({
+  ...element('link', children, { fields: { linkType: 'internal', newTab: false, doc } }),
+  version: 3,
+})
+
 export const listNode = (ordered: boolean, start: number, items: EditorNode[][]): EditorNode =>
   element(
     'list',

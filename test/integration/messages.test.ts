@@ -303,3 +303,67 @@ describe('what is pasted from the national platform', () => {
     expect(codesOf(await patch(`/messages/${made.id}`, { isVoid: false }))).toEqual(['message.known'])
   })
 })
+
+describe('a draft of a text', () => {
+  const column = () => (office.ids.columns as Record<string, string>).news
+
+  test('is made of an answer that is marked for publication, once, and linked', async () => {
+    on('2026-03-05')
+    const message = await enter({ receivedOn: '2026-03-05' })
+    expect(codesOf(await post(`/messages/${message.id}/draft`, { column: column() }))).toEqual(['message.open', 'message.notPublic'])
+    await agreed(message, { isPublic: true, publicSubject: '怎样换发护照', publicWords: '怎样换发护照？\n要多久？' })
+    await post(`/messages/${message.id}/answer`, { day: '2026-03-05', proof: '回执' })
+    expect(codesOf(await post(`/messages/${message.id}/draft`, {}))).toEqual(['column.none'])
+    expect((await post(`/messages/${message.id}/draft`, { column: column() })).status).toBe(200)
+    const { item } = await read(message)
+    const { docs } = await office.payload.find({ collection: 'articles', where: { item: { equals: item } }, draft: true, depth: 0 })
+    expect(docs).toMatchObject([{ title: '怎样换发护照', _status: 'draft', column: column() }])
+    expect(JSON.stringify(docs[0]?.body)).toContain('要多久？')
+    expect(JSON.stringify(docs[0]?.body)).not.toContain('13800138000')
+    expect(codesOf(await post(`/messages/${message.id}/draft`, { column: column() }))).toEqual(['message.drafted'])
+    expect(await faults()).toEqual([])
+  })
+
+  test('is made of a consultation, then of its outcome with a link to it; answers come from a file, all or none', async () => {
+    on('2026-03-06')
+    const { body } = await post('/consultations', { title: '服务指南修订', openFrom: '2026-03-06', openUntil: '2026-03-20' })
+    const { id, uid } = body.doc as { id: string; uid: string }
+    const at = `/consultations/${id}`
+    expect((await post(`${at}/draft`, { words: '现公开征求意见。', column: column() })).status).toBe(200)
+    expect(codesOf(await post(`${at}/draft`, { words: 'x', column: column() }))).toEqual(['consultation.drafted'])
+    const row = async () => office.payload.findByID({ collection: 'consultations', id, depth: 0 })
+    const { item } = await row()
+    const notices = await office.payload.find({ collection: 'notices', where: { item: { equals: item } }, draft: true, depth: 0 })
+    expect(
+      notices.docs.map(({ inForceFrom, inForceUntil }) => [inForceFrom, inForceUntil].map((day) => new Date(day ?? '').toISOString())),
+    ).toEqual([['2026-03-05T16:00:00.000Z', '2026-03-20T16:00:00.000Z']])
+
+    const count = async () => (await office.payload.count({ collection: 'submissions', where: { consultation: { equals: id } } })).totalDocs
+    on('2026-03-10')
+    const bad =
+      '收到日期,意见,采纳\n2026-03-07,好,采纳\n2026-03-05,早了,\n2026-03-11,晚了,\n昨天,什么时候,\n2026/3/7,好,\n2026-03-07,,\n2026-03-07,再议,也许'
+    const refused = await post(`${at}/import`, { csv: bad })
+    expect(codesOf(refused)).toEqual(['import.early', 'import.future', 'input.refused', 'import.again', 'input.refused', 'input.refused'])
+    expect(JSON.stringify(refused.body)).toContain('第 3 行：早于征集开始')
+    expect(codesOf(await post(`${at}/import`, { csv: '日期,意见\n2026-03-07,好' }))).toEqual(['import.head'])
+    expect(await count()).toBe(0)
+    const good = '收到日期,意见,采纳,理由\n2026-03-07,"好，\n很好",采纳,合理\n2026年3月8日,不好,未采纳,无依据'
+    expect((await post(`${at}/import`, { csv: good })).body).toEqual({ registered: 2 })
+    expect(codesOf(await post(`${at}/import`, { csv: good }))).toEqual(['import.again', 'import.again'])
+    expect(codesOf(await post(`${at}/import`, { csv: good }, 'author'))).toEqual(['register.forbidden'])
+    expect(await count()).toBe(2)
+
+    expect(codesOf(await post(`${at}/outcome`, { column: column() }))).toEqual(['consultation.open', 'consultation.noOutcome'])
+    on('2026-03-21')
+    await patch(at, { outcome: '采纳一条，因其合理。' })
+    expect((await post(`${at}/outcome`, { column: column() })).status).toBe(200)
+    const { outcomeItem } = await row()
+    const { docs } = await office.payload.find({ collection: 'articles', where: { item: { equals: outcomeItem } }, draft: true, depth: 0 })
+    const text = JSON.stringify(docs[0]?.body)
+    expect(text).toContain('共收到意见 2 条，其中采纳 1 条，部分采纳 0 条，未采纳 1 条。')
+    expect(text).toContain(JSON.stringify({ relationTo: 'notices', value: notices.docs[0]?.id }))
+    expect(codesOf(await post(`${at}/outcome`, { column: column() }))).toEqual(['consultation.drafted'])
+    expect((await chain({ uid })).map(({ type }) => type)).toEqual(['entered', 'drafted', 'changed', 'outcomeDrafted'])
+    expect(await faults()).toEqual([])
+  })
+})

@@ -1,3 +1,4 @@
+import { consultationEndpoints } from '../../hooks/endpoints/consultationEndpoints.ts'
 import { refuseWrongPeriod } from '../../hooks/refuseWrongPeriod.ts'
 import { chosen } from '../parts/choices.ts'
 import { label, names } from '../parts/label.ts'
@@ -14,6 +15,7 @@ export const Consultations = registerCollection({
   sort: '-openFrom',
   days: ['openFrom'],
   beforeChange: [refuseWrongPeriod],
+  endpoints: consultationEndpoints,
   fields: [
     line('title', label('题目', 'Title'), 200, { required: true }),
     legalDate('openFrom', label('开始', 'Open from'), { required: true }),

@@ -1,6 +1,7 @@
 import type { Message, Unit } from '../../payload-types.ts'
 import { type Action, type ActionInput, action } from '../../review/action.ts'
 import { stepAt } from '../reply/chain.ts'
+import { whyNotDraft } from './draftAnswer.ts'
 import { type MessageReply, messageSteps } from './messageReply.ts'
 import { whyNotOpen } from './messageRow.ts'
 import { whyNotNote } from './noteSatisfaction.ts'
@@ -16,6 +17,7 @@ export function messageActions({ row, reply, units, today, path, reasons }: Aske
     ...(isOpen ? [assign({ ...given, path: `${path}/assign`, row, units, today })] : []),
     ...(isOpen ? [draft({ ...given, path: `${path}/reply`, row, reply })] : []),
     ...(isOpen && reply && !stepAt(messageSteps, reply) ? [answer({ ...given, path: `${path}/answer`, row, today })] : []),
+    ...(whyNotDraft(row).length === 0 && !row.item ? [draftText({ ...given, path: `${path}/draft` })] : []),
     ...(whyNotNote(row).length === 0 ? [satisfaction({ ...given, path: `${path}/satisfaction` })] : []),
   ]
 }
@@ -106,6 +108,9 @@ const answer = ({ row, today, ...given }: Given & { row: Message; today: string 
       },
     ],
   })
+
+const draftText = (given: Given): Action =>
+  action({ ...given, verb: 'draftText', label: { zh: '生成公开稿件', en: 'Draft the text to be published' } })
 
 const satisfaction = (given: Given): Action =>
   action({

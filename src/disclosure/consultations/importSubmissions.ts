@@ -1,0 +1,100 @@
+import type { PayloadRequest } from 'payload'
+import { clockOf, shanghaiDay } from '../../clock.ts'
+import { inTransaction } from '../../database/inTransaction.ts'
+import { type Reason, refuseIf } from '../../errors.ts'
+import type { Consultation } from '../../payload-types.ts'
+import { readCsv } from '../../readCsv.ts'
+import { tried } from '../../review/refusal.ts'
+import { wordsIn, wrongInput } from '../input.ts'
+import { dayIn } from '../messages/readPasted.ts'
+import { mayKeepRegister } from '../registers/mayKeepRegister.ts'
+import { consultationById, whyVoid } from './consultationRow.ts'
+
+type Asked = { req: PayloadRequest; id: string; body: Record<string, unknown> }
+type Row = { line: number; receivedOn: string; words: string; adopted: 'open' | 'yes' | 'partly' | 'no'; why: string }
+
+const most = 2000
+const heads = { receivedOn: '收到日期', words: '意见', adopted: '采纳', why: '理由' } as const
+const adoptions: Record<string, Row['adopted']> = { '': 'open', 未定: 'open', 采纳: 'yes', 部分采纳: 'partly', 未采纳: 'no' }
+
+/**
+ * Registers the answers to a consultation from a CSV file with the heads 收到日期, 意见 and, where there are, 采纳 and 理由: all of them or none, with what is wrong by line. The
+ * same words of the same day are refused, in the file and against what is there, so that a file that is sent twice counts once.
+ * @throws {FabuError} 400, 401, 403, 404, 409 when it is void.
+ */
+export async function importSubmissions({ req, id, body }: Asked): Promise<{ registered: number }> {
+  await mayKeepRegister(req)
+  if (typeof body.csv !== 'string' || body.csv === '')
+    throw wrongInput({ path: 'csv', zh: '请附上 CSV 文件的内容。', en: 'Give the content of a CSV file.' })
+  const read = readCsv({ text: body.csv, most })
+  const missing = [heads.receivedOn, heads.words].filter((head) => !(head in (read[0]?.cells ?? {})))
+  refuseIf(missing.map(noHead), { code: 'import.heads', status: 400, message: { zh: '表头不对：', en: 'The heads are wrong:' } })
+  return inTransaction(req, async () => {
+    const consultation = await consultationById({ req, id })
+    refuseIf(whyVoid(consultation), { code: 'consultation.refused', message: { zh: '不能导入：', en: 'It cannot be imported:' } })
+    const seen = await keysOf({ req, consultation })
+    const today = shanghaiDay(clockOf(req.payload).now())
+    const reasons: Reason[] = []
+    const rows: Row[] = []
+    for (const { line, cells } of read) {
+      const { value: row, reasons: wrong } = await tried(() => rowOf({ line, cells }))
+      const found = row ? whyNotRow({ row, seen, openFrom: consultation.openFrom, today }) : wrong
+      reasons.push(...found.map((reason) => ({ ...reason, zh: `第 ${line} 行：${reason.zh}`, en: `Line ${line}: ${reason.en}` })))
+      if (row) rows.push(row)
+    }
+    refuseIf(reasons, {
+      code: 'import.refused',
+      status: 400,
+      message: { zh: '未导入任何一条，请改正后重新导入：', en: 'Nothing was imported. Mend these and import the file again:' },
+    })
+    for (const { line: _, ...data } of rows)
+      await req.payload.create({
+        collection: 'submissions',
+        data: { ...data, consultation: consultation.id },
+        depth: 0,
+        overrideAccess: false,
+        user: req.user,
+        req,
+      })
+    return { registered: rows.length }
+  })
+}
+
+function rowOf({ line, cells }: { line: number; cells: Record<string, string> }): Row {
+  const receivedOn = dayIn(cells[heads.receivedOn] ?? '')
+  if (!receivedOn) throw wrongInput({ path: 'receivedOn', zh: '收到日期不是真实日期。', en: 'The day is no real day.' })
+  const adopted = adoptions[cells[heads.adopted] ?? '']
+  if (!adopted)
+    throw wrongInput({
+      path: 'adopted',
+      zh: '采纳：应为采纳、部分采纳、未采纳或者留空。',
+      en: 'adopted: one of 采纳, 部分采纳, 未采纳, or nothing.',
+    })
+  const words = wordsIn({ value: cells[heads.words], path: 'words', max: 10_000, isNeeded: true })
+  return { line, receivedOn, adopted, words, why: wordsIn({ value: cells[heads.why], path: 'why', max: 2000 }) }
+}
+
+function whyNotRow({ row, seen, openFrom, today }: { row: Row; seen: Set<string>; openFrom: string; today: string }): Reason[] {
+  const key = keyOf(row)
+  const isAgain = seen.has(key)
+  seen.add(key)
+  return [
+    ...(row.receivedOn < openFrom
+      ? [{ code: 'import.early', zh: `早于征集开始 ${openFrom}。`, en: `Before the consultation opened on ${openFrom}.` }]
+      : []),
+    ...(row.receivedOn > today ? [{ code: 'import.future', zh: '不能晚于今天。', en: 'It cannot be later than today.' }] : []),
+    ...(isAgain
+      ? [{ code: 'import.again', zh: '同一天的相同意见已登记。', en: 'The same words of the same day are registered already.' }]
+      : []),
+  ]
+}
+
+const keyOf = ({ receivedOn, words }: { receivedOn: string; words: string }) => `${receivedOn} ${words.trim()}`
+
+async function keysOf({ req, consultation }: { req: PayloadRequest; consultation: Consultation }): Promise<Set<string>> {
+  const where = { consultation: { equals: consultation.id } }
+  const { docs } = await req.payload.find({ collection: 'submissions', where, limit: 0, pagination: false, depth: 0, req })
+  return new Set(docs.filter(({ isVoid }) => !isVoid).map(keyOf))
+}
+
+const noHead = (head: string): Reason => ({ code: 'import.head', zh: `缺少表头“${head}”。`, en: `There is no head "${head}".` })
