@@ -19,7 +19,7 @@ const compared = [
   'published',
   'cityPortalForeign',
   'policies',
-  'T3.new.6',
+  'requests',
   'T3.r1.6',
   'T3.total.6',
   'T3.carry_out.6',
@@ -31,7 +31,7 @@ const compared = [
   'T4.14',
 ]
 /** What is drawn as a chart besides. */
-export const charted = ['published', 'T3.new.6', 'messages']
+export const charted = ['published', 'requests', 'messages']
 
 type Asked = { payload: Payload; year: number; origin: Origin; shown: Numbers & { isSigned: boolean } }
 
