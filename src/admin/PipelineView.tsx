@@ -1,6 +1,7 @@
 import { Gutter, SetStepNav } from '@payloadcms/ui'
 import type { DocumentViewServerProps } from 'payload'
 import { mayExportEvidence } from '../access/mayExportEvidence.ts'
+import { madeFrom } from '../disclosure/registers/madeFrom.ts'
 import { previewActions } from '../preview/previewActions.ts'
 import { pipelineOf } from '../review/pipelineOf.ts'
 import { sealActions } from '../sealing/sealActions.ts'
@@ -10,6 +11,7 @@ import { AlarmsPart } from './pipeline/AlarmsPart.tsx'
 import { DeliveriesPart } from './pipeline/DeliveriesPart.tsx'
 import { EventsPart } from './pipeline/EventsPart.tsx'
 import { LanguagesPart } from './pipeline/LanguagesPart.tsx'
+import { MadeFromPart } from './pipeline/MadeFromPart.tsx'
 import { PreflightPart } from './pipeline/PreflightPart.tsx'
 import { PreviewPart } from './pipeline/PreviewPart.tsx'
 import { SealPart } from './pipeline/SealPart.tsx'
@@ -36,6 +38,7 @@ export async function PipelineView({ i18n, initPageResult }: DocumentViewServerP
   const language = adminLanguage(i18n.language)
   const seal = await sealActions({ req, collection, id: String(docID), text: pipeline.text.uid })
   const preview = await previewActions({ req, collection, id: String(docID), text: pipeline.text.uid })
+  const sources = await madeFrom({ req, item: pipeline.text.item })
   const shown = { pipeline, say, language }
   const { admin, api } = req.payload.config.routes
   const kind = collectionConfig?.labels.plural
@@ -58,6 +61,7 @@ export async function PipelineView({ i18n, initPageResult }: DocumentViewServerP
             </div>
             <div>
               <LanguagesPart {...shown} adminRoute={admin} />
+              <MadeFromPart say={say} sources={sources} />
               <PreviewPart language={language} say={say} view={preview} />
               <EventsPart {...shown} evidence={mayExportEvidence({ req }) ? `${api}/${collection}/${docID}/evidence` : null} />
               <SealPart language={language} say={say} view={seal} />

@@ -31,6 +31,8 @@ export type Verb =
   | 'answer'
   | 'noteSatisfaction'
   | 'draftText'
+  | 'draftOutcome'
+  | 'importAnswers'
   | 'askReport'
   | 'confirmReport'
   | 'noteReport'

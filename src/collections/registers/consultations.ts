@@ -17,6 +17,11 @@ export const Consultations = registerCollection({
   beforeChange: [refuseWrongPeriod],
   endpoints: consultationEndpoints,
   fields: [
+    {
+      name: 'desk',
+      type: 'ui',
+      admin: { components: { Field: '/src/admin/disclosure/ConsultationDesk#ConsultationDesk' }, disableListColumn: true },
+    },
     line('title', label('题目', 'Title'), 200, { required: true }),
     legalDate('openFrom', label('开始', 'Open from'), { required: true }),
     legalDate('openUntil', label('截止', 'Open until'), { required: true }),

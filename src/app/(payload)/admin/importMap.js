@@ -31,6 +31,7 @@ import { OutletAlarms as OutletAlarms_59324d7eceb61e7d8c3dac974eaff611 } from '.
 import { ReportDesk as ReportDesk_400fbb37874c650235e17c1fca626155 } from '../../../../src/admin/report/ReportDesk'
 import { MessageDesk as MessageDesk_bb940742c2034f61cb6b07c04eb50771 } from '../../../../src/admin/disclosure/MessageDesk'
 import { PasteForm as PasteForm_d5655d6b288fda84ff7f7d91553e3bdb } from '../../../../src/admin/disclosure/PasteForm'
+import { ConsultationDesk as ConsultationDesk_a5f987149daf5f2ffd8c7cbfeed098ed } from '../../../../src/admin/disclosure/ConsultationDesk'
 import { RightsDecision as RightsDecision_a9884acf10a7d1f58e86bb74c538d92e } from '../../../../src/admin/account/RightsDecision'
 import { MourningDecision as MourningDecision_dcec2fec404f19b29e65c5b4b3f44cba } from '../../../../src/admin/MourningDecision'
 import { MourningForm as MourningForm_d5452242900229b2bf12512e5879288e } from '../../../../src/admin/MourningForm'
@@ -83,6 +84,7 @@ export const importMap = {
   "/src/admin/report/ReportDesk#ReportDesk": ReportDesk_400fbb37874c650235e17c1fca626155,
   "/src/admin/disclosure/MessageDesk#MessageDesk": MessageDesk_bb940742c2034f61cb6b07c04eb50771,
   "/src/admin/disclosure/PasteForm#PasteForm": PasteForm_d5655d6b288fda84ff7f7d91553e3bdb,
+  "/src/admin/disclosure/ConsultationDesk#ConsultationDesk": ConsultationDesk_a5f987149daf5f2ffd8c7cbfeed098ed,
   "/src/admin/account/RightsDecision#RightsDecision": RightsDecision_a9884acf10a7d1f58e86bb74c538d92e,
   "/src/admin/MourningDecision#MourningDecision": MourningDecision_dcec2fec404f19b29e65c5b4b3f44cba,
   "/src/admin/MourningForm#MourningForm": MourningForm_d5452242900229b2bf12512e5879288e,
