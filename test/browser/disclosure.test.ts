@@ -6,7 +6,7 @@ import { actAs, openPage, pressUntil, type WatchedPage, withWords } from '../sup
 import { launchChromium } from '../support/chromium.ts'
 import { copySample, lanePort, type RunningOffice, startOffice } from '../support/runningOffice.ts'
 
-/** An application for disclosure in the admin: registered, looked at with a reason, and kept from what the law forbids. */
+/** An application for disclosure and a message in the admin: registered, looked at with a reason, and kept from what the law forbids. */
 const today = shanghaiDay(new Date())
 const name = '申请人丁'
 const screens = process.env.FABU_SCREENS
@@ -66,6 +66,24 @@ test('shows who asked for a reason alone, and keeps the look on record', async (
     await page.reload()
     await page.getByText('查看申请人 何静').waitFor()
     expect(await page.getByText(name).count()).toBe(0)
+  })
+})
+
+test('what is pasted from the national platform is shown, registered, and stands on its own page', async () => {
+  const { page } = desk
+  await withWords(page, async () => {
+    await page.goto('/admin/collections/messages')
+    const box = page.getByLabel('从国家平台复制后粘贴')
+    await pressUntil({ button: page.getByText('粘贴“我为政府网站找错”'), shows: box })
+    await box.fill(`编号：GJ-9\n标题：首页错别字\n时间：${today}`)
+    await page.getByRole('button', { name: '读取' }).click()
+    await page.getByRole('status').getByText('GJ-9').waitFor()
+    await page.getByRole('button', { name: '登记以上各条' }).click()
+    await page.getByRole('link', { name: '首页错别字' }).click()
+    await page.getByRole('heading', { level: 2, name: /待办理/ }).waitFor()
+    await page.getByRole('button', { name: '交办' }).waitFor()
+    await page.goBack()
+    await page.goBack()
   })
 })
 
