@@ -1,9 +1,9 @@
-import { spawnSync } from 'node:child_process'
-import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { cpSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { plainTextOf } from '../src/richtext/walk.ts'
 import type { SnapshotColumn } from '../src/snapshot.ts'
 import { corpus } from './corpus.ts'
+import { type TimedBuild, timedBuild } from './timedBuild.ts'
 
 const home = path.resolve('bench/eleventy')
 const eleventy = path.join(home, 'node_modules/@11ty/eleventy')
@@ -27,21 +27,10 @@ export function writeEleventySite({ folder, count, columns }: { folder: string; 
   }
 }
 
-/** Builds it into an empty folder. Returns seconds, those of the processor, and how many texts have a page and JSON. */
-export function buildWithEleventy(folder: string): { seconds: number; cpuSeconds: number; texts: number; files: number } {
-  const output = path.join(folder, '_site')
-  rmSync(output, { recursive: true, force: true })
-  const began = performance.now()
-  const timed = `TIMEFORMAT='%U %S'; cd "$1" && time node --max-old-space-size=8192 "$2" --quiet`
-  const { stderr, status } = spawnSync('bash', ['-c', timed, 'bash', folder, path.join(eleventy, 'cmd.cjs')], { encoding: 'utf8' })
-  if (status !== 0) throw new Error(stderr)
-  const seconds = (performance.now() - began) / 1000
-  const [user = 0, system = 0] = (stderr.trim().split('\n').at(-1) ?? '').split(' ').map(Number)
-  const files = readdirSync(output, { recursive: true, encoding: 'utf8' })
-  return {
-    seconds,
-    cpuSeconds: user + system,
-    texts: files.filter((file) => /item-\d+\/index\.json$/.test(file)).length,
-    files: files.filter((file) => /\.\w+$/.test(file)).length,
-  }
-}
+/** Builds it into an empty folder. */
+export const buildWithEleventy = (folder: string): TimedBuild =>
+  timedBuild({
+    command: 'cd "$1" && time node --max-old-space-size=8192 "$2" --quiet',
+    args: [folder, path.join(eleventy, 'cmd.cjs')],
+    output: path.join(folder, '_site'),
+  })

@@ -1,9 +1,10 @@
-import { execFileSync, spawnSync } from 'node:child_process'
-import { mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
+import { execFileSync } from 'node:child_process'
+import { mkdirSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { plainTextOf } from '../src/richtext/walk.ts'
 import type { SnapshotColumn } from '../src/snapshot.ts'
 import { corpus } from './corpus.ts'
+import { type TimedBuild, timedBuild } from './timedBuild.ts'
 
 /**
  * The same texts as a Hugo site: for each a page with head tags, menu, languages, neighbours and foot, and the text as
@@ -26,24 +27,10 @@ export function writeHugoSite({ folder, count, columns }: { folder: string; coun
   }
 }
 
-/** Builds it with the `hugo` of the machine into an empty folder. Returns seconds, and how many texts have a page and JSON. */
-export function buildWithHugo(folder: string): { seconds: number; cpuSeconds: number; texts: number; files: number } {
+/** Builds it with the `hugo` of the machine into an empty folder. */
+export function buildWithHugo(folder: string): TimedBuild {
   const output = path.join(folder, 'public')
-  rmSync(output, { recursive: true, force: true })
-  const began = performance.now()
-  // The shell's own clock tells what the program used of the processor.
-  const timed = `TIMEFORMAT='%U %S'; time hugo --source "$1" --destination "$2" --quiet`
-  const { stderr, status } = spawnSync('bash', ['-c', timed, 'bash', folder, output], { encoding: 'utf8' })
-  if (status !== 0) throw new Error(stderr)
-  const seconds = (performance.now() - began) / 1000
-  const [user = 0, system = 0] = (stderr.trim().split('\n').at(-1) ?? '').split(' ').map(Number)
-  const files = readdirSync(output, { recursive: true, encoding: 'utf8' })
-  return {
-    seconds,
-    cpuSeconds: user + system,
-    texts: files.filter((file) => /item-\d+\/index\.json$/.test(file)).length,
-    files: files.filter((file) => /\.\w+$/.test(file)).length,
-  }
+  return timedBuild({ command: 'time hugo --source "$1" --destination "$2" --quiet', args: [folder, output], output })
 }
 
 /** What `hugo version` says, without the machine. */
