@@ -32,3 +32,10 @@ export function addMonths(day: Day, count: number): Day {
   const last = new Date(Date.UTC(year, month + count, 0)).getUTCDate()
   return `${first.slice(0, 8)}${String(Math.min(date, last)).padStart(2, '0')}`
 }
+
+/** The day a time begins with, as people and platforms write it; null for none. */
+export function dayWritten(text: string): Day | null {
+  const [, year = '', month = '', date = ''] = /^(\d{4})[-/.年](\d{1,2})[-/.月](\d{1,2})(?!\d)/u.exec(text.normalize('NFKC').trim()) ?? []
+  const day = `${year}-${month.padStart(2, '0')}-${date.padStart(2, '0')}`
+  return isDay(day) ? day : null
+}

@@ -1,6 +1,7 @@
 import { describe, expect, test } from '@jest/globals'
 import fc from 'fast-check'
-import { dayIn, readPasted } from '../../src/disclosure/messages/readPasted.ts'
+import { dayWritten } from '../../src/disclosure/days.ts'
+import { readPasted } from '../../src/disclosure/messages/readPasted.ts'
 
 /** What people copy from the national platform is read; nothing is lost in silence, and nothing makes it fail. */
 const labelled = `编号：20260301-001
@@ -117,4 +118,4 @@ test.each([
   ['２０２６/3/12 9:00', '2026-03-12'],
   ['2026-02-30', null],
   ['昨天', null],
-])('the day of %s is %s', (text, day) => expect(dayIn(text)).toBe(day))
+])('the day of %s is %s', (text, day) => expect(dayWritten(text)).toBe(day))

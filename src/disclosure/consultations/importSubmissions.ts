@@ -5,8 +5,9 @@ import { type Reason, refuseIf } from '../../errors.ts'
 import type { Consultation } from '../../payload-types.ts'
 import { readCsv } from '../../readCsv.ts'
 import { tried } from '../../review/refusal.ts'
+import { atLine, csvIn, noHead, refuseFile, refuseHeads } from '../csvImport.ts'
+import { dayWritten } from '../days.ts'
 import { wordsIn, wrongInput } from '../input.ts'
-import { dayIn } from '../messages/readPasted.ts'
 import { mayKeepRegister } from '../registers/mayKeepRegister.ts'
 import { consultationById, whyVoid } from './consultationRow.ts'
 
@@ -24,11 +25,9 @@ const adoptions: Record<string, Row['adopted']> = { '': 'open', 未定: 'open', 
  */
 export async function importSubmissions({ req, id, body }: Asked): Promise<{ registered: number }> {
   await mayKeepRegister(req)
-  if (typeof body.csv !== 'string' || body.csv === '')
-    throw wrongInput({ path: 'csv', zh: '请附上 CSV 文件的内容。', en: 'Give the content of a CSV file.' })
-  const read = readCsv({ text: body.csv, most })
+  const read = readCsv({ text: csvIn(body), most })
   const missing = [heads.receivedOn, heads.words].filter((head) => !(head in (read[0]?.cells ?? {})))
-  refuseIf(missing.map(noHead), { code: 'import.heads', status: 400, message: { zh: '表头不对：', en: 'The heads are wrong:' } })
+  refuseHeads(missing.map((head) => noHead({ zh: head, en: head })))
   return inTransaction(req, async () => {
     const consultation = await consultationById({ req, id })
     refuseIf(whyVoid(consultation), { code: 'consultation.refused', message: { zh: '不能导入：', en: 'It cannot be imported:' } })
@@ -39,14 +38,10 @@ export async function importSubmissions({ req, id, body }: Asked): Promise<{ reg
     for (const { line, cells } of read) {
       const { value: row, reasons: wrong } = await tried(() => rowOf({ line, cells }))
       const found = row ? whyNotRow({ row, seen, openFrom: consultation.openFrom, today }) : wrong
-      reasons.push(...found.map((reason) => ({ ...reason, zh: `第 ${line} 行：${reason.zh}`, en: `Line ${line}: ${reason.en}` })))
+      reasons.push(...atLine(line, found))
       if (row) rows.push(row)
     }
-    refuseIf(reasons, {
-      code: 'import.refused',
-      status: 400,
-      message: { zh: '未导入任何一条，请改正后重新导入：', en: 'Nothing was imported. Mend these and import the file again:' },
-    })
+    refuseFile(reasons)
     for (const { line: _, ...data } of rows)
       await req.payload.create({
         collection: 'submissions',
@@ -61,7 +56,7 @@ export async function importSubmissions({ req, id, body }: Asked): Promise<{ reg
 }
 
 function rowOf({ line, cells }: { line: number; cells: Record<string, string> }): Row {
-  const receivedOn = dayIn(cells[heads.receivedOn] ?? '')
+  const receivedOn = dayWritten(cells[heads.receivedOn] ?? '')
   if (!receivedOn) throw wrongInput({ path: 'receivedOn', zh: '收到日期不是真实日期。', en: 'The day is no real day.' })
   const adopted = adoptions[cells[heads.adopted] ?? '']
   if (!adopted)
@@ -96,5 +91,3 @@ async function keysOf({ req, consultation }: { req: PayloadRequest; consultation
   const { docs } = await req.payload.find({ collection: 'submissions', where, limit: 0, pagination: false, depth: 0, req })
   return new Set(docs.filter(({ isVoid }) => !isVoid).map(keyOf))
 }
-
-const noHead = (head: string): Reason => ({ code: 'import.head', zh: `缺少表头“${head}”。`, en: `There is no head "${head}".` })

@@ -1,4 +1,3 @@
-import { type Day, isDay } from '../days.ts'
 import { fieldOfLabel, type PastedField } from './pasteLabels.ts'
 
 /** An entry as it was pasted: what each field says, and the lines it was read from, the first being 1. */
@@ -101,11 +100,4 @@ function begin(reading: Reading): PastedEntry {
 
 function addWords(entry: PastedEntry, text: string): void {
   entry.words = entry.words ? `${entry.words}\n${text}` : text
-}
-
-/** The day a time begins with, as people and platforms write it; null for none. */
-export function dayIn(text: string): Day | null {
-  const [, year = '', month = '', date = ''] = /^(\d{4})[-/.年](\d{1,2})[-/.月](\d{1,2})(?!\d)/u.exec(text.normalize('NFKC').trim()) ?? []
-  const day = `${year}-${month.padStart(2, '0')}-${date.padStart(2, '0')}`
-  return isDay(day) ? day : null
 }

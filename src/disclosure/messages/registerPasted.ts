@@ -4,10 +4,11 @@ import { inTransaction } from '../../database/inTransaction.ts'
 import { type Reason, refuseIf } from '../../errors.ts'
 import type { Message } from '../../payload-types.ts'
 import { tried } from '../../review/refusal.ts'
+import { dayWritten } from '../days.ts'
 import { flagIn, wordsIn } from '../input.ts'
 import { mayKeepRegister } from '../registers/mayKeepRegister.ts'
 import { heldNumber, takenNumber } from './platformNumber.ts'
-import { dayIn, type Pasted, type PastedEntry, readPasted } from './readPasted.ts'
+import { type Pasted, type PastedEntry, readPasted } from './readPasted.ts'
 
 /** An entry as it would be registered, what speaks against it, and the message that has its number already. */
 export type ReadEntry = { line: number; message: Entered; reasons: Reason[]; known: { uid: string; subject: string } | null }
@@ -81,7 +82,7 @@ function enteredOf({ entry, today }: { entry: PastedEntry; today: string }): Ent
     errorKind,
     // The times stay as they were written.
     words: [words, ...told.map(([label, value]) => `${label}：${value}`)].filter(Boolean).join('\n'),
-    receivedOn: dayIn(receivedOn) ?? dayIn(sentOn) ?? today,
+    receivedOn: dayWritten(receivedOn) ?? dayWritten(sentOn) ?? today,
   }
 }
 

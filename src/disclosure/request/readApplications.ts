@@ -1,5 +1,7 @@
-import { type Reason, refuseIf } from '../../errors.ts'
+import type { Reason } from '../../errors.ts'
 import { readCsv } from '../../readCsv.ts'
+import { noHead, refuseHeads } from '../csvImport.ts'
+import { dayWritten } from '../days.ts'
 import { applicantTypes } from './applicants.ts'
 import { applicationHeads } from './applicationHeads.ts'
 import { channels } from './channels.ts'
@@ -16,7 +18,7 @@ const most = 500
  */
 export function readApplications(text: string): ReadApplication[] {
   const rows = readCsv({ text, most })
-  refuseIf(whyNotHeads(Object.keys(rows[0]?.cells ?? {})), { code: 'import.heads', status: 400, message: wrongHeads })
+  refuseHeads(whyNotHeads(Object.keys(rows[0]?.cells ?? {})))
   return rows.map(({ line, cells }) => {
     const body: ReadApplication['body'] = { person: {} }
     for (const [head, cell] of Object.entries(cells)) {
@@ -36,23 +38,16 @@ function whyNotHeads(heads: string[]): Reason[] {
   const missing = applicationHeads.filter(({ field, isNeeded }) => isNeeded && !heads.some((head) => fieldOf(head) === field))
   return [
     ...unknown.map((head) => ({ code: 'import.head', zh: `表头“${head}”不认识。`, en: `The head "${head}" is not known.` })),
-    ...missing.map(({ zh, en }) => ({ code: 'import.head', zh: `缺少表头“${zh}”。`, en: `There is no head "${en}".` })),
+    ...missing.map(noHead),
   ]
 }
 
 function told(field: string, cell: string): string {
   if (field === 'channel') return keyOf(channels, cell)
   if (field === 'applicantType') return keyOf(applicantTypes, cell)
-  return field.endsWith('On') ? dayOf(cell) : cell
+  return field.endsWith('On') ? (dayWritten(cell) ?? cell) : cell
 }
 
 const keyOf = (options: readonly { value: string; zh: string; en: string }[], cell: string): string =>
   options.find(({ value, zh, en }) => [value, zh, en.toLowerCase()].includes(cell) || en.toLowerCase() === cell.toLowerCase())?.value ??
   cell
-
-function dayOf(cell: string): string {
-  const [, year, month = '', day = ''] = /^(\d{4})[-/.年](\d{1,2})[-/.月](\d{1,2})日?$/.exec(cell) ?? []
-  return year ? `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}` : cell
-}
-
-const wrongHeads = { zh: '表头不对：', en: 'The heads are wrong:' }
