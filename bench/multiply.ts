@@ -102,7 +102,10 @@ function varied({ table, name, from }: { table: string; name: string; from: numb
 
 const chosen = (values: string[]) => `CASE n % ${values.length} ${values.map((value, at) => `WHEN ${at} THEN '${value}'`).join(' ')} END`
 
-/** A value as an SQL expression of `n`: each token ends with the number of the copy. */
+/**
+ * A value as an SQL expression of `n`: each token ends with the number of the copy, after a letter that no id and no hash
+ * holds. Without it a copy could be the original: one of a hundred thousand numbers is the end of some hash.
+ */
 function expressionOf(value: unknown, tokens: string[]): string {
   if (value === null || value === undefined) return 'NULL'
   if (typeof value !== 'string') return String(value)
@@ -111,7 +114,7 @@ function expressionOf(value: unknown, tokens: string[]): string {
   const parts = value.split(new RegExp(`(${found.map((token) => token.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')).join('|')})`))
   return parts
     .filter((part) => part !== '')
-    .map((part) => (found.includes(part) ? `${quoted(part.slice(0, -6))}||printf('%06x', n)` : quoted(part)))
+    .map((part) => (found.includes(part) ? `${quoted(part.slice(0, -6))}||printf('y%05x', n)` : quoted(part)))
     .join('||')
 }
 

@@ -117,6 +117,11 @@ export type SendContext = {
   inDoubt?: { since: string; until: string } | null
   /** Stores progress at once. @throws {LeaseLostError} when another worker owns the delivery by now. */
   saveProgress(progress: Record<string, unknown>): Promise<void>
+  /**
+   * To be called after waiting for something other than the outlet, before anything is written.
+   * @throws {LeaseLostError} when another worker owns the delivery by now.
+   */
+  confirmOwned(): Promise<void>
   /** @throws {ChannelError} `outage` when no connection was made, `unknown` when a commit's answer was lost, `retry` otherwise. */
   http(request: HttpRequest): Promise<HttpAnswer>
   /** Keeps bytes that did not go over `http` (a page written to disk) under their hash; returns it. */

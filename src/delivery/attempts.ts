@@ -6,14 +6,15 @@ import type { Exchange } from './exchanges.ts'
 import type { Problem } from './release.ts'
 
 /** `hasCommitted`: something left that the outlet may have acted on. */
-export type Attempt = { id: string; uid: string; exchanges: Exchange[]; hasCommitted: boolean }
+export type Attempt = { uid: string; exchanges: Exchange[]; hasCommitted: boolean }
 
-/** Opens an attempt before anything leaves. */
+/** Opens an attempt before anything leaves. Past Payload's hooks, of which attempts have none. */
 export async function openAttempt({ payload, delivery, kind }: { payload: Payload; delivery: Delivery; kind: string }): Promise<Attempt> {
-  const row = await payload.create({
+  const uid = idsOf(payload).next()
+  await payload.db.create({
     collection: 'attempts',
     data: {
-      uid: idsOf(payload).next(),
+      uid,
       delivery: delivery.uid ?? '',
       fence: delivery.fence,
       kind,
@@ -21,9 +22,9 @@ export async function openAttempt({ payload, delivery, kind }: { payload: Payloa
       outcome: 'open',
       startedAt: clockOf(payload).now().toISOString(),
     },
-    depth: 0,
+    returning: false,
   })
-  return { id: row.id, uid: row.uid, exchanges: [], hasCommitted: false }
+  return { uid, exchanges: [], hasCommitted: false }
 }
 
 /** Closes it with what came of it. One that stays open belonged to a worker that died. */
@@ -40,7 +41,7 @@ export async function closeAttempt({
 }): Promise<void> {
   await payload.db.updateOne({
     collection: 'attempts',
-    where: { and: [{ id: { equals: attempt.id } }, { outcome: { equals: 'open' } }] },
+    where: { and: [{ uid: { equals: attempt.uid } }, { outcome: { equals: 'open' } }] },
     data: { outcome, problem, exchanges: attempt.exchanges, endedAt: clockOf(payload).now().toISOString() },
     options: { atomic: true },
   })

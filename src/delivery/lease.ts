@@ -22,6 +22,21 @@ export async function writeOwned({ payload, delivery, req, data = {} }: Owned & 
   if (!won) throw new LeaseLostError(delivery.uid ?? delivery.id)
 }
 
+/**
+ * The same without a write while half of the lease it was claimed with is still to come: nobody claims it before that ends.
+ * @throws {LeaseLostError} when it passed to another worker.
+ */
+export async function confirmOwned({
+  payload,
+  delivery,
+}: {
+  payload: Payload
+  delivery: Owned['delivery'] & Pick<Delivery, 'leaseUntil'>
+}): Promise<void> {
+  const left = Date.parse(delivery.leaseUntil ?? '') - clockOf(payload).now().getTime()
+  if (!(left > leaseMs / 2)) await writeOwned({ payload, delivery })
+}
+
 /** Renews the lease while `run` works. */
 export async function whileOwned<T>({ payload, delivery, run }: Owned & { run: () => Promise<T> }): Promise<T> {
   const renewal = setInterval(() => void writeOwned({ payload, delivery }).catch(() => {}), leaseMs / 3)

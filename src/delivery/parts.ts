@@ -1,4 +1,4 @@
-import type { Payload, Where } from 'payload'
+import type { Payload } from 'payload'
 import { sha256 } from '../canonicalJson.ts'
 import type { Part } from '../channels/channel.ts'
 import { FabuError } from '../errors.ts'
@@ -29,11 +29,11 @@ async function partOf({ payload, delivery, row, index, site }: Args): Promise<Pa
   const edition = docs[0]
   if (!edition || sha256(edition.canonical) !== edition.sha256) throw tampered(row.edition)
   const snapshot = JSON.parse(edition.canonical) as Snapshot
-  const [history, beside, languages] = await Promise.all([
-    publicationsOf({ payload, delivery, where: { text: { equals: row.text } } }),
+  const [published, beside] = await Promise.all([
+    publicationsOf({ payload, delivery, row }),
     besideOf({ payload, delivery, text: row.text }),
-    languagesOf({ payload, delivery, row }),
   ])
+  const history = published.filter(({ text }) => text === row.text)
   const last = history.findLast(({ type }) => type !== 'note')
   const shown = last && last.type !== 'withdrawal' ? last : null
   return {
@@ -44,25 +44,22 @@ async function partOf({ payload, delivery, row, index, site }: Args): Promise<Pa
     firstPublishedAt: history[0] ? new Date(history[0].at).toISOString() : null,
     previous: shown ? { address: shown.address ?? null, externalId: shown.externalId ?? null, edition: shown.edition } : null,
     beside,
-    languages,
+    languages: languagesOf(published),
   }
 }
 
-/** What this outlet published already, oldest first. */
-async function publicationsOf({
-  payload,
-  delivery,
-  where,
-}: {
-  payload: Payload
-  delivery: Delivery
-  where: Where
-}): Promise<Publication[]> {
+/** What this outlet published already of the text's item, in all languages, oldest first: a text keeps its item for life. */
+async function publicationsOf({ payload, delivery, row }: Omit<Args, 'index' | 'site'>): Promise<Publication[]> {
   const { docs } = await payload.db.find<Publication>({
     pagination: false,
     collection: 'publications',
     where: {
-      and: [where, { outlet: { equals: delivery.outlet } }, { origin: { equals: delivery.origin } }, { type: { not_equals: 'adoption' } }],
+      and: [
+        { item: { equals: row.item } },
+        { outlet: { equals: delivery.outlet } },
+        { origin: { equals: delivery.origin } },
+        { type: { not_equals: 'adoption' } },
+      ],
     },
     sort: 'seq',
     limit: 0,
@@ -88,9 +85,9 @@ async function besideOf({ payload, delivery, text }: { payload: Payload; deliver
   return docs.map(({ address, externalId }) => ({ address: address || null, externalId: externalId || null }))
 }
 
-async function languagesOf({ payload, delivery, row }: Omit<Args, 'index' | 'site'>): Promise<Part['languages']> {
+function languagesOf(published: Publication[]): Part['languages'] {
   const shown = new Map<string, string>()
-  for (const { language, type, address } of await publicationsOf({ payload, delivery, where: { item: { equals: row.item } } })) {
+  for (const { language, type, address } of published) {
     if (type === 'withdrawal') shown.delete(language)
     else if (address && type !== 'note') shown.set(language, address)
   }

@@ -12,7 +12,7 @@ import type { Attempt } from './attempts.ts'
 import { endpointOf } from './endpointOf.ts'
 import { createHttp } from './http.ts'
 import { keepBytes } from './kept.ts'
-import { writeOwned } from './lease.ts'
+import { confirmOwned, writeOwned } from './lease.ts'
 import { outletFacts } from './outletFacts.ts'
 import { partsOf } from './parts.ts'
 import { reopenedOf } from './putBack.ts'
@@ -48,6 +48,7 @@ export async function sendContext({ payload, delivery, outlet, attempt }: Args):
       const outletJob = typeof progress.publishId === 'string' ? { outletJob: progress.publishId } : {}
       await writeOwned({ payload, delivery, data: { progress, ...outletJob } })
     },
+    confirmOwned: () => confirmOwned({ payload, delivery }),
     http: createHttp({
       endpoint,
       isSandbox: outlet.mode === 'sandbox',

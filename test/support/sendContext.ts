@@ -45,6 +45,7 @@ export function sendContext(options: Options): TestContext {
     uploads: [],
     tokens: { current: null, fetched: 0 },
     spent: new Map(),
+    confirmOwned: async () => {},
     async saveProgress(progress) {
       context.progress = JSON.parse(JSON.stringify(progress))
     },

@@ -46,6 +46,7 @@ const contextOf = (parts: Part[], more: Partial<SendContext> = {}): SendContext 
   progress: {},
   addressOf: async () => null,
   saveProgress: async () => {},
+  confirmOwned: async () => {},
   http: async () => {
     throw new Error('the website sends nothing')
   },
@@ -249,7 +250,7 @@ describe('faults', () => {
 
   test('a lost lease is passed on before anything is written', async () => {
     const lost = () => Promise.reject(new LeaseLostError('d1'))
-    await expect(send(partOf(), { saveProgress: lost })).rejects.toBeInstanceOf(LeaseLostError)
+    await expect(send(partOf(), { confirmOwned: lost })).rejects.toBeInstanceOf(LeaseLostError)
     expect(existsSync(folder)).toBe(false)
   })
 

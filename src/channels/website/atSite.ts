@@ -17,7 +17,7 @@ export async function atSite<T>({ context, run }: { context: SendContext; run: (
       now: () => context.now(),
       run: async ({ fence }) => {
         // Waiting for the site may have cost us the delivery: then another worker writes it.
-        await context.saveProgress(context.progress)
+        await context.confirmOwned()
         return run(openDesk({ context, folder, fence }))
       },
     })

@@ -16,6 +16,7 @@ import { standingOf } from './standing.ts'
 import { writeAround } from './writeAround.ts'
 import { tellPublished } from './writeChanges.ts'
 import { lastNumber } from './writeLists.ts'
+import { siblingsOf } from './writeText.ts'
 
 /**
  * Puts one edition on the site: files, part, row, page, and whatever else shows it. Sending the same
@@ -24,7 +25,9 @@ import { lastNumber } from './writeLists.ts'
 export async function publishPart({ desk, part }: { desk: Desk; part: Part }): Promise<Receipt> {
   const { snapshot, edition } = part
   if (!isSafeSlug(snapshot.slug)) throw unsafe(snapshot.slug)
-  const before = await desk.row({ where: { text: { equals: snapshot.text } } })
+  // A text keeps its item for life.
+  const inAllLanguages = await siblingsOf({ desk, item: snapshot.item })
+  const before = inAllLanguages.find(({ text }) => text === snapshot.text) ?? null
   const dates = datesNow({ desk, part, before })
   const same = before?.edition === edition.uid && before.state === 'live' ? before : null
   const content = (same ? await writtenPart({ desk, row: same }) : null) ?? (await newPart({ desk, snapshot, dates: datesOf(dates) }))
@@ -43,7 +46,7 @@ export async function publishPart({ desk, part }: { desk: Desk; part: Part }): P
     superseded: supersededBy({ before, edition: edition.uid }),
   }
   const row = await saveRow({ payload: desk.payload, id: before?.id ?? null, facts })
-  await writeAround({ desk, row, before })
+  await writeAround({ desk, row, before, siblings: inAllLanguages.filter(({ text }) => text !== row.text), part: content })
   await tellPublished({ desk, row, sha256: edition.sha256 })
   await clearSuperseded({ desk, row })
   await saveRow({ payload: desk.payload, id: row.id, facts: { ...facts, settled: settledMark(row), superseded: [] } })

@@ -45,9 +45,9 @@ export async function noteFile({ payload, outlet, tree, path, hash, fence }: Lin
   const known = await fileNoted({ payload, outlet, tree, path })
   if (!known && hash === '') return false
   const data = { sha256: hash, fence, ...untold }
-  if (!known) await payload.db.create({ collection: siteFiles, data: { key, outlet, tree, path, ...data } })
+  if (!known) await payload.db.create({ collection: siteFiles, data: { key, outlet, tree, path, ...data }, returning: false })
   else if ((known.sha256 ?? '') === hash) return known.isPacked === true
-  else await payload.db.updateOne({ collection: siteFiles, where: { key: { equals: key } }, data })
+  else await payload.db.updateOne({ collection: siteFiles, where: { id: { equals: known.id } }, data, returning: false })
   return false
 }
 

@@ -13,12 +13,24 @@ import { writeStatus } from './writeStatus.ts'
 import { siblingsOf, writeText } from './writeText.ts'
 import { writeTopicsAround } from './writeTopics.ts'
 
-/** Writes every page that shows something of one row, after it changed; `before` is what the row said until now. */
-export async function writeAround({ desk, row, before }: { desk: Desk; row: SitePageRow; before: SitePageRow | null }): Promise<void> {
+type Changed = {
+  desk: Desk
+  row: SitePageRow
+  /** What the row said until now. */
+  before: SitePageRow | null
+  /** The other languages of its item, and its part, for a caller that has them. */
+  siblings?: SitePageRow[]
+  part?: string
+}
+
+/** Writes every page that shows something of one row, after it changed. */
+export async function writeAround({ desk, row, before, part, ...known }: Changed): Promise<void> {
   if (row.role || before?.role) desk.forgetFrames()
   // The text itself first, then what leads to it, so that no link is dead at any moment.
-  await writeText({ desk, row })
-  for (const sibling of await siblingsOf({ desk, item: row.item })) if (sibling.id !== row.id) await writeText({ desk, row: sibling })
+  const siblings = known.siblings ?? (await siblingsOf({ desk, item: row.item })).filter(({ id }) => id !== row.id)
+  const inAllLanguages = [...siblings, row]
+  await writeText({ desk, row, siblings: inAllLanguages, ...(part === undefined ? {} : { part }) })
+  for (const sibling of siblings) await writeText({ desk, row: sibling, siblings: inAllLanguages })
   await writeStatus({ desk, item: row.item })
   await writePolicies({ desk, policies: [row.policy, before?.policy ?? ''] })
   await writeNeighbours({ desk, row, before })

@@ -15,21 +15,30 @@ import { putFile, takeFile } from './siteFiles.ts'
 import { type SitePageRow, standingOfRow } from './sitePageRow.ts'
 import { topicGroups, topicsOf } from './topics.ts'
 
+type Written = {
+  desk: PageDesk
+  row: SitePageRow
+  /** What the caller has read or written already: the rows of its item, and its part. */
+  siblings?: SitePageRow[]
+  part?: string
+}
+
 /** Writes the page of one text around its part, or the notice in a withdrawn text's place. One that is being sealed is left to the seal. */
-export async function writeText({ desk, row }: { desk: PageDesk; row: SitePageRow }): Promise<void> {
-  const [frame, snapshot, siblings] = await Promise.all([
+export async function writeText({ desk, row, siblings, part }: Written): Promise<void> {
+  const [frame, snapshot, inAllLanguages] = await Promise.all([
     desk.frame(row.language),
     desk.snapshot(row.edition),
-    siblingsOf({ desk, item: row.item }),
+    siblings ?? siblingsOf({ desk, item: row.item }),
   ])
   if (!snapshot) return
-  const languages = languageLinks(siblings)
+  const languages = languageLinks(inAllLanguages)
   const [page, json] =
     row.state === 'withdrawn'
       ? withdrawn({ row, frame, snapshot, languages })
       : await live({
           desk,
           row,
+          written: part,
           shown: {
             frame,
             snapshot,
@@ -59,8 +68,18 @@ async function writeCalendar({
 
 type Shown = Pick<TextPageProps, 'frame' | 'snapshot' | 'languages' | 'publishedAt' | 'updatedAt' | 'validity' | 'standing'>
 
-async function live({ desk, row, shown }: { desk: PageDesk; row: SitePageRow; shown: Shown }): Promise<[string, string]> {
-  const part = (await writtenPart({ desk, row })) ?? (await newPart({ desk, snapshot: shown.snapshot, dates: datesOf(row) }))
+async function live({
+  desk,
+  row,
+  written,
+  shown,
+}: {
+  desk: PageDesk
+  row: SitePageRow
+  written?: string | undefined
+  shown: Shown
+}): Promise<[string, string]> {
+  const part = written ?? (await writtenPart({ desk, row })) ?? (await newPart({ desk, snapshot: shown.snapshot, dates: datesOf(row) }))
   const policy = row.policy ? await liveText({ desk, text: row.policy }) : null
   const [interpretations, neighbours, gathered, topic, topics] = await Promise.all([
     interpretationsOf({ desk, row }),
