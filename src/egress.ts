@@ -1,4 +1,6 @@
+import type { LookupAddress } from 'node:dns'
 import { lookup } from 'node:dns/promises'
+import type { LookupFunction } from 'node:net'
 import ipaddr from 'ipaddr.js'
 import { FabuError, type Sentence } from './errors.ts'
 
@@ -24,28 +26,49 @@ export function addressProblem(address: string): Sentence | null {
     return { zh: '只能用 http 或 https 网址。', en: 'Use an http or https address.' }
   if (url.username || url.password) return { zh: '网址中不能带用户名或密码。', en: 'An address may not carry a user name or password.' }
   if (allowedHosts().includes(url.host) || allowedHosts().includes(url.hostname)) return null
-  const host = url.hostname.replace(/^\[|\]$/g, '')
+  const host = bareName(url)
   if (host === 'localhost' || host.endsWith('.localhost') || (ipaddr.isValid(host) && !isPublic(host))) return privateAddress
   return null
 }
+
+/** How a name is resolved; a test gives its own. */
+export type Resolve = (host: string) => Promise<LookupAddress[]>
+const resolveAll: Resolve = (host) => lookup(host, { all: true })
 
 /**
  * Resolves an outgoing address and refuses it when any of its IPs is not public. Called before every send,
  * since a name that was public on saving may point inward today.
  * @throws {FabuError} `egress.refused`
  */
-export async function assertPublicAddress(address: string): Promise<void> {
-  const problem = addressProblem(address) ?? (await resolvedProblem(new URL(address)))
-  if (problem) throw new FabuError({ code: 'egress.refused', status: 400, message: problem })
+export async function assertPublicAddress(address: string, resolve: Resolve = resolveAll): Promise<void> {
+  const problem = addressProblem(address)
+  if (problem) throw refused(problem)
+  const url = new URL(address)
+  if (!ipaddr.isValid(bareName(url))) await publicAddresses(url, resolve)
 }
 
-async function resolvedProblem({ host, hostname }: URL): Promise<Sentence | null> {
-  if (allowedHosts().includes(host) || allowedHosts().includes(hostname)) return null
-  const bare = hostname.replace(/^\[|\]$/g, '')
-  if (ipaddr.isValid(bare)) return null
-  const found = await lookup(bare, { all: true })
-  return found.every(({ address }) => isPublic(address)) ? null : privateAddress
+/**
+ * The lookup of one connection: it resolves the name itself and passes on public addresses alone, so that what is connected to is what was checked, though the name may
+ * point inward a moment later. An address without a name is not looked up: see `addressProblem`.
+ */
+export function publicLookup(url: URL, resolve: Resolve = resolveAll): LookupFunction {
+  return (_, { all }, callback) => {
+    publicAddresses(url, resolve).then(
+      (found) => (all ? callback(null, found) : callback(null, found[0]?.address ?? '', found[0]?.family)),
+      (error: NodeJS.ErrnoException) => callback(error, ''),
+    )
+  }
 }
+
+async function publicAddresses(url: URL, resolve: Resolve): Promise<LookupAddress[]> {
+  const found = await resolve(bareName(url))
+  const isAllowed = allowedHosts().includes(url.host) || allowedHosts().includes(url.hostname)
+  if (isAllowed || found.every(({ address }) => isPublic(address))) return found
+  throw refused(privateAddress)
+}
+
+const bareName = ({ hostname }: URL) => hostname.replace(/^\[|\]$/g, '')
+const refused = (message: Sentence) => new FabuError({ code: 'egress.refused', status: 400, message })
 
 const privateAddress: Sentence = {
   zh: '此网址指向内部网络，已拒绝；确需使用时由运维在 FABU_ALLOWED_HOSTS 中列出。',

@@ -1,7 +1,8 @@
 import type { Endpoint, HttpAnswer, HttpRequest } from '../channels/channel.ts'
 import { ChannelError } from '../channels/channelError.ts'
-import { assertPublicAddress } from '../egress.ts'
+import { assertPublicAddress, type Resolve } from '../egress.ts'
 import { FabuError } from '../errors.ts'
+import { askOutside } from '../outgoing.ts'
 import { type Exchange, keepAnswer, keepRequest } from './exchanges.ts'
 
 type Options = {
@@ -14,16 +15,19 @@ type Options = {
   /** Called before a request whose lost answer would leave the outcome unknown. Must make that durable. */
   beforeCommit: () => Promise<void>
   record: (exchange: Exchange) => void
+  /** How names are resolved; a test gives its own. */
+  resolve?: Resolve
 }
 
 const defaultTimeoutMs = 20_000
 const longestAnswer = 5_000_000
 
 /** The only way out for an adapter: filtered, timed, kept, and with its failures classed. */
-export function createHttp({ endpoint, isSandbox, isKept = true, now, beforeCommit, record }: Options) {
+export function createHttp({ endpoint, isSandbox, isKept = true, now, beforeCommit, record, resolve }: Options) {
   return async function http(request: HttpRequest): Promise<HttpAnswer> {
     const url = addressOf({ endpoint, request })
-    if (!isSandbox) await filtered(url)
+    // Before anything is written down as sent; the connection asks once more, of the address it takes.
+    if (!isSandbox) await filtered(url, resolve)
     const exchange: Exchange = {
       method: request.method,
       path: request.path,
@@ -35,7 +39,7 @@ export function createHttp({ endpoint, isSandbox, isKept = true, now, beforeComm
     }
     record(exchange)
     if (request.isCommit) await beforeCommit()
-    const answer = await exchangeOver({ url, request })
+    const answer = await exchangeOver({ url, request, isFiltered: !isSandbox, resolve })
     exchange.status = answer.status
     if (isKept) exchange.received = await keepAnswer(answer, request)
     return answer
@@ -48,41 +52,45 @@ function addressOf({ endpoint, request }: { endpoint: Endpoint; request: HttpReq
   return url
 }
 
-async function filtered(url: URL) {
+async function filtered(url: URL, resolve: Resolve | undefined) {
   try {
-    await assertPublicAddress(url.href)
+    await assertPublicAddress(url.href, resolve)
   } catch (error) {
-    if (error instanceof FabuError) throw new ChannelError({ kind: 'config', code: error.code, message: error.sentence })
-    throw notReached(error)
+    throw error instanceof FabuError ? refusedBy(error) : notReached(error)
   }
 }
 
-async function exchangeOver({ url, request }: { url: URL; request: HttpRequest }): Promise<HttpAnswer> {
+const refusedBy = ({ code, sentence }: FabuError) => new ChannelError({ kind: 'config', code, message: sentence })
+
+type Over = { url: URL; request: HttpRequest; isFiltered: boolean; resolve: Resolve | undefined }
+
+async function exchangeOver({ url, request, isFiltered, resolve }: Over): Promise<HttpAnswer> {
   try {
-    const response = await fetch(url, {
+    return await askOutside({
+      url,
       method: request.method,
       headers: { ...request.headers, ...request.secretHeaders },
       ...(request.body === undefined ? {} : { body: request.body }),
-      // A redirect could lead past the filter, and no interface here needs one.
-      redirect: 'manual',
       signal: AbortSignal.timeout(request.timeoutMs ?? defaultTimeoutMs),
+      longest: longestAnswer,
+      isFiltered,
+      ...(resolve ? { resolve } : {}),
     })
-    const text = await response.text()
-    if (text.length > longestAnswer) throw new Error('The answer is too long.')
-    return { status: response.status, headers: response.headers, text }
   } catch (error) {
+    // Refused before there was a connection: nothing has left.
+    if (error instanceof FabuError) throw refusedBy(error)
     if (hasNotLeft(error)) throw notReached(error)
     throw request.isCommit ? lostAnswer(error) : brokenOff(error)
   }
 }
 
-const notConnected = new Set(['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN', 'EHOSTUNREACH', 'ENETUNREACH', 'UND_ERR_CONNECT_TIMEOUT'])
+const notConnected = new Set(['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN', 'EHOSTUNREACH', 'ENETUNREACH', 'CONNECT_TIMEOUT'])
 
 /** Whether no connection was ever made, so that nothing can have arrived. */
 function hasNotLeft(error: unknown): boolean {
-  const { code, cause, errors } = (error ?? {}) as { code?: string; cause?: unknown; errors?: unknown[] }
-  if (code && notConnected.has(code)) return true
+  const { code, syscall, cause, errors } = (error ?? {}) as { code?: string; syscall?: string; cause?: unknown; errors?: unknown[] }
   if (errors?.length) return errors.every(hasNotLeft)
+  if (syscall === 'connect' || (code && notConnected.has(code))) return true
   return cause !== undefined && hasNotLeft(cause)
 }
 

@@ -1,4 +1,5 @@
-import { addressProblem, assertPublicAddress } from '../../egress.ts'
+import { addressProblem, type Resolve } from '../../egress.ts'
+import { askOutside } from '../../outgoing.ts'
 import type { Look } from './look.ts'
 
 /** A page that takes longer counts as not reached (国办秘函〔2019〕19号, 站点无法访问: fifteen seconds). */
@@ -7,17 +8,16 @@ const longestMs = 15_000
 const mostSteps = 5
 
 /** Asks whether a page stands at an address, through the filter of what may be asked. Nothing of the page is read or kept. Never throws. */
-export async function askAddress(address: string): Promise<Look> {
+export async function askAddress(address: string, resolve?: Resolve): Promise<Look> {
   const signal = AbortSignal.timeout(longestMs)
   let url = address
   try {
     for (let step = 0; step < mostSteps; step++) {
       if (addressProblem(url)) return { isAlive: false, result: 'refused' }
-      await assertPublicAddress(url)
-      const response = await fetch(url, { redirect: 'manual', signal, headers: { Accept: 'text/html,*/*' } })
-      await response.body?.cancel()
-      const next = response.headers.get('location')
-      if (response.status < 300 || response.status >= 400 || !next) return { isAlive: response.ok, result: String(response.status) }
+      const asked = { url: new URL(url), method: 'GET', headers: { Accept: 'text/html,*/*' }, signal, longest: 0 }
+      const { status, headers } = await askOutside({ ...asked, isFiltered: true, ...(resolve ? { resolve } : {}) })
+      const next = headers.get('location')
+      if (status < 300 || status >= 400 || !next) return { isAlive: status >= 200 && status < 300, result: String(status) }
       url = new URL(next, url).href
     }
     return { isAlive: false, result: 'redirects' }
