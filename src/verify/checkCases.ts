@@ -5,6 +5,7 @@ import { readCalendars } from '../disclosure/readCalendars.ts'
 import type { Calendars } from '../disclosure/workingDays.ts'
 import type { AnnualReport, CaseEvent, Message, ReportOverride, Request as RequestRow } from '../payload-types.ts'
 import { instantOf } from '../trail/rowHash.ts'
+import { checkApplicant } from './cases/checkApplicant.ts'
 import { checkEntered } from './cases/checkEntered.ts'
 import { checkMessage } from './cases/checkMessage.ts'
 import { checkOverride } from './cases/checkOverride.ts'
@@ -18,7 +19,7 @@ import { parseJson } from './record.ts'
 export type CasesChecked = { cases: number; faults: Fault[] }
 
 /**
- * Recomputes the chain of every case of the disclosure year, and holds its row against it: applications, annual reports, and the rows of registers. What does not
+ * Recomputes the chain of every case of the disclosure year, and holds its row against it: applications with who asked, annual reports, and the rows of registers. What does not
  * agree is read once more before it is told: the office may be writing meanwhile.
  */
 export async function checkCases({ payload }: { payload: Payload }): Promise<CasesChecked> {
@@ -35,6 +36,9 @@ export async function checkCases({ payload }: { payload: Payload }): Promise<Cas
     for await (const { uid } of everyRow({ payload, collection, by: 'uid', select: { uid: true } }) as AsyncIterable<{ uid: string }>)
       if (!seen.has(uid) && (await isUntold({ payload, subject: uid }))) faults.push(casesFault(collection)(uid, 'no event tells of it'))
   }
+  for await (const { uid, request } of everyRow({ payload, collection: 'applicants', by: 'uid', select: { uid: true, request: true } }))
+    if (!seen.has(request) && (await isNobodys({ payload, request })))
+      faults.push(casesFault('applicants')(uid ?? '', 'it is of no application'))
   return { cases: seen.size, faults }
 }
 
@@ -54,7 +58,14 @@ async function lookAt({ payload, calendars, subject }: Case): Promise<Fault[]> {
   const found = await payload.find({ collection, where: { uid: { equals: subject } }, limit: 2, pagination: false, depth: 0 })
   const [row] = found.docs
   if (!row || found.docs.length > 1) return [casesFault(collection)(subject, row ? 'it is there twice' : 'its row is missing')]
-  return problemsOf({ payload, calendars, collection, row, events }).map((problem) => casesFault(collection)(subject, problem))
+  const problems = problemsOf({ payload, calendars, collection, row, events })
+  if (collection === 'requests') problems.push(...checkApplicant({ row: await applicantOf({ payload, subject }), events }))
+  return problems.map((problem) => casesFault(collection)(subject, problem))
+}
+
+async function applicantOf({ payload, subject }: Omit<Case, 'calendars'>) {
+  const where = { request: { equals: subject } }
+  return (await payload.find({ collection: 'applicants', where, limit: 1, pagination: false, depth: 0 })).docs[0]
 }
 
 type Held = { payload: Payload; calendars: Calendars; collection: CollectionSlug; row: unknown; events: CaseEventBody[] }
@@ -96,6 +107,10 @@ const withChains = (payload: Payload): CollectionSlug[] =>
 /** Entered while others were looked at. */
 const isUntold = async ({ payload, subject }: { payload: Payload; subject: string }): Promise<boolean> =>
   (await payload.count({ collection: 'case-events', where: { subject: { equals: subject } } })).totalDocs === 0
+
+/** Who asked, of no application there is. */
+const isNobodys = async ({ payload, request }: { payload: Payload; request: string }): Promise<boolean> =>
+  (await payload.count({ collection: 'requests', where: { uid: { equals: request } } })).totalDocs === 0
 
 const casesFault = (table: string) =>
   faultsIn({ table, text: '', means: 'A figure of the annual report, or what was done with an application, is not what people wrote.' })

@@ -171,6 +171,35 @@ test('a row that was taken out, put in, or lost its chain is found', async () =>
   expect(await faults()).toEqual([])
 })
 
+test('who asked is found missing, emptied and put back after erasing', async () => {
+  const { eraseDue } = await import('../../src/disclosure/person/eraseDue.ts')
+  const ended = (await raw.rows('requests')).find(({ wanted }) => wanted === '撤回') ?? {}
+  const about = async () => (await raw.rows('applicants')).find(({ request }) => request === ended.uid) ?? {}
+  const problems = async () => (await faults()).map(({ record, problem }) => [record, problem])
+  const whole = await about()
+  await raw.remove('applicants', keyOf(whole))
+  expect(await problems()).toEqual([[`requests/${String(ended.uid)}`, 'who asked is missing, and was not erased']])
+  await raw.insert('applicants', whole)
+  await raw.write('applicants', keyOf(whole), 'box', '')
+  expect(await problems()).toEqual([[`requests/${String(ended.uid)}`, 'who asked was emptied, and no event tells of it']])
+  await raw.write('applicants', keyOf(whole), 'box', whole.box)
+  expect(await problems()).toEqual([])
+  on('2031-06-01')
+  expect((await eraseDue({ payload: office.payload })).persons).toBeGreaterThan(0)
+  expect(await problems()).toEqual([])
+  const emptied = await about()
+  for (const column of ['box', 'proof', 'sameAs']) {
+    await raw.write('applicants', keyOf(emptied), named(column), 'x')
+    expect([column, await problems()]).toEqual([column, [[`requests/${String(ended.uid)}`, 'who asked was erased, and is there']]])
+    await raw.write('applicants', keyOf(emptied), named(column), '')
+  }
+  await raw.write('applicants', keyOf(emptied), 'request', 'nobody')
+  expect((await problems()).map(([, problem]) => problem)).toEqual(['it is of no application'])
+  await raw.write('applicants', keyOf(emptied), 'request', emptied.request)
+  expect(await problems()).toEqual([])
+  on('2026-03-05')
+})
+
 test('a chain that was shortened, with its row to match, is found by a checkpoint', async () => {
   const { everyLink } = await import('../../src/verify/checkpoint/chains.ts')
   const chains = new Set<string>()
