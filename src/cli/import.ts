@@ -1,4 +1,3 @@
-import { readFile, stat } from 'node:fs/promises'
 import type { Payload, PayloadRequest, Where } from 'payload'
 import { inTransaction } from '../database/inTransaction.ts'
 import { isLanguage, languageCodes } from '../languages.ts'
@@ -7,18 +6,17 @@ import { mustHaveRoom } from '../room.ts'
 import { isTextCollection, textCollections } from '../texts.ts'
 import { actorOf } from '../trail/actorOf.ts'
 import { append } from '../trail/append.ts'
+import { readTextFile } from './readTextFile.ts'
 import { requestAs } from './requestAs.ts'
 import { withOffice } from './withOffice.ts'
 
 type Options = { file: string; collection: string; language: string; as?: string; column?: string; json?: boolean }
 
-const largest = 5_000_000
-
 /** `fabu import`: a file becomes a draft, and takes the same path as any other from there. Says what was taken. */
 export async function importFile({ file, collection, language, as, column, json }: Options): Promise<void> {
   if (!isTextCollection(collection)) throw new Error(`--collection: ${textCollections.join(', ')}`)
   if (!isLanguage(language)) throw new Error(`--language: ${languageCodes.join(', ')}`)
-  const source = await readSource(file)
+  const source = await readTextFile(file)
   const { title, summary, state, taken } = importMarkdown(source)
   await withOffice(async ({ payload }) => {
     await mustHaveRoom(payload)
@@ -60,17 +58,6 @@ const words: Record<string, string> = {
   quotes: '引文 / quotes',
   links: '链接 / links',
   imagesSkipped: '未导入的图片 / pictures left out',
-}
-
-async function readSource(file: string): Promise<string> {
-  const facts = await stat(file).catch(() => null)
-  if (!facts?.isFile()) throw new Error(`找不到文件 / no such file: ${file}`)
-  if (facts.size > largest) throw new Error(`文件过大（上限 5 MB） / the file is larger than 5 MB: ${file}`)
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(await readFile(file))
-  } catch {
-    throw new Error(`不是 UTF-8 文本 / not UTF-8 text: ${file}`)
-  }
 }
 
 /** The person who imports: named by e-mail, else the first who may write drafts. */

@@ -40,6 +40,13 @@ program
   .action(async (file, options) => (await import('./import.ts')).importFile({ file, ...options }))
 
 program
+  .command('import-publications <file>')
+  .description('由 CSV 导入以前的发布记录，单独计数 / bring in what was published before from CSV; it counts apart')
+  .requiredOption('--as <email>', '以谁的名义：秘书处或签发人 / on whose behalf: the secretariat or a publisher')
+  .option('--json', '输出 JSON / print JSON')
+  .action(async (file, options) => (await import('./importPublications.ts')).importEarlierPublications(file, options))
+
+program
   .command('count')
   .description('按窗口、语言、栏目、处室和月份统计 / count by window, language, column, unit and month')
   .requiredOption('--year <year>', '年份 / year', wholeNumber)

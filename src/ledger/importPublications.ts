@@ -16,16 +16,26 @@ type Args = {
   /** `imported` for a real office; the sample's own where it tells of a year gone by. Never `live`. */
   origin: 'imported' | 'sample'
   actor: Actor
+  /** The file it came from, and what says that it came once. */
+  file?: string
+  once?: string
 }
 
 /**
  * Takes publications into the ledger that no delivery of ours made: one chain for the whole import, each row with an event that seals it, so that `verify`
  * holds them like all others. They count as first publications of their origin; nothing of them is looked for outside. Returns the import's id.
  */
-export async function importPublications({ req, rows, origin, actor }: Args): Promise<string> {
+export async function importPublications({ req, rows, origin, actor, file, once }: Args): Promise<string> {
   const batch = idsOf(req.payload).next()
   const at = clockOf(req.payload).now().toISOString()
-  await append({ req, text: batch, type: 'imported', actor, data: { publications: rows.length, origin } })
+  await append({
+    req,
+    text: batch,
+    type: 'imported',
+    actor,
+    data: { publications: rows.length, origin, ...(file ? { file } : {}) },
+    ...(once ? { once } : {}),
+  })
   for (const [index, row] of rows.entries()) {
     const uid = idsOf(req.payload).next()
     const publication = await req.payload.create({
