@@ -4,6 +4,7 @@ import path from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
 import { buildSite } from '../../src/channels/website/build/buildSite.ts'
 import { packSites } from '../../src/jobs/packSites.ts'
+import { rebuildChanged } from '../../src/jobs/rebuildChanged.ts'
 import { rebuildSites } from '../../src/jobs/rebuildSites.ts'
 import { renewSites } from '../../src/jobs/renewSites.ts'
 import { approve, draftArticle } from '../support/path.ts'
@@ -118,6 +119,39 @@ test('a site whose menus are out of date is made anew by the clock, once', async
   await rename('本地')
   await rebuildSites({ payload: payload() })
   expect(told()).toBe(0)
+  await expectWhole()
+})
+
+test('a change of what every page shows is made out soon, once it has stood still', async () => {
+  await build()
+  const look = () => rebuildChanged({ payload: payload() })
+  const told = (words: string) =>
+    [...site.files().keys()].filter((file) => file.endsWith('.html') && site.read(file).includes(words)).length
+  const say = async (contact: string) =>
+    payload().updateGlobal({ slug: 'office', data: { contact }, locale: 'zh', req: await site.office.as('admin') } as never)
+  const { standing } = await site.trees()
+  // The first look of a process only learns how things stand.
+  await look()
+  await look()
+  expect((await site.trees()).standing).toBe(standing)
+  await say('某路1号')
+  await look()
+  await say('某路2号')
+  await look()
+  expect(told('某路2号')).toBe(0)
+  await look()
+  expect(told('某路2号')).toBeGreaterThan(5)
+  const built = (await site.trees()).standing
+  await look()
+  await look()
+  expect((await site.trees()).standing).toBe(built)
+  // Changed and changed back: nothing is to be done.
+  await say('某路3号')
+  await look()
+  await say('某路2号')
+  await look()
+  await look()
+  expect((await site.trees()).standing).toBe(built)
   await expectWhole()
 })
 

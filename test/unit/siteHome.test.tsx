@@ -35,6 +35,15 @@ test('the newest leads until the office says what does', async () => {
   expect(home()).toMatch(/<ul class="cards"><li>.*href="\/zh\/articles\/two.html"/s)
 })
 
+test('what leads is renewed however long ago the office said it', async () => {
+  await publish()
+  await renewSite({ context: site.look() })
+  chosen(['zh-two'])
+  site.clock.now = new Date(site.clock.now.getTime() + 5 * 3_600_000)
+  await renewSite({ context: site.look() })
+  expect(leadOf(home())).toBe('/zh/articles/two.html')
+})
+
 test('nothing is told twice', async () => {
   await publish()
   site.clock.now = new Date('2030-01-02T00:00:00Z')

@@ -1,7 +1,8 @@
 import { withLease } from '../../leases.ts'
 import type { LookContext, SendContext } from '../channel.ts'
 import { folderOf } from './atSite.ts'
-import { type Desk, openDesk } from './desk.ts'
+import { openDesk } from './desk.ts'
+import { renewFrontPage } from './frontPage.ts'
 import { findRows, saveRow } from './sitePageRow.ts'
 import { isOutOfDate, standingOf } from './standing.ts'
 import { writeAround } from './writeAround.ts'
@@ -35,17 +36,13 @@ export async function renewSite({ context }: { context: RenewContext }): Promise
       }
       await writeState({ desk })
       await writeRedirects({ desk })
-      if (await isFrontPageNew({ desk }))
-        for (const language of (await desk.frame('zh')).office.languages) await writeHome({ desk, language })
+      await renewFrontPage({
+        desk,
+        write: async () => {
+          for (const language of (await desk.frame('zh')).office.languages) await writeHome({ desk, language })
+        },
+      })
       return rows.length
     },
   })
-}
-
-/** How long a change of what leads is looked for; a home page is written by every publication anyway. */
-const lookBackMs = 3_600_000
-
-async function isFrontPageNew({ desk }: { desk: Desk }): Promise<boolean> {
-  const { updatedAt } = await desk.payload.findGlobal({ slug: 'front-page', depth: 0 })
-  return Boolean(updatedAt) && desk.now().getTime() - Date.parse(String(updatedAt)) < lookBackMs
 }

@@ -88,9 +88,12 @@ export async function buildSite({
 
 /** Whether pages still tell of the office, its columns and its entries as they were: menus and feet are on every page, and each is written once. */
 export async function isOutdated(context: Pick<BuildContext, 'payload' | 'outlet'>): Promise<boolean> {
-  const frames = await framesOf({ payload: context.payload, outlet: context.outlet.uid })
-  return madeBy(folderOf(context)) !== fingerprintOf(frames)
+  return madeBy(folderOf(context)) !== (await fingerprintNow(context))
 }
+
+/** By what pages would be made now: the office, its columns and entries, and the renderer. */
+export const fingerprintNow = async ({ payload, outlet }: Pick<BuildContext, 'payload' | 'outlet'>): Promise<string> =>
+  fingerprintOf(await framesOf({ payload, outlet: outlet.uid }))
 
 const givenUp = (cause: unknown) =>
   new FabuError({
