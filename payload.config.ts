@@ -24,6 +24,7 @@ import { Policies } from './src/collections/policies.ts'
 import { Redirects } from './src/collections/redirects.ts'
 import { registers } from './src/collections/registers/index.ts'
 import { Services } from './src/collections/services.ts'
+import { SheetLimits } from './src/collections/sheetLimits.ts'
 import { SiteChanges, SiteFiles, SitePages } from './src/collections/sitePages.ts'
 import { Topics } from './src/collections/topics.ts'
 import { Units } from './src/collections/units.ts'
@@ -66,6 +67,7 @@ const config = buildConfig({
     AnnualReports,
     LetterTemplates,
     MessageLimits,
+    SheetLimits,
     ...registers,
     ...pipelineCollections,
     SitePages,

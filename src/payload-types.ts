@@ -85,6 +85,7 @@ export interface Config {
     'annual-reports': AnnualReport;
     'letter-templates': LetterTemplate;
     'message-limits': MessageLimit;
+    'sheet-limits': SheetLimit;
     messages: Message;
     consultations: Consultation;
     submissions: Submission;
@@ -118,6 +119,7 @@ export interface Config {
     requests: Request;
     applicants: Applicant;
     'case-events': CaseEvent;
+    'site-visits': SiteVisit;
     leases: Lease;
     tokens: Token;
     assets: Asset;
@@ -154,6 +156,7 @@ export interface Config {
     'annual-reports': AnnualReportsSelect<false> | AnnualReportsSelect<true>;
     'letter-templates': LetterTemplatesSelect<false> | LetterTemplatesSelect<true>;
     'message-limits': MessageLimitsSelect<false> | MessageLimitsSelect<true>;
+    'sheet-limits': SheetLimitsSelect<false> | SheetLimitsSelect<true>;
     messages: MessagesSelect<false> | MessagesSelect<true>;
     consultations: ConsultationsSelect<false> | ConsultationsSelect<true>;
     submissions: SubmissionsSelect<false> | SubmissionsSelect<true>;
@@ -187,6 +190,7 @@ export interface Config {
     requests: RequestsSelect<false> | RequestsSelect<true>;
     applicants: ApplicantsSelect<false> | ApplicantsSelect<true>;
     'case-events': CaseEventsSelect<false> | CaseEventsSelect<true>;
+    'site-visits': SiteVisitsSelect<false> | SiteVisitsSelect<true>;
     leases: LeasesSelect<false> | LeasesSelect<true>;
     tokens: TokensSelect<false> | TokensSelect<true>;
     assets: AssetsSelect<false> | AssetsSelect<true>;
@@ -469,6 +473,7 @@ export interface Outlet {
   channel: 'website' | 'wechat' | 'weibo' | 'cityPortal';
   mode: 'sandbox' | 'live' | 'manual';
   active?: boolean | null;
+  unit?: (string | null) | Unit;
   credentialsFrom?: string | null;
   author?: string | null;
   canPublish?: boolean | null;
@@ -1083,6 +1088,38 @@ export interface MessageLimit {
   createdAt: string;
 }
 /**
+ * A limit without a row is the standing one (国办秘函〔2019〕19号). A province may be stricter, as with accounts renewed each week; what is laxer the sheet tells.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "sheet-limits".
+ */
+export interface SheetLimit {
+  id: string;
+  uid?: string | null;
+  limit:
+    | 'home'
+    | 'news'
+    | 'notice'
+    | 'plan'
+    | 'account'
+    | 'unreachable'
+    | 'staleRenewed'
+    | 'staleOthers'
+    | 'blank'
+    | 'guideLacking'
+    | 'guides'
+    | 'publicAnswer'
+    | 'ipv6'
+    | 'answer';
+  from: string;
+  value: number;
+  warn?: number | null;
+  source: string;
+  place?: string | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
  * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "messages".
  */
@@ -1225,7 +1262,7 @@ export interface Inspection {
   title: string;
   kind: 'content' | 'security' | 'ipv6' | 'accessibility' | 'sheet';
   /**
-   * Answers a line of the sheet no machine measures, for half a year.
+   * Answers a line of the sheet no machine measures, for as long as its limits say. Whoever enters it looked, unless 检测单位 says otherwise.
    */
   sheetLine?:
     | (
@@ -2165,6 +2202,28 @@ export interface CaseEvent {
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "site-visits".
+ */
+export interface SiteVisit {
+  id: string;
+  uid?: string | null;
+  day: string;
+  visits: number;
+  failed: number;
+  looks?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "leases".
  */
 export interface Lease {
@@ -2493,6 +2552,10 @@ export interface PayloadLockedDocument {
     | ({
         relationTo: 'message-limits';
         value: string | MessageLimit;
+      } | null)
+    | ({
+        relationTo: 'sheet-limits';
+        value: string | SheetLimit;
       } | null)
     | ({
         relationTo: 'messages';
@@ -3005,6 +3068,7 @@ export interface OutletsSelect<T extends boolean = true> {
   channel?: T;
   mode?: T;
   active?: T;
+  unit?: T;
   credentialsFrom?: T;
   author?: T;
   canPublish?: T;
@@ -3085,6 +3149,21 @@ export interface MessageLimitsSelect<T extends boolean = true> {
   from?: T;
   days?: T;
   transferDays?: T;
+  source?: T;
+  place?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "sheet-limits_select".
+ */
+export interface SheetLimitsSelect<T extends boolean = true> {
+  uid?: T;
+  limit?: T;
+  from?: T;
+  value?: T;
+  warn?: T;
   source?: T;
   place?: T;
   updatedAt?: T;
@@ -3861,6 +3940,19 @@ export interface CaseEventsSelect<T extends boolean = true> {
   body?: T;
   previous?: T;
   hash?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "site-visits_select".
+ */
+export interface SiteVisitsSelect<T extends boolean = true> {
+  uid?: T;
+  day?: T;
+  visits?: T;
+  failed?: T;
+  looks?: T;
+  updatedAt?: T;
+  createdAt?: T;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema

@@ -5,6 +5,7 @@ import { nobody } from '../access/nobody.ts'
 import { resumeEndpoint } from '../hooks/endpoints/resumeEndpoint.ts'
 import { outletAddress } from '../hooks/outletAddress.ts'
 import { recordSettings } from '../hooks/recordSettings.ts'
+import { refuseDangling } from '../hooks/refuseDangling.ts'
 import { refuseHidden } from '../hooks/refuseHidden.ts'
 import { refuseSharedFolder } from '../hooks/refuseSharedFolder.ts'
 import { refuseWrongTypes } from '../hooks/refuseWrongTypes.ts'
@@ -23,7 +24,11 @@ export const Outlets: CollectionConfig = {
   admin: { group: groups.office, useAsTitle: 'name', defaultColumns: ['name', 'channel', 'mode', 'active', 'pausedUntil'] },
   access: { create: mayAdministerSystem, update: mayAdministerSystem, delete: nobody, read: isActive },
   endpoints: [resumeEndpoint],
-  hooks: { beforeOperation: [refuseWrongTypes], beforeChange: [refuseHidden, refuseSharedFolder], afterChange: [recordSettings] },
+  hooks: {
+    beforeOperation: [refuseWrongTypes],
+    beforeChange: [refuseDangling, refuseHidden, refuseSharedFolder],
+    afterChange: [recordSettings],
+  },
   fields: [
     uidField,
     line('name', label('名称', 'Name'), 60, { required: true }),
@@ -52,6 +57,7 @@ export const Outlets: CollectionConfig = {
       ],
     },
     { name: 'active', type: 'checkbox', defaultValue: true, label: label('在用', 'Active') },
+    { name: 'unit', type: 'relationship', relationTo: 'units', label: label('责任处室', 'Unit in charge') },
     line('credentialsFrom', label('凭据环境变量前缀', 'Prefix of the environment variables with the credentials'), 40, {
       validate: plainText({
         max: 40,

@@ -13,6 +13,7 @@ import { mirrorSites } from './mirrorSites.ts'
 import { optimizeDatabase } from './optimizeDatabase.ts'
 import { packSites } from './packSites.ts'
 import { promoteDue } from './promoteDue.ts'
+import { rebuildChanged } from './rebuildChanged.ts'
 import { rebuildSites } from './rebuildSites.ts'
 import { reconcileDue } from './reconcileDue.ts'
 import { renewSites } from './renewSites.ts'
@@ -21,6 +22,7 @@ import { sendToSyslog } from './sendToSyslog.ts'
 import { setDeadlines } from './setDeadlines.ts'
 import { takeDownDue } from './takeDownDue.ts'
 import { tellRefusedLogins } from './tellRefusedLogins.ts'
+import { visitSite } from './visitSite.ts'
 
 /** What jobs are given. `forgetDrills` makes the stand-ins forget whatever holds one of these words. */
 type Given = { payload: Payload; forgetDrills: (traces: string[]) => Promise<void> }
@@ -47,7 +49,9 @@ const jobs: Job[] = [
   { name: 'mirrorSites', schedule: '4-59/5 * * * * *', run: mirrorSites },
   { name: 'compareMirrors', schedule: '20 4 * * *', run: compareMirrors },
   { name: 'rebuildSites', schedule: '50 2 * * *', run: rebuildSites },
+  { name: 'rebuildChanged', schedule: '35 * * * * *', run: rebuildChanged },
   { name: 'renewSites', schedule: '5 * * * * *', run: renewSites },
+  { name: 'visitSite', schedule: '27 11 * * * *', run: visitSite },
   { name: 'takeDownDue', schedule: '*/15 * * * * *', run: takeDownDue },
 ]
 

@@ -70,7 +70,10 @@ export function tally(publications: Counted[], rule: CountingRule): Tally {
   }
 }
 
-/** A group bears its Chinese name where any of its texts does: publications keep the name in their own language. */
+/** A group bears its Chinese name where any of its texts does: publications keep the name in their own language. Of the first that does, else of the first. */
+export const chineseFirst = <T extends { language: string }>(members: readonly T[]): T =>
+  members.find(({ language }) => language === 'zh') ?? (members[0] as T)
+
 function groupRows(rows: Counted[], keyOf: (row: Counted) => string, nameOf: (row: Counted) => string): Row[] {
   const groups = new Map<string, Counted[]>()
   for (const row of rows) {
@@ -78,9 +81,7 @@ function groupRows(rows: Counted[], keyOf: (row: Counted) => string, nameOf: (ro
     if (members) members.push(row)
     else groups.set(keyOf(row), [row])
   }
-  return [...groups]
-    .map(([key, members]) => rowOf(key, nameOf(members.find(({ language }) => language === 'zh') ?? (members[0] as Counted)), members))
-    .sort((a, b) => (a.key < b.key ? -1 : 1))
+  return [...groups].map(([key, members]) => rowOf(key, nameOf(chineseFirst(members)), members)).sort((a, b) => (a.key < b.key ? -1 : 1))
 }
 
 const rowOf = (key: string, name: string, rows: Counted[]): Row => ({

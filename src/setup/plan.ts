@@ -32,6 +32,7 @@ export type OfficePlan = {
     canReadTimeline?: boolean
     credentialsFrom?: string
     endpoint?: string
+    unit?: string
   }[]
   columns: ColumnPlan[]
   chain?: { name: string; steps: ChainStep[] }

@@ -36,8 +36,10 @@ export function readPlan(source: string): OfficePlan {
   }
   if (!plan.people.some((person) => person.roles?.includes('administrator')))
     say('people', '至少要有一位管理员。', 'There must be an administrator.')
-  for (const { key, channel } of plan.outlets)
+  for (const { key, channel, unit } of plan.outlets) {
     if (!channelKinds.includes(channel)) say(`outlets.${key}.channel`, `未知渠道 ${channel}。`, `Unknown channel ${channel}.`)
+    if (unit && !units.has(unit)) say(`outlets.${key}.unit`, `没有处室 ${unit}。`, `There is no unit ${unit}.`)
+  }
   for (const { key, unit, outlets: defaults = {} } of plan.columns) {
     if (unit && !units.has(unit)) say(`columns.${key}.unit`, `没有处室 ${unit}。`, `There is no unit ${unit}.`)
     for (const outlet of Object.values(defaults).flat())

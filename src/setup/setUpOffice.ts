@@ -18,7 +18,7 @@ async function write({ req, plan }: Args): Promise<OfficeIds> {
   const units = await createUnits({ req, plan })
   const people = await createPeople({ req, plan, units })
   await nameHeads({ req, plan, units, people })
-  const outlets = await createOutlets({ req, plan })
+  const outlets = await createOutlets({ req, plan, units })
   const chain = await createChain({ req, plan })
   const columns = await createColumns({ req, plan, units, outlets })
   await fillCalendars({ req })
@@ -87,10 +87,11 @@ async function nameHeads({ req, plan, units, people }: Args & { units: Ids; peop
   }
 }
 
-async function createOutlets({ req, plan }: Args): Promise<Ids> {
+async function createOutlets({ req, plan, units }: Args & { units: Ids }): Promise<Ids> {
   const ids: Ids = {}
-  for (const { key, ...outlet } of plan.outlets) {
-    ids[key] = (await req.payload.create({ collection: 'outlets', data: { ...outlet, active: true }, depth: 0, req })).id
+  for (const { key, unit, ...outlet } of plan.outlets) {
+    const data = { ...outlet, active: true, unit: unit ? units[unit] : null }
+    ids[key] = (await req.payload.create({ collection: 'outlets', data, depth: 0, req })).id
   }
   return ids
 }

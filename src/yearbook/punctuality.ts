@@ -1,7 +1,13 @@
 import type { Day } from '../disclosure/days.ts'
 
-/** A question that came on a day and is to be answered by another; what is not known is empty. */
-export type Asked = { receivedOn: Day; dueOn: Day; endedOn: Day; isAnswered: boolean; isLate: boolean }
+/** A question that came on a day; what is not known is empty. */
+export type Asked = {
+  receivedOn: Day
+  endedOn: Day
+  isAnswered: boolean
+  /** Answered after its day, or open past it. */
+  isLate: boolean
+}
 
 /** What came in a month, and what became of it: every one stands in one of the five columns beside `came`. */
 export type PunctualRow = {
@@ -19,11 +25,11 @@ export type PunctualRow = {
 const columns = ['inTime', 'late', 'ended', 'open', 'overdue'] as const
 
 /** Twelve months and their sum (`sum`), by the month a thing came in. Pure. */
-export function punctualityOf({ year, rows, today }: { year: number; rows: Asked[]; today: Day }): PunctualRow[] {
+export function punctualityOf({ year, rows }: { year: number; rows: Asked[] }): PunctualRow[] {
   const months = Array.from({ length: 12 }, (_, month) => empty(`${year}-${String(month + 1).padStart(2, '0')}`))
   const sum = empty('sum')
   for (const row of rows) {
-    const place = placeOf(row, today)
+    const place = placeOf(row)
     for (const line of [months.find(({ month }) => month === row.receivedOn.slice(0, 7)), sum]) {
       if (!line) continue
       line.came += 1
@@ -33,10 +39,10 @@ export function punctualityOf({ year, rows, today }: { year: number; rows: Asked
   return [...months, sum]
 }
 
-/** Answered within its day or after it; not answered, whether its day is over. One that is due today is not late. */
-function placeOf({ dueOn, endedOn, isAnswered, isLate }: Asked, today: Day): (typeof columns)[number] {
+/** Answered within its day or after it; not answered, whether its day is over. */
+function placeOf({ endedOn, isAnswered, isLate }: Asked): (typeof columns)[number] {
   if (endedOn) return isAnswered ? (isLate ? 'late' : 'inTime') : 'ended'
-  return dueOn && dueOn < today ? 'overdue' : 'open'
+  return isLate ? 'overdue' : 'open'
 }
 
 const empty = (month: string): PunctualRow => ({ month, came: 0, inTime: 0, late: 0, ended: 0, open: 0, overdue: 0 })

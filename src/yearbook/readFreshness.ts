@@ -4,7 +4,7 @@ import type { Origin } from '../ledger/count.ts'
 import type { Column, Outlet, Publication } from '../payload-types.ts'
 import { idOf } from '../relation.ts'
 import { type FreshnessState, judgeFreshness } from './freshness.ts'
-import { updateWindows, type WindowKey } from './standards.ts'
+import { type SheetLimits, type WindowKey, windowKeys } from './standards.ts'
 
 /** The front page, a column or an account: when something new last came, and how that stands against its window. */
 export type Freshness = {
@@ -18,7 +18,7 @@ export type Freshness = {
   state: FreshnessState
 }
 
-type Wanted = { payload: Payload; origin: Origin; today: Day }
+type Wanted = { payload: Payload; origin: Origin; today: Day; limits: SheetLimits }
 type Fact = Pick<Publication, 'text' | 'outlet' | 'day' | 'seq'>
 
 /** So many of the newest are looked through for one that was not withdrawn since. */
@@ -28,10 +28,18 @@ const newest = 20
  * How fresh the site, its columns and the accounts are today. A column is as fresh as itself or any below it. The queries are as many as there are columns and
  * outlets, each read from the end of an index, however much was ever published.
  */
-export async function readFreshness({ payload, origin, today }: Wanted): Promise<Freshness[]> {
+export async function readFreshness({ payload, origin, today, limits }: Wanted): Promise<Freshness[]> {
   const [columns, outlets] = await Promise.all([
     payload.find({ collection: 'columns', sort: '_order', limit: 0, pagination: false, depth: 1, locale: 'zh' }),
-    payload.find({ collection: 'outlets', where: { active: { not_equals: false } }, sort: 'name', limit: 0, pagination: false, depth: 0 }),
+    payload.find({
+      collection: 'outlets',
+      where: { active: { not_equals: false } },
+      sort: 'name',
+      limit: 0,
+      pagination: false,
+      depth: 1,
+      locale: 'zh',
+    }),
   ])
   const facts = await Promise.all([
     ...columns.docs.map(({ uid }) => newestOf({ payload, origin, field: 'column', uid })),
@@ -45,7 +53,7 @@ export async function readFreshness({ payload, origin, today }: Wanted): Promise
   const isDrillSite = sites.every(isDrill)
   const of = (given: Omit<Freshness, 'state' | 'until'> & { isDrill: boolean }): Freshness => {
     const { isDrill: drill, ...more } = given
-    return { ...more, ...judgeFreshness({ ...given, today, isDrill: drill }) }
+    return { ...more, ...judgeFreshness({ ...given, today, isDrill: drill, limits }) }
   }
   return [
     ...outlets.docs.flatMap((outlet, index) => {
@@ -53,7 +61,7 @@ export async function readFreshness({ payload, origin, today }: Wanted): Promise
       const isSite = outlet.channel === 'website'
       const lastOn = last[columns.docs.length + index] ?? ''
       const window = isSite ? 'home' : 'account'
-      return [of({ of: window, uid: outlet.uid ?? '', name: outlet.name, unit: '', window, lastOn, isDrill: isDrill(outlet) })]
+      return [of({ of: window, uid: outlet.uid ?? '', name: outlet.name, unit: unitOf(outlet), window, lastOn, isDrill: isDrill(outlet) })]
     }),
     ...columns.docs
       .filter(({ updateClass }) => updateClass !== 'static')
@@ -125,7 +133,6 @@ function below(column: Column, all: Column[]): Column[] {
   return [column, ...children.flatMap((child) => below(child, all))]
 }
 
-const windowOf = ({ updateClass }: Column): WindowKey | null =>
-  updateClass && updateClass !== 'other' && updateClass in updateWindows ? (updateClass as WindowKey) : null
+const windowOf = ({ updateClass }: Column): WindowKey | null => windowKeys.find((key) => key === updateClass) ?? null
 
-const unitOf = ({ unit }: Column) => (unit && typeof unit === 'object' ? unit.name : '')
+const unitOf = ({ unit }: Column | Outlet) => (unit && typeof unit === 'object' ? unit.name : '')

@@ -1,5 +1,6 @@
 import type { Payload } from 'payload'
 import type { Day } from '../disclosure/days.ts'
+import { isMessageLate } from '../disclosure/registers/messageDue.ts'
 import type { Origin } from '../ledger/count.ts'
 import { inYear, validInYear } from '../report/within.ts'
 import { type PunctualRow, punctualityOf } from './punctuality.ts'
@@ -33,14 +34,15 @@ export async function readPunctuality({
     dueOn: dueOn ?? '',
     endedOn: closedOn ?? '',
     isAnswered: state === 'replied',
-    isLate: isLate === true,
+    // What is open says nothing of it yet.
+    isLate: closedOn ? isLate === true : Boolean(dueOn && dueOn < today),
   }))
   const asked = messages.docs.map(({ receivedOn, dueOn, repliedOn }) => ({
     receivedOn,
     dueOn: dueOn ?? '',
     endedOn: repliedOn ?? '',
     isAnswered: true,
-    isLate: Boolean(repliedOn && dueOn && repliedOn > dueOn),
+    isLate: isMessageLate({ dueOn, repliedOn, today }),
   }))
-  return { applications: punctualityOf({ year, rows: applications, today }), messages: punctualityOf({ year, rows: asked, today }) }
+  return { applications: punctualityOf({ year, rows: applications }), messages: punctualityOf({ year, rows: asked }) }
 }

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import path from 'node:path'
 import { afterAll, beforeAll, expect, test } from '@jest/globals'
 import { countCalls, watch } from '../../bench/countCalls.ts'
+import { countGroups } from '../../src/database/countGroups.ts'
 import { count } from '../../src/ledger/count.ts'
 import { yearbookOf } from '../../src/yearbook/yearbookOf.ts'
 import { openOffice, type TestOffice } from '../support/office.ts'
@@ -21,8 +22,9 @@ beforeAll(async () => {
       const row = await office.payload.findByID({ collection, id, depth: 0 })
       uids.set(key, row.uid ?? '')
       // What publishes on a stand-in is not judged: these are live.
+      const unit = key === 'wechat' ? (office.ids.units.press ?? null) : null
       if (collection === 'outlets' && key !== 'weibo')
-        await office.payload.update({ collection, id, data: { mode: 'live' }, req: await office.as('admin') })
+        await office.payload.update({ collection, id, data: { mode: 'live', unit }, req: await office.as('admin') })
     }
 })
 afterAll(() => office.close())
@@ -76,6 +78,33 @@ test('what was published stands in its month, and says what the count says', asy
   ])
   const counted = await count({ payload: office.payload, year: 2026, origin: 'live' })
   expect([by.total.sum, rule]).toEqual([counted.total.publications, counted.rule.version])
+})
+
+test('the database adds up what the ledger counts row by row, names too', async () => {
+  const pick = (list: string[], index: number) => list[index % list.length]
+  for (let index = 0; index < 90; index++)
+    await published(`2024-${String((index % 12) + 1).padStart(2, '0')}-${String((index % 28) + 1).padStart(2, '0')}`, {
+      type: pick(['first', 'first', 'correction', 'adoption'], index),
+      channel: pick(['website', 'wechat', 'cityPortal'], index),
+      outlet: pick(['o1', 'o2', 'o3'], index),
+      outletName: pick(['官网', '官网（新）'], index),
+      language: pick(['en', 'zh', 'ja'], Math.floor(index / 2)),
+      column: pick(['c1', 'c2', ''], Math.floor(index / 3)),
+      columnName: pick(['News', '动态', '动态（旧）'], Math.floor(index / 2)),
+      unit: pick(['', 'u1'], index),
+      origin: pick(['live', 'live', 'sample'], Math.floor(index / 5)),
+    })
+  const counted = await count({ payload: office.payload, year: 2024, origin: 'live' })
+  const { published: by } = await yearbookOf({ payload: office.payload, year: 2024, origin: 'live' })
+  expect(by.total.sum).toBeGreaterThan(10)
+  for (const cut of ['byWindow', 'byLanguage', 'byColumn', 'byUnit'] as const)
+    expect(by[cut].map(({ key, name, sum }) => [key, name, sum])).toEqual(counted[cut].map((row) => [row.key, row.name, row.publications]))
+  expect(by.total.months).toEqual(
+    Array.from(
+      { length: 12 },
+      (_, month) => counted.byMonth.find(({ key }) => key === `2024-${String(month + 1).padStart(2, '0')}`)?.publications ?? 0,
+    ),
+  )
 })
 
 test('a message is in time, late, open or overdue by the day it is looked at', async () => {
@@ -154,11 +183,25 @@ test('columns and accounts are fresh, stale or blank; what was withdrawn keeps n
 
 test('it takes as many queries, however much there is', async () => {
   watch(office.payload)
-  const calls = await countCalls(async () => void (await book()))
-  for (let index = 0; index < 20; index++) await published('2026-03-01', { language: 'fr' })
-  expect(await countCalls(async () => void (await book()))).toBe(calls)
-  expect(calls).toBeLessThan(80)
+  const calls = () => countCalls(async () => void (await book()))
+  for (let index = 0; index < 5; index++) await published('2026-03-01', { language: 'fr' })
+  const [few, groups] = [await calls(), await groupsOf2026()]
+  for (let index = 0; index < 200; index++) await published('2026-03-01', { language: 'fr' })
+  expect(await calls()).toBe(few)
+  // One query adds them up, and gives back no more rows than before.
+  expect((await groupsOf2026()).length).toBe(groups.length)
+  expect(few).toBeLessThan(80)
 })
+
+const groupsOf2026 = () =>
+  countGroups({
+    payload: office.payload,
+    collection: 'publications',
+    where: { origin: 'live', type: ['first'] },
+    within: { day: 'day', from: '2026-01-01', to: '2026-12-31' },
+    by: ['outlet', 'language', 'column', 'unit'],
+    ofFirst: ['outletName'],
+  })
 
 test('over REST for whoever is logged in, for a year that is one', async () => {
   const { status, body } = await rest.ask('/annual-reports/2026/yearbook', { as: 'auditor' })
@@ -192,29 +235,107 @@ test('the inspection sheet is filled in from what the records say', async () => 
   expect((await sheet(null)).status).toBe(401)
 })
 
+test('each account has a unit in charge, which the year and the sheet name', async () => {
+  expect(await freshness('微信公众号')).toMatchObject({ of: 'account', unit: '新闻处' })
+  expect(await lineOf('M2')).toMatchObject({ verdict: 'red', units: ['新闻处'] })
+  const wrong = { unit: '00000000-0000-4000-8000-000000000000' }
+  const { status } = await rest.ask(`/outlets/${office.ids.outlets.wechat}`, { method: 'PATCH', as: 'admin', body: wrong })
+  expect(status).toBe(400)
+})
+
+test('limits are the office’s own from their day on, kept by whoever keeps the registers', async () => {
+  const post = (body: object, as = 'secretary') => rest.ask('/sheet-limits', { method: 'POST', as, body })
+  const own = { limit: 'account', from: '2026-03-20', value: 30, warn: 20, source: '本市规定' }
+  expect((await post({ ...own, from: '2026-03-21' })).status).toBe(201)
+  expect(await freshness('微信公众号')).toMatchObject({ state: 'stale', until: '2026-03-14' })
+  const { status, body } = await post(own, 'publisher')
+  expect(status).toBe(201)
+  expect(await freshness('微信公众号')).toMatchObject({ state: 'fresh', until: '2026-03-30' })
+  expect(((await sheet()).body as unknown as { limits: object }).limits).toMatchObject({
+    account: { value: 30, warn: 20, from: '2026-03-20', source: '本市规定' },
+    home: { value: 14, from: '' },
+  })
+  // The one nothing ever stood on is still over.
+  expect((await lineOf('M2'))?.evidence).toEqual(['人工微博：空白'])
+  // A second one for the same day would leave it open which holds.
+  const before = await office.payload.count({ collection: 'sheet-limits' })
+  const wrong = [
+    own,
+    { ...own, value: 0 },
+    { ...own, from: '2026-04-01', warn: 31 },
+    { ...own, from: '2026-04-01', source: '' },
+    { ...own, limit: 'sun' },
+  ]
+  for (const row of wrong) expect([row, (await post(row)).status]).toEqual([row, 400])
+  expect((await post({ ...own, from: '2026-05-01' }, 'author')).status).toBe(403)
+  expect(await office.payload.count({ collection: 'sheet-limits' })).toEqual(before)
+  const { id } = body.doc as { id: string }
+  const patched = await rest.ask(`/sheet-limits/${id}`, { method: 'PATCH', as: 'secretary', body: { value: 10 } })
+  expect([patched.status, codesOf(patched)]).toEqual([400, ['limit.warn']])
+  expect((await rest.ask(`/sheet-limits/${id}`, { method: 'PATCH', as: 'secretary', body: { value: 10, warn: 5 } })).status).toBe(200)
+  expect((await lineOf('M2'))?.evidence).toContain('微信公众号：超期未更新，最近更新 2026-02-28')
+})
+
+test('the site is visited once an hour, and a week in which too much failed fails it', async () => {
+  const { visitSite } = await import('../../src/yearbook/visits/visitSite.ts')
+  let result = { isAlive: true, result: '200' }
+  const visit = () => visitSite({ payload: office.payload, ask: async () => result })
+  // Without an address there is nothing to visit.
+  const { siteUrl } = await office.payload.findGlobal({ slug: 'office' })
+  await office.payload.updateGlobal({ slug: 'office', data: { siteUrl: '' }, req: await office.as('admin') })
+  expect(await visit()).toBe(false)
+  await office.payload.updateGlobal({
+    slug: 'office',
+    data: { siteUrl: siteUrl || 'https://wsb.example.gov.cn' },
+    req: await office.as('admin'),
+  })
+  // Two clocks in one hour are one visit.
+  expect((await Promise.all([visit(), visit()])).filter(Boolean)).toEqual([true])
+  expect(await visit()).toBe(false)
+  expect(await lineOf('W2')).toMatchObject({ verdict: 'person' })
+  const begin = office.clock.now().getTime()
+  for (let hour = 1; hour < 168; hour++) {
+    office.clock.set(new Date(begin + hour * 3_600_000).toISOString())
+    result =
+      hour === 5 ? { isAlive: false, result: 'egress.refused' } : { isAlive: hour % 16 > 0, result: hour % 16 > 0 ? '200' : 'TimeoutError' }
+    expect(await visit()).toBe(true)
+  }
+  const { docs } = await office.payload.find({ collection: 'site-visits', sort: 'day', pagination: false })
+  const total = (key: 'visits' | 'failed') => docs.reduce((sum, row) => sum + row[key], 0)
+  // What the filter refused is written down, and no visit.
+  expect([docs.length, total('visits'), total('failed')]).toEqual([8, 167, 10])
+  expect(JSON.stringify(docs.map(({ looks }) => looks))).toContain('egress.refused')
+  expect(await lineOf('W2')).toMatchObject({ verdict: 'red' })
+  office.clock.set('2026-03-20T01:00:00.000Z')
+  const { status } = await rest.ask('/site-visits', { method: 'POST', as: 'admin', body: { day: '2026-01-01', visits: 1, failed: 0 } })
+  expect(status).toBe(403)
+}, 120_000)
+
 test('a record answers for a person, for as long as it is not void', async () => {
   const enter = (body: object, as = 'secretary') =>
-    rest.ask('/inspections', { method: 'POST', as, body: { title: '自查', kind: 'sheet', inspectedOn: '2026-03-10', by: '何静', ...body } })
-  expect(await lineOf('W2')).toMatchObject({ verdict: 'person', answeredBy: '' })
+    rest.ask('/inspections', { method: 'POST', as, body: { title: '自查', kind: 'sheet', inspectedOn: '2026-03-10', ...body } })
+  expect(await lineOf('M4')).toMatchObject({ verdict: 'person', answeredBy: '' })
   const { totalDocs } = await office.payload.count({ collection: 'inspections' })
   for (const [body, code] of [
-    [{ sheetLine: 'W2' }, 'inspection.line'],
+    [{ sheetLine: 'M4' }, 'inspection.line'],
     [{ verdict: 'passed' }, 'inspection.line'],
     [{}, 'inspection.line'],
-    [{ sheetLine: 'W2', verdict: 'failed' }, 'inspection.findings'],
-    [{ sheetLine: 'W2', verdict: 'failed', findings: '打不开', remediedOn: '2026-03-09' }, 'inspection.remedied'],
+    [{ sheetLine: 'M4', verdict: 'failed' }, 'inspection.findings'],
+    [{ sheetLine: 'M4', verdict: 'failed', findings: '买粉', remediedOn: '2026-03-09' }, 'inspection.remedied'],
   ] as const) {
     const answer = await enter(body)
     expect([answer.status, codesOf(answer)]).toEqual([400, [code]])
   }
-  expect((await enter({ sheetLine: 'W2', verdict: 'passed' }, 'author')).status).toBe(403)
+  expect((await enter({ sheetLine: 'M4', verdict: 'passed' }, 'author')).status).toBe(403)
   expect((await office.payload.count({ collection: 'inspections' })).totalDocs).toBe(totalDocs)
-  const made = (await enter({ sheetLine: 'W2', verdict: 'passed' })).body.doc as { id: string; uid: string }
-  expect(await lineOf('W2')).toMatchObject({ verdict: 'green', answeredBy: made.uid })
+  const made = (await enter({ sheetLine: 'M4', verdict: 'passed' })).body.doc as { id: string; uid: string; by: string }
+  expect(await lineOf('M4')).toMatchObject({ verdict: 'green', answeredBy: made.uid })
+  // Whoever entered it looked, unless it says otherwise.
+  expect(made.by).toBe('秘书')
   // It is no inspection the annual report counts.
   expect((await book()).report.figures).toMatchObject({ contentInspections: 0, securityInspections: 0 })
   await rest.ask(`/inspections/${made.id}`, { method: 'PATCH', as: 'secretary', body: { isVoid: true, voidReason: '误登' } })
-  expect(await lineOf('W2')).toMatchObject({ verdict: 'person' })
+  expect(await lineOf('M4')).toMatchObject({ verdict: 'person' })
 })
 
 test('it is downloaded as PDF by whoever is logged in', async () => {

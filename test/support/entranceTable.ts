@@ -166,6 +166,8 @@ export const entranceTable: Record<string, Row> = {
     'POST /:id/draft': 'publishers',
   },
   'message-limits': { ...ownRights, read: 'everybody', create: 'columnKeepers', update: 'columnKeepers' },
+  'site-visits': record,
+  'sheet-limits': { ...ownRights, read: 'everybody', create: 'publishers', update: 'publishers' },
   consultations: {
     ...register,
     'POST /:id/draft': 'publishers',

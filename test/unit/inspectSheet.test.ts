@@ -7,7 +7,7 @@ import type { SheetAnswer, SheetFacts } from '../../src/yearbook/sheet/facts.ts'
 import { judgeSheet } from '../../src/yearbook/sheet/judgeSheet.ts'
 import { sheetLines, sheetSource } from '../../src/yearbook/sheet/lines.ts'
 import { printSheet } from '../../src/yearbook/sheet/printSheet.ts'
-import type { WindowKey } from '../../src/yearbook/standards.ts'
+import { limitsOn, type WindowKey } from '../../src/yearbook/standards.ts'
 
 const today = '2026-06-30'
 const fresh = (of: Freshness['of'], name: string, state: FreshnessState, window: WindowKey | null): Freshness => ({
@@ -21,8 +21,14 @@ const fresh = (of: Freshness['of'], name: string, state: FreshnessState, window:
   state,
 })
 const message = { subject: '问', kind: 'consult', source: 'web', receivedOn: '2026-06-01', repliedOn: '2026-06-03', unit: '领事处' }
+const limits = limitsOn({ rows: [], today })
+/** A week of hourly visits, of which some failed on its last day. */
+const week = (failed: number) =>
+  ['24', '25', '26', '27', '28', '29', '30'].map((day) => ({ day: `2026-06-${day}`, visits: 24, failed: day === '30' ? failed : 0 }))
 const facts: SheetFacts = {
   today,
+  limits,
+  visits: week(0),
   freshness: [
     fresh('home', '官网', 'fresh', 'home'),
     fresh('account', '微信', 'fresh', 'account'),
@@ -56,7 +62,7 @@ const verdict = (more: Partial<SheetFacts>, line: string) => filled(more, line)?
 const answer = (line: string, more: Partial<SheetAnswer> = {}): SheetAnswer => ({
   line,
   isPassed: true,
-  on: '2026-06-01',
+  on: '2026-06-15',
   by: '何静',
   words: '',
   unit: '领事处',
@@ -71,7 +77,7 @@ test('where all is well, everything a machine measures is in order and the rest 
   const by = (wanted: string) => lines.filter((line) => line.verdict === wanted).map(({ key }) => key)
   expect(by('red')).toEqual([])
   expect(by('amber')).toEqual([])
-  expect(by('person')).toEqual(['W1', 'W2', 'M1', 'M3', 'M4', 'P2', 'P6', 'P7', 'P8'])
+  expect(by('person')).toEqual(['W1', 'M1', 'M3', 'M4', 'P2', 'P6', 'P7', 'P8'])
   // What fails by itself stands first.
   expect(lines.slice(0, 10).every(({ part }) => part !== 'points')).toBe(true)
 })
@@ -82,9 +88,17 @@ const columns = (state: FreshnessState, window: WindowKey | null, count: number)
 
 describe('what fails a site or an account by itself', () => {
   test.each<[string, Partial<SheetFacts>, string, string]>([
-    ['an alarm at the site', { alarms: [{ title: '稿', outlet: '官网', channel: 'website' }] }, 'W1', 'red'],
-    ['an alarm at an account does not fail the site', { alarms: [{ title: '稿', outlet: '微信', channel: 'wechat' }] }, 'W1', 'person'],
-    ['an alarm at an account', { alarms: [{ title: '稿', outlet: '微信', channel: 'wechat' }] }, 'M1', 'red'],
+    ['an alarm at the site', { alarms: [{ title: '稿', outlet: '官网', channel: 'website', unit: '新闻处' }] }, 'W1', 'red'],
+    [
+      'an alarm at an account does not fail the site',
+      { alarms: [{ title: '稿', outlet: '微信', channel: 'wechat', unit: '' }] },
+      'W1',
+      'person',
+    ],
+    ['an alarm at an account', { alarms: [{ title: '稿', outlet: '微信', channel: 'wechat', unit: '' }] }, 'M1', 'red'],
+    ['eight visits of 168 that failed', { visits: week(8) }, 'W2', 'amber'],
+    ['nine of them', { visits: week(9) }, 'W2', 'red'],
+    ['a week that was not looked at', { visits: week(9).slice(1, 6) }, 'W2', 'person'],
     ['a stale front page', { freshness: [fresh('home', '官网', 'stale', 'home')] }, 'W3', 'red'],
     ['a front page soon stale', { freshness: [fresh('home', '官网', 'near', 'home')] }, 'W3', 'amber'],
     ['a site that is a drill', { freshness: [fresh('home', '官网', 'drill', 'home')] }, 'W3', 'person'],
@@ -140,12 +154,16 @@ describe('what costs points is a warning, with its evidence and unit', () => {
 
 describe('a person', () => {
   test.each<[string, SheetAnswer, Partial<SheetFacts>, string, string]>([
-    ['answers what no machine measures', answer('W2'), {}, 'W2', 'green'],
-    ['says it fails', answer('W2', { isPassed: false, words: '打不开' }), {}, 'W2', 'red'],
-    ['says it is mended', answer('W2', { isPassed: false, words: '打不开', remediedOn: '2026-06-10' }), {}, 'W2', 'amber'],
+    ['answers what no machine measures', answer('M4'), {}, 'M4', 'green'],
+    ['answers where too little was measured', answer('W2'), { visits: [] }, 'W2', 'green'],
+    ['says it fails', answer('M4', { isPassed: false, words: '买粉' }), {}, 'M4', 'red'],
+    ['says it is mended', answer('M4', { isPassed: false, words: '买粉', remediedOn: '2026-06-20' }), {}, 'M4', 'amber'],
     ['only warns of what costs points', answer('P6', { isPassed: false, words: '错字' }), {}, 'P6', 'amber'],
-    ['answered on the last day that counts', answer('W2', { on: '2025-12-30' }), {}, 'W2', 'green'],
-    ['answered too long ago', answer('W2', { on: '2025-12-29' }), {}, 'W2', 'person'],
+    ['answered a month ago', answer('M4', { on: '2026-05-30' }), {}, 'M4', 'green'],
+    ['answered longer ago', answer('M4', { on: '2026-05-29' }), {}, 'M4', 'amber'],
+    ['answered long ago what a machine measures', answer('W3', { on: '2026-02-01' }), {}, 'W3', 'green'],
+    ['answered on the last day that counts', answer('M4', { on: '2025-12-30' }), {}, 'M4', 'amber'],
+    ['answered too long ago', answer('M4', { on: '2025-12-29' }), {}, 'M4', 'person'],
     ['cannot talk away what was measured', answer('W3'), { freshness: [fresh('home', '官网', 'stale', 'home')] }, 'W3', 'red'],
     ['may find worse', answer('W3', { isPassed: false, words: '首页空白' }), {}, 'W3', 'red'],
   ])('%s', (_, given, more, line, expected) => {
@@ -155,12 +173,27 @@ describe('a person', () => {
   test('is named, with unit and record', () => {
     const line = filled({ answers: [answer('W1')] }, 'W1')
     expect(line).toMatchObject({ answeredBy: 'i1', units: ['领事处'] })
-    expect(line?.found.zh).toContain('2026-06-01 何静核实：符合')
+    expect(line?.found.zh).toContain('2026-06-15 何静核实：符合')
+    const old = filled({ answers: [answer('M4', { on: '2025-12-29' })] }, 'M4')
+    expect(old?.found.zh).toContain('上次核实 2025-12-29 何静，已过期')
+  })
+
+  test('is judged by the office’s own limits', () => {
+    const rows = [{ limit: 'answer', from: '2026-01-01', value: 3, warn: 2, source: '本市规定' }]
+    const own = { limits: limitsOn({ rows, today }), answers: [answer('M4', { on: '2026-03-29' })] }
+    expect(verdict(own, 'M4')).toBe('person')
+    expect(verdict({ ...own, answers: [answer('M4', { on: '2026-04-30' })] }, 'M4')).toBe('green')
   })
 })
 
 describe('as a document', () => {
-  const sheet = { source: sheetSource, origin: 'live' as const, today, lines: judgeSheet({ ...facts, ...columns('blank', null, 8) }) }
+  const sheet = {
+    source: sheetSource,
+    origin: 'live' as const,
+    today,
+    limits,
+    lines: judgeSheet({ ...facts, ...columns('blank', null, 8) }),
+  }
   const printed = printSheet({ sheet, reporter: { name: '某市外办', siteUrl: '', contact: '' } })
 
   test('three tables with every line once; what is too much for a page is counted', () => {
@@ -168,6 +201,16 @@ describe('as a document', () => {
     expect(tables.map(({ rows }) => rows.length - 1)).toEqual([6, 4, 12])
     expect(tables.flatMap(({ rows }) => rows.slice(1).map(([key]) => key?.text))).toEqual(sheetLines.map(({ key }) => key))
     expect(tables[0]?.rows[4]?.[4]?.text).toMatch(/另有 3 项$/)
+  })
+
+  test('limits of the office itself are told with their source, laxer ones as such', () => {
+    const row = { limit: 'blank', from: '2026-01-01', value: 8, warn: null, source: '本市规定' }
+    const own = printSheet({
+      sheet: { ...sheet, limits: limitsOn({ rows: [row], today }) },
+      reporter: { name: '某市外办', siteUrl: '', contact: '' },
+    })
+    expect(own.blocks[1]).toEqual({ kind: 'paragraph', text: '空白栏目：8 个，自 2026-01-01，依据本市规定（宽于通用值）。' })
+    expect(printed.blocks[1]).toMatchObject({ kind: 'heading' })
   })
 
   test('the same sheet gives the same PDF, and no character is missing', async () => {

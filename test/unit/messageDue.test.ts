@@ -2,7 +2,15 @@ import { describe, expect, test } from '@jest/globals'
 import fc from 'fast-check'
 import { addDays } from '../../src/disclosure/days.ts'
 import { libraryCalendar } from '../../src/disclosure/libraryCalendar.ts'
-import { type LimitRow, limitOf, messageDues, messageKinds, redLine, standingLimits } from '../../src/disclosure/registers/messageDue.ts'
+import {
+  isMessageLate,
+  type LimitRow,
+  limitOf,
+  messageDues,
+  messageKinds,
+  redLine,
+  standingLimits,
+} from '../../src/disclosure/registers/messageDue.ts'
 
 /** Until when a message is answered, by the limit that held when it came. */
 const calendars = new Map([2025, 2026].flatMap((year) => [libraryCalendar(year) ?? []].flat().map((one) => [year, one] as const)))
@@ -57,6 +65,16 @@ test('an error on the site is handed on within one working day and answered with
 
 test('a question has no day to be handed on by', () =>
   expect(messageDues({ kind: 'consult', receivedOn: '2026-05-06', limits: [], calendars })).toMatchObject({ transferDueOn: null }))
+
+test.each([
+  ['due today and open', { dueOn: '2026-05-09' }, false],
+  ['due yesterday and open', { dueOn: '2026-05-08' }, true],
+  ['answered on its day', { dueOn: '2026-05-08', repliedOn: '2026-05-08' }, false],
+  ['answered a day after', { dueOn: '2026-05-08', repliedOn: '2026-05-09' }, true],
+  ['of a kind without a limit', { dueOn: '', repliedOn: '2026-05-09' }, false],
+])('a message %s: late is %p', (_, { repliedOn, ...row }: { dueOn: string; repliedOn?: string }, isLate) =>
+  expect(isMessageLate({ ...row, repliedOn, today: '2026-05-09' })).toBe(isLate),
+)
 
 test.each([
   ['2026-05-06', '2026-08-06'],

@@ -1,12 +1,15 @@
 import type { FreshnessState } from '../../yearbook/freshness.ts'
+import { windowWords } from '../../yearbook/limitWords.ts'
 import type { Freshness } from '../../yearbook/readFreshness.ts'
-import { updateWindows } from '../../yearbook/standards.ts'
+import type { SheetLimits } from '../../yearbook/standards.ts'
 import { freshnessWords } from '../../yearbook/words.ts'
 import type { Say } from '../speak.ts'
 import { YearTable } from './YearTable.tsx'
 
+type Props = { freshness: Freshness[]; limits: SheetLimits; today: string; say: Say }
+
 /** The front page, columns and accounts against how often they are to be renewed: what is stale first, each window with its source. */
-export function FreshnessPart({ freshness, today, say }: { freshness: Freshness[]; today: string; say: Say }) {
+export function FreshnessPart({ freshness, limits, today, say }: Props) {
   const rows = [...freshness].sort((one, other) => order.indexOf(one.state) - order.indexOf(other.state))
   const used = new Set(freshness.flatMap(({ window }) => (window ? [window] : [])))
   return (
@@ -32,14 +35,14 @@ export function FreshnessPart({ freshness, today, say }: { freshness: Freshness[
             lastOn || '-',
             until || '-',
             unit || '-',
-            window ? say(updateWindows[window].words) : '-',
+            window ? say(windowWords(window, limits)) : '-',
           ],
         }))}
       />
       <ul className="fabu-quiet">
         {[...used].map((window) => (
           <li key={window}>
-            {say(updateWindows[window].words)}: <span lang="zh">{updateWindows[window].source}</span>
+            {say(windowWords(window, limits))}: <span lang="zh">{limits[window].source}</span>
           </li>
         ))}
       </ul>

@@ -35,7 +35,7 @@ export async function YearView(view: AdminViewServerProps) {
       {made && (
         <>
           <YearForm action={path} say={say} thisYear={thisYear} year={year} />
-          <FreshnessPart freshness={made.freshness} say={say} today={made.today} />
+          <FreshnessPart freshness={made.freshness} limits={made.limits} say={say} today={made.today} />
           <DuePart admin={req.payload.config.routes.admin} due={made.due} say={say} />
           <PublishedPart published={made.published} rule={made.rule} say={say} />
           <PunctualPart

@@ -20,6 +20,7 @@ import { Seals } from './seals.ts'
 import { SecondSteps } from './secondSteps.ts'
 
 import { SecurityEvents } from './securityEvents.ts'
+import { SiteVisits } from './siteVisits.ts'
 import { Inventories, Standings } from './standings.ts'
 
 /** What the pipeline alone writes. */
@@ -44,6 +45,7 @@ export const pipelineCollections: CollectionConfig[] = [
   Requests,
   Applicants,
   CaseEvents,
+  SiteVisits,
   Leases,
   Tokens,
   Assets,

@@ -1,5 +1,6 @@
 import { inspectSheetEndpoints } from '../../hooks/endpoints/inspectSheetEndpoints.ts'
 import { refuseWrongInspection } from '../../hooks/refuseWrongInspection.ts'
+import { signInspection } from '../../hooks/signInspection.ts'
 import { type SheetLine, sheetLines, sheetParts } from '../../yearbook/sheet/lines.ts'
 import { chosen } from '../parts/choices.ts'
 import { label, names } from '../parts/label.ts'
@@ -43,7 +44,7 @@ export const Inspections = registerCollection({
   sort: '-inspectedOn',
   days: ['inspectedOn'],
   indexes: [{ fields: ['origin', 'sheetLine', 'inspectedOn'] }],
-  beforeChange: [refuseWrongInspection],
+  beforeChange: [refuseWrongInspection, signInspection],
   endpoints: inspectSheetEndpoints,
   fields: [
     line('title', label('名称', 'Title'), 200, { required: true }),
@@ -58,8 +59,8 @@ export const Inspections = registerCollection({
       required: false,
       admin: {
         description: label(
-          '自查表中须由人核实的指标在此答复，半年有效。',
-          'Answers a line of the sheet no machine measures, for half a year.',
+          '自查表中须由人核实的指标在此答复；多久有效、何时提醒见“自查表限值”。检测单位留空则为登记人。',
+          'Answers a line of the sheet no machine measures, for as long as its limits say. Whoever enters it looked, unless 检测单位 says otherwise.',
         ),
       },
     }),

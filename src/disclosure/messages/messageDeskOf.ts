@@ -10,7 +10,7 @@ import { requireUser } from '../../review/command.ts'
 import { refusalOf } from '../../review/refusal.ts'
 import { eventsOf } from '../cases/eventsOf.ts'
 import { mayKeepRegister } from '../registers/mayKeepRegister.ts'
-import { redLine } from '../registers/messageDue.ts'
+import { isMessageLate, redLine } from '../registers/messageDue.ts'
 import { decideActions } from '../reply/decideActions.ts'
 import { messageActions } from './messageActions.ts'
 import { type MessageReply, messageReplyOf, messageSteps } from './messageReply.ts'
@@ -43,7 +43,7 @@ export async function messageDeskOf({ req, id }: { req: PayloadRequest; id: stri
   return {
     row,
     isOpen,
-    isLate: Boolean(row.dueOn) && (row.repliedOn || today) > (row.dueOn ?? ''),
+    isLate: isMessageLate({ ...row, today }),
     unit: units.find(({ id: one }) => String(one) === idOf(row.unit))?.name ?? '',
     redLine: redLine(row.receivedOn),
     reply,

@@ -40,6 +40,12 @@ export function messageDues({ calendars, ...asked }: Asked & { calendars: Calend
   return { dueOn: after(limit?.days), transferDueOn: after(limit?.transferDays) }
 }
 
+type Answerable = { dueOn?: Day | null | undefined; repliedOn?: Day | null | undefined }
+
+/** Whether a message was answered after its day, or is open past it. One that is due today is not late; one without a limit never is. */
+export const isMessageLate = ({ dueOn, repliedOn, today }: Answerable & { today: Day }): boolean =>
+  Boolean(dueOn) && (repliedOn || today) > (dueOn ?? '')
+
 /**
  * The day after which an unanswered message costs the site its inspection: three months (国办秘函〔2019〕19号, 互动回应差).
  */

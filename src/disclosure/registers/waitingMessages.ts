@@ -8,7 +8,7 @@ import type { Waiting } from '../../review/waiting.ts'
 import { addDays, type Day } from '../days.ts'
 import { messageReplyOf, messageSteps } from '../messages/messageReply.ts'
 import { whyNotDecide } from '../reply/chain.ts'
-import { redLine } from './messageDue.ts'
+import { isMessageLate, redLine } from './messageDue.ts'
 import { openMessages } from './openMessages.ts'
 
 /** Messages are told of so many days before the day an inspection fails the site for. */
@@ -49,7 +49,7 @@ function wordsOf({ row, today }: { row: Message; today: Day }): Sentence | null 
       zh: `三个月红线 ${line}${line < today ? '，已过' : ''}`,
       en: `red line of three months: ${line}${line < today ? ', past' : ''}`,
     }
-  if (row.dueOn && row.dueOn < today) return { zh: `办理期限 ${row.dueOn}，已逾期`, en: `was to be answered by ${row.dueOn}` }
+  if (isMessageLate({ ...row, today })) return { zh: `办理期限 ${row.dueOn}，已逾期`, en: `was to be answered by ${row.dueOn}` }
   if (row.transferDueOn && !row.transferredOn && row.transferDueOn <= today)
     return { zh: `转办期限 ${row.transferDueOn}，尚未转办`, en: `to be handed on by ${row.transferDueOn}, and is with no unit` }
   return null

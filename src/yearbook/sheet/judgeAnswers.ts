@@ -1,9 +1,9 @@
 import { addDays, addMonths } from '../../disclosure/days.ts'
 import { redLine } from '../../disclosure/registers/messageDue.ts'
-import { after } from '../standards.ts'
+import { amountOf } from '../limitWords.ts'
+import { lastDay } from '../standards.ts'
 import type { SheetFacts } from './facts.ts'
 import { type Finding, finding, forPerson, type Shown } from './finding.ts'
-import { sheetSpans } from './lines.ts'
 
 type Message = SheetFacts['messages'][number]
 
@@ -68,14 +68,15 @@ export function judgeAccountMessages({ messages, today }: SheetFacts): Finding {
   )
 }
 
-/** P3: an answer made public within two months. */
-export function judgePublicAnswers({ publicAnswerOn, today }: SheetFacts): Finding {
+/** P3: an answer made public not too long ago. */
+export function judgePublicAnswers({ publicAnswerOn, today, limits }: SheetFacts): Finding {
   if (!publicAnswerOn) return finding('amber', '没有公开过留言答复', 'No answer was ever made public')
-  const isOver = after(publicAnswerOn, sheetSpans.publicAnswer) < today
+  const isOver = lastDay({ key: 'publicAnswer', limits, from: publicAnswerOn }) < today
+  const { zh, en } = amountOf('publicAnswer', limits.publicAnswer.value)
   return finding(
     isOver ? 'amber' : 'green',
-    `最近公开答复 ${publicAnswerOn}${isOver ? '，已超过两个月' : ''}`,
-    `Last made public on ${publicAnswerOn}${isOver ? ', over two months ago' : ''}`,
+    `最近公开答复 ${publicAnswerOn}${isOver ? `，已超过${zh}` : ''}`,
+    `Last made public on ${publicAnswerOn}${isOver ? `, over ${en} ago` : ''}`,
   )
 }
 

@@ -1,6 +1,5 @@
 import type { SheetFacts } from './facts.ts'
 import { type Finding, finding, forPerson } from './finding.ts'
-import { guideLimits } from './lines.ts'
 
 /** W1 and M1: what reconciling found and nobody settled fails; that there is nothing else, a person has to say. */
 export function judgeSafety({ alarms }: SheetFacts, channels: string[]): Finding {
@@ -10,7 +9,7 @@ export function judgeSafety({ alarms }: SheetFacts, channels: string[]): Finding
       'red',
       `${open.length} 条警示未处理：所见与发出的不同、不见了或来历不明`,
       `${open.length} alarms are open: something stands that was not sent so, is gone, or nobody explains`,
-      open.map(({ title, outlet }) => ({ name: `${outlet}：${title}`, unit: '' })),
+      open.map(({ title, outlet, unit }) => ({ name: `${outlet}：${title}`, unit })),
     )
   return forPerson(
     '没有未处理的警示；表述、泄密、链接和舆情须由人核实',
@@ -19,19 +18,20 @@ export function judgeSafety({ alarms }: SheetFacts, channels: string[]): Finding
 }
 
 /** W6: guides that lack elements. An office without services for the public says so. */
-export function judgeGuides({ guides }: SheetFacts): Finding {
+export function judgeGuides({ guides, limits }: SheetFacts): Finding {
   if (guides.length === 0)
     return forPerson(
       '网站没有办事指南；没有对外服务的不适用，由人确认',
       'The site has no guides; where the office serves nobody outside this does not apply, as a person confirms',
     )
   const lacking = guides.filter((guide) => guide.lacking.length > 0)
-  const failing = lacking.filter((guide) => guide.lacking.length >= guideLimits.lacking)
-  const verdict = failing.length >= guideLimits.guides ? 'red' : lacking.length > 0 ? 'amber' : 'green'
+  const [lacks, fail] = [limits.guideLacking.value, limits.guides.value]
+  const failing = lacking.filter((guide) => guide.lacking.length >= lacks)
+  const verdict = failing.length >= fail ? 'red' : lacking.length > 0 ? 'amber' : 'green'
   return finding(
     verdict,
-    `${guides.length} 份指南，${lacking.length} 份要素不全，其中缺 ${guideLimits.lacking} 项及以上的 ${failing.length} 份（${guideLimits.guides} 份否决）`,
-    `${guides.length} guides, ${lacking.length} lack elements, ${failing.length} of them ${guideLimits.lacking} or more (${guideLimits.guides} fail)`,
+    `${guides.length} 份指南，${lacking.length} 份要素不全，其中缺 ${lacks} 项及以上的 ${failing.length} 份（${fail} 份否决）`,
+    `${guides.length} guides, ${lacking.length} lack elements, ${failing.length} of them ${lacks} or more (${fail} fail)`,
     lacking.map(({ title, unit, lacking: elements }) => ({ name: `${title}：缺${elements.join('、')}`, unit })),
   )
 }

@@ -1,8 +1,8 @@
 import type { Day } from '../../disclosure/days.ts'
-import { after } from '../standards.ts'
+import { amountOf } from '../limitWords.ts'
+import { lastDay } from '../standards.ts'
 import type { SheetFacts } from './facts.ts'
 import { type Finding, finding, forPerson } from './finding.ts'
-import { sheetSpans } from './lines.ts'
 
 type Office = SheetFacts['office']
 
@@ -19,14 +19,15 @@ export function judgeTags({ office, columns }: SheetFacts): Finding {
   )
 }
 
-/** P10: by the newest inspection of it, while that is not too old. Which share is enough the annual report tells: over 95 %. */
-export function judgeIpv6({ ipv6, today }: SheetFacts): Finding {
-  if (!ipv6 || isOld(ipv6.on, today)) return forPerson('半年内没有 IPv6 检测记录', 'No inspection of IPv6 in half a year')
-  const isEnough = ipv6.share >= enoughIpv6
+/** P10: by the newest inspection of it, while what somebody looked at still holds. */
+export function judgeIpv6({ ipv6, today, limits }: SheetFacts): Finding {
+  if (!ipv6 || isOld({ on: ipv6.on, today, limits })) {
+    const { zh, en } = amountOf('answer', limits.answer.value)
+    return forPerson(`${zh}内没有 IPv6 检测记录`, `No inspection of IPv6 within ${en}`)
+  }
+  const isEnough = ipv6.share >= limits.ipv6.value
   return finding(isEnough ? 'green' : 'amber', `${ipv6.on} 检测：支持率 ${ipv6.share}%`, `${ipv6.share} % on ${ipv6.on}`)
 }
-
-const enoughIpv6 = 95
 
 /** P11: the entry is on every page once the site has its code. */
 export const judgeErrorEntry = ({ office }: SheetFacts): Finding =>
@@ -55,7 +56,8 @@ export function judgeMarks({ office }: SheetFacts): Finding {
 }
 
 /** Whether what somebody looked at is too long ago to answer for today. */
-export const isOld = (on: Day, today: Day) => after(on, sheetSpans.answerHolds) < today
+export const isOld = ({ on, today, limits }: Pick<SheetFacts, 'today' | 'limits'> & { on: Day }) =>
+  lastDay({ key: 'answer', limits, from: on }) < today
 
 const lacking = (office: Office, names: Partial<Record<keyof Office, string>>): string[] =>
   Object.entries(names).flatMap(([key, name]) => (office[key as keyof Office].trim() ? [] : [name]))

@@ -1,8 +1,10 @@
+import { after, spanOf } from '../standards.ts'
 import type { SheetAnswer, SheetFacts } from './facts.ts'
 import { type Finding, finding, forPerson } from './finding.ts'
 import { judgeAccountMessages, judgeMessages, judgePublicAnswers } from './judgeAnswers.ts'
 import { judgeExplained, judgeGuides, judgeLinks, judgeSafety } from './judgeContent.ts'
 import { isOld, judgeErrorEntry, judgeIpv6, judgeMarks, judgeTags } from './judgeOffice.ts'
+import { judgeReach } from './judgeReach.ts'
 import { judgeBlank, judgeColumns, judgePolicies, judgeWindow } from './judgeUpdates.ts'
 import { type SheetLine, sheetLines } from './lines.ts'
 
@@ -14,6 +16,7 @@ const unmeasured = forPerson('须由人核实', 'A person has to see')
 /** How each line is judged; what is not here no machine measures. */
 const judges: Record<string, (facts: SheetFacts) => Finding> = {
   W1: (facts) => judgeSafety(facts, ['website']),
+  W2: judgeReach,
   W3: (facts) => judgeWindow(facts, 'home'),
   W4: judgeColumns,
   W5: judgeMessages,
@@ -36,14 +39,27 @@ const judges: Record<string, (facts: SheetFacts) => Finding> = {
 export const judgeSheet = (facts: SheetFacts): FilledLine[] =>
   sheetLines.map((line) => {
     const measured = judges[line.key]?.(facts) ?? unmeasured
-    const answer = facts.answers.find((one) => one.line === line.key && !isOld(one.on, facts.today))
+    const answer = facts.answers.find((one) => one.line === line.key)
     if (!answer) return { ...line, ...measured, answeredBy: '' }
-    return { ...line, ...joined(line, measured, answer), answeredBy: answer.uid }
+    const { today, limits } = facts
+    const found = isOld({ on: answer.on, today, limits })
+      ? lapsed(measured, answer)
+      : joined(measured, saidBy({ answer, line, facts, isAlone: measured.verdict === 'person' }))
+    return { ...line, ...found, answeredBy: answer.uid }
   })
 
+/** What was looked at too long ago speaks no more, and is told all the same. */
+function lapsed(measured: Finding, { on, by }: SheetAnswer): Finding {
+  if (measured.verdict !== 'person') return measured
+  const { zh, en } = measured.found
+  return {
+    ...measured,
+    found: { zh: `${zh}；上次核实 ${on} ${by || '—'}，已过期`, en: `${en}; last seen on ${on} by ${by || '—'}, too long ago` },
+  }
+}
+
 /** A person answers what no machine measures, and may make it worse than a machine found it, never better. */
-function joined({ part }: SheetLine, measured: Finding, answer: SheetAnswer): Finding {
-  const said = saidBy(answer, part === 'points')
+function joined(measured: Finding, said: Finding): Finding {
   if (measured.verdict === 'person') return said
   const worse = order.indexOf(said.verdict) < order.indexOf(measured.verdict) ? said : measured
   return {
@@ -56,15 +72,27 @@ function joined({ part }: SheetLine, measured: Finding, answer: SheetAnswer): Fi
 
 const order = ['red', 'amber', 'green'] as const as readonly string[]
 
-/** What was not in order and is mended is a warning still: it was found. */
-function saidBy({ isPassed, on, by, words, unit, remediedOn }: SheetAnswer, isPoints: boolean): Finding {
+type Said = {
+  answer: SheetAnswer
+  line: SheetLine
+  facts: SheetFacts
+  /** No machine measures the line. */
+  isAlone: boolean
+}
+
+/** What was not in order and is mended is a warning still: it was found. So is a line no machine measures and nobody looked at for some time. */
+function saidBy({ answer: { isPassed, on, by, words, unit, remediedOn }, line, facts: { today, limits }, isAlone }: Said): Finding {
   const who = by || '—'
   const shown = words ? [{ name: words, unit }] : []
   const answered = (verdict: 'red' | 'amber' | 'green', zh: string, en: string) => ({
     ...finding(verdict, `${on} ${who}核实：${zh}`, `${on}, ${who}: ${en}`, shown),
     units: unit ? [unit] : [],
   })
+  const { value, warn } = limits.answer
+  const again = after(on, spanOf('answer', warn ?? value))
+  if (isPassed && isAlone && again < today)
+    return answered('amber', `符合，${again} 起应再次核实`, `in order, to be looked at again since ${again}`)
   if (isPassed) return answered('green', '符合', 'in order')
   if (remediedOn) return answered('amber', `不符合，${remediedOn} 已整改`, `not in order, mended on ${remediedOn}`)
-  return answered(isPoints ? 'amber' : 'red', '不符合', 'not in order')
+  return answered(line.part === 'points' ? 'amber' : 'red', '不符合', 'not in order')
 }

@@ -1,9 +1,8 @@
+import { windowWords } from '../limitWords.ts'
 import type { Freshness } from '../readFreshness.ts'
-import { updateWindows } from '../standards.ts'
 import { freshnessWords } from '../words.ts'
 import type { SheetFacts } from './facts.ts'
 import { type Finding, finding, type Shown } from './finding.ts'
-import { columnLimits } from './lines.ts'
 
 const shown = ({ name, unit, lastOn, state }: Freshness): Shown => ({
   name: `${name}：${freshnessWords[state].zh}${lastOn ? `，最近更新 ${lastOn}` : ''}`,
@@ -13,9 +12,9 @@ const shown = ({ name, unit, lastOn, state }: Freshness): Shown => ({
 const isOver = ({ state }: Freshness) => state === 'stale' || state === 'blank'
 
 /** W3 and M2: everything of a kind against its window; one that is over fails. */
-export function judgeWindow({ freshness }: SheetFacts, of: 'home' | 'account'): Finding {
+export function judgeWindow({ freshness, limits }: SheetFacts, of: 'home' | 'account'): Finding {
   const judged = freshness.filter((one) => one.of === of && one.state !== 'drill')
-  const { words } = updateWindows[of]
+  const words = windowWords(of, limits)
   if (judged.length === 0) return finding('person', '没有正式使用的窗口', 'Nothing of this kind is live')
   const over = judged.filter(isOver)
   if (over.length > 0) return finding('red', `${words.zh}，${over.length} 个超期`, `${words.en}: ${over.length} are over`, over.map(shown))
@@ -26,7 +25,7 @@ export function judgeWindow({ freshness }: SheetFacts, of: 'home' | 'account'): 
 }
 
 /** W4: news and notices not renewed, others not renewed, blank ones, each against its number; any at all is a warning. */
-export function judgeColumns({ freshness }: SheetFacts): Finding {
+export function judgeColumns({ freshness, limits }: SheetFacts): Finding {
   const columns = freshness.filter(({ of }) => of === 'column')
   if (columns.length > 0 && columns.every(({ state }) => state === 'drill'))
     return finding('person', '网站在演练，不评', 'The site is a drill and is not judged')
@@ -34,9 +33,10 @@ export function judgeColumns({ freshness }: SheetFacts): Finding {
   const renewed = stale.filter(({ window }) => window === 'news' || window === 'notice')
   const others = stale.filter((one) => !renewed.includes(one))
   const blank = columns.filter(({ state }) => state === 'blank')
-  const isFailing = renewed.length >= columnLimits.renewed || others.length >= columnLimits.others || blank.length >= columnLimits.blank
-  const zh = `动态、通知、政策类超期 ${renewed.length} 个（${columnLimits.renewed} 个否决），其他应更新栏目超期 ${others.length} 个（${columnLimits.others} 个否决），空白栏目 ${blank.length} 个（${columnLimits.blank} 个否决）`
-  const en = `News, notices and policies stale: ${renewed.length} (${columnLimits.renewed} fail); others stale: ${others.length} (${columnLimits.others} fail); blank: ${blank.length} (${columnLimits.blank} fail)`
+  const [r, o, b] = [limits.staleRenewed.value, limits.staleOthers.value, limits.blank.value]
+  const isFailing = renewed.length >= r || others.length >= o || blank.length >= b
+  const zh = `动态、通知、政策类超期 ${renewed.length} 个（${r} 个否决），其他应更新栏目超期 ${others.length} 个（${o} 个否决），空白栏目 ${blank.length} 个（${b} 个否决）`
+  const en = `News, notices and policies stale: ${renewed.length} (${r} fail); others stale: ${others.length} (${o} fail); blank: ${blank.length} (${b} fail)`
   const over = [...stale, ...blank]
   return finding(isFailing ? 'red' : over.length > 0 ? 'amber' : 'green', zh, en, over.map(shown))
 }

@@ -43,12 +43,3 @@ export const sheetLines = [
   line('P11', 'points', '“我为政府网站找错”入口', 'The entry for errors on the site'),
   line('P12', 'points', '网站标识', 'Marks of the site'),
 ]
-
-/** How many stale columns fail a site: news and notices together, others, and blank ones (栏目不更新). */
-export const columnLimits = { renewed: 5, others: 10, blank: 5 } as const
-
-/** A guide that lacks so many of its eight elements is one of those of which so many fail a site (服务不实用). */
-export const guideLimits = { lacking: 4, guides: 5 } as const
-
-/** Answers made public, and how often a person looks again at what no machine measures. The State Council's office checks every half year. */
-export const sheetSpans = { publicAnswer: { months: 2 }, answerHolds: { months: 6 } } as const

@@ -1,5 +1,7 @@
 import type { Block, Cell, PrintedDocument } from '../../documents/document.ts'
 import type { Reporter } from '../../documents/readReporter.ts'
+import { amountOf } from '../limitWords.ts'
+import { isLaxer, type LimitKey, type SheetLimits, standingLimits } from '../standards.ts'
 import type { Verdict } from './finding.ts'
 import type { FilledLine } from './judgeSheet.ts'
 import { type SheetPart, sheetParts } from './lines.ts'
@@ -7,7 +9,7 @@ import type { Sheet } from './sheetOf.ts'
 import { verdictWords } from './words.ts'
 
 /** The sheet as a document: how it stands, and a table for each part, what fails by itself first. */
-export function printSheet({ sheet: { source, today, lines }, reporter }: { sheet: Sheet; reporter: Reporter }): PrintedDocument {
+export function printSheet({ sheet: { source, today, limits, lines }, reporter }: { sheet: Sheet; reporter: Reporter }): PrintedDocument {
   const told = (Object.keys(verdictWords) as Verdict[]).map(
     (verdict) => `${verdictWords[verdict].zh} ${lines.filter((line) => line.verdict === verdict).length} 项`,
   )
@@ -16,6 +18,7 @@ export function printSheet({ sheet: { source, today, lines }, reporter }: { shee
     author: reporter.name,
     blocks: [
       { kind: 'paragraph', text: `依据${source}，截至 ${today}：${told.join('，')}。` },
+      ...ownLimits(limits).map((text): Block => ({ kind: 'paragraph', text })),
       ...(Object.keys(sheetParts) as SheetPart[]).flatMap((part): Block[] => [
         { kind: 'heading', text: sheetParts[part].zh },
         {
@@ -28,6 +31,15 @@ export function printSheet({ sheet: { source, today, lines }, reporter }: { shee
     ],
   }
 }
+
+/** Limits the office set itself: whoever reads the sheet knows by what it was judged. */
+const ownLimits = (limits: SheetLimits): string[] =>
+  Object.entries(limits)
+    .filter(([, { from }]) => from)
+    .map(([key, { value, from, source }]) => {
+      const of = key as LimitKey
+      return `${standingLimits[of].words.zh}：${amountOf(of, value).zh}，自 ${from}，依据${source}${isLaxer(of, value) ? '（宽于通用值）' : ''}。`
+    })
 
 const heads: Cell[] = ['编号', '指标', '结果', '发现情况', '依据', '责任处室'].map((text) => ({ text, isHead: true }))
 

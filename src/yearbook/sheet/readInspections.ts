@@ -1,12 +1,10 @@
 import type { Payload } from 'payload'
-import type { Day } from '../../disclosure/days.ts'
+import { addMonths, type Day } from '../../disclosure/days.ts'
 import type { Origin } from '../../ledger/count.ts'
 import { notVoid } from '../../report/within.ts'
-import { after } from '../standards.ts'
 import type { SheetFacts } from './facts.ts'
-import { sheetSpans } from './lines.ts'
 
-/** What people looked at and wrote down in the last half year: the newest answer to each line, and the newest share of IPv6. */
+/** What people looked at and wrote down within a year, the newest first, and the newest share of IPv6: an old one is told as old. */
 export async function readInspections({
   payload,
   origin,
@@ -16,14 +14,13 @@ export async function readInspections({
   origin: Origin
   today: Day
 }): Promise<Pick<SheetFacts, 'answers' | 'ipv6'>> {
-  const { months } = sheetSpans.answerHolds
   const { docs } = await payload.find({
     collection: 'inspections',
     where: {
       and: [
         { origin: { equals: origin } },
         notVoid,
-        { inspectedOn: { greater_than_equal: after(today, { months: -months }) } },
+        { inspectedOn: { greater_than_equal: addMonths(today, -12) } },
         { inspectedOn: { less_than_equal: today } },
       ],
     },

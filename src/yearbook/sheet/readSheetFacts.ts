@@ -3,28 +3,33 @@ import { addMonths, type Day } from '../../disclosure/days.ts'
 import type { Origin } from '../../ledger/count.ts'
 import { notVoid } from '../../report/within.ts'
 import { readFreshness } from '../readFreshness.ts'
+import type { SheetLimits } from '../standards.ts'
+import { readVisits } from '../visits/readVisits.ts'
 import type { SheetFacts } from './facts.ts'
 import { readGuides } from './readGuides.ts'
 import { readInspections } from './readInspections.ts'
 
-type Wanted = { payload: Payload; origin: Origin; today: Day }
+type Wanted = { payload: Payload; origin: Origin; today: Day; limits: SheetLimits }
 
 /** Reads what the sheet is judged by: a query for each register, however much there is. */
 export async function readSheetFacts(wanted: Wanted): Promise<SheetFacts> {
-  const [freshness, columns, messages, publicAnswerOn, guides, unexplained, alarms, inspections, elsewhere, office] = await Promise.all([
-    readFreshness(wanted),
-    readColumns(wanted),
-    readMessages(wanted),
-    readPublicAnswer(wanted),
-    readGuides(wanted),
-    readUnexplained(wanted),
-    readAlarms(wanted),
-    readInspections(wanted),
-    readElsewhere(wanted),
-    readOffice(wanted),
-  ])
+  const [freshness, columns, messages, publicAnswerOn, guides, unexplained, alarms, inspections, elsewhere, visits, office] =
+    await Promise.all([
+      readFreshness(wanted),
+      readColumns(wanted),
+      readMessages(wanted),
+      readPublicAnswer(wanted),
+      readGuides(wanted),
+      readUnexplained(wanted),
+      readAlarms(wanted),
+      readInspections(wanted),
+      readElsewhere(wanted),
+      readVisits(wanted),
+      readOffice(wanted),
+    ])
   return {
     today: wanted.today,
+    limits: wanted.limits,
     freshness,
     columns,
     messages,
@@ -34,6 +39,7 @@ export async function readSheetFacts(wanted: Wanted): Promise<SheetFacts> {
     alarms,
     ...inspections,
     elsewhere,
+    visits,
     office,
   }
 }
@@ -116,11 +122,23 @@ async function readAlarms({ payload, origin }: Wanted): Promise<SheetFacts['alar
     collection: 'alarms',
     where: { and: [{ state: { equals: 'open' } }, { origin: { equals: origin } }, { kind: { in: ['changed', 'gone', 'unexplained'] } }] },
     sort: 'firstSeenAt',
-    select: { title: true, subject: true, outletName: true, channel: true },
+    select: { title: true, subject: true, outlet: true, outletName: true, channel: true },
     depth: 0,
     ...all,
   })
-  return docs.map(({ title, subject, outletName, channel }) => ({ title: title || subject || '', outlet: outletName ?? '', channel }))
+  const units = await unitsOfOutlets(payload)
+  return docs.map(({ title, subject, outlet, outletName, channel }) => ({
+    title: title || subject || '',
+    outlet: outletName ?? '',
+    channel,
+    unit: units.get(outlet) ?? '',
+  }))
+}
+
+/** Who is in charge of each account and of the site. */
+async function unitsOfOutlets(payload: Payload): Promise<Map<string, string>> {
+  const { docs } = await payload.find({ collection: 'outlets', select: { uid: true, unit: true }, depth: 1, ...all })
+  return new Map(docs.map(({ uid, unit }) => [uid ?? '', nameOf(unit)]))
 }
 
 async function readOffice({ payload }: Wanted): Promise<SheetFacts['office']> {

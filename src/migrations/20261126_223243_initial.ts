@@ -1481,6 +1481,7 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   	\`channel\` text NOT NULL,
   	\`mode\` text DEFAULT 'sandbox' NOT NULL,
   	\`active\` integer DEFAULT true,
+  	\`unit_id\` text(36),
   	\`credentials_from\` text,
   	\`author\` text,
   	\`can_publish\` integer DEFAULT true,
@@ -1494,10 +1495,12 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   	\`failures\` numeric,
   	\`pause_reason\` text,
   	\`updated_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL,
-  	\`created_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL
+  	\`created_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL,
+  	FOREIGN KEY (\`unit_id\`) REFERENCES \`units\`(\`id\`) ON UPDATE no action ON DELETE set null
   );
   `)
   await db.run(sql`CREATE UNIQUE INDEX \`outlets_uid_idx\` ON \`outlets\` (\`uid\`);`)
+  await db.run(sql`CREATE INDEX \`outlets_unit_idx\` ON \`outlets\` (\`unit_id\`);`)
   await db.run(sql`CREATE INDEX \`outlets_updated_at_idx\` ON \`outlets\` (\`updated_at\`);`)
   await db.run(sql`CREATE INDEX \`outlets_created_at_idx\` ON \`outlets\` (\`created_at\`);`)
   await db.run(sql`CREATE TABLE \`calendars\` (
@@ -1579,6 +1582,23 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   await db.run(sql`CREATE UNIQUE INDEX \`message_limits_place_idx\` ON \`message_limits\` (\`place\`);`)
   await db.run(sql`CREATE INDEX \`message_limits_updated_at_idx\` ON \`message_limits\` (\`updated_at\`);`)
   await db.run(sql`CREATE INDEX \`message_limits_created_at_idx\` ON \`message_limits\` (\`created_at\`);`)
+  await db.run(sql`CREATE TABLE \`sheet_limits\` (
+  	\`id\` text(36) PRIMARY KEY NOT NULL,
+  	\`uid\` text,
+  	\`limit\` text NOT NULL,
+  	\`from\` text NOT NULL,
+  	\`value\` numeric NOT NULL,
+  	\`warn\` numeric,
+  	\`source\` text NOT NULL,
+  	\`place\` text,
+  	\`updated_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL,
+  	\`created_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL
+  );
+  `)
+  await db.run(sql`CREATE UNIQUE INDEX \`sheet_limits_uid_idx\` ON \`sheet_limits\` (\`uid\`);`)
+  await db.run(sql`CREATE UNIQUE INDEX \`sheet_limits_place_idx\` ON \`sheet_limits\` (\`place\`);`)
+  await db.run(sql`CREATE INDEX \`sheet_limits_updated_at_idx\` ON \`sheet_limits\` (\`updated_at\`);`)
+  await db.run(sql`CREATE INDEX \`sheet_limits_created_at_idx\` ON \`sheet_limits\` (\`created_at\`);`)
   await db.run(sql`CREATE TABLE \`messages\` (
   	\`id\` text(36) PRIMARY KEY NOT NULL,
   	\`uid\` text,
@@ -2512,6 +2532,21 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   await db.run(sql`CREATE UNIQUE INDEX \`case_events_place_idx\` ON \`case_events\` (\`place\`);`)
   await db.run(sql`CREATE INDEX \`case_events_at_idx\` ON \`case_events\` (\`at\`);`)
   await db.run(sql`CREATE UNIQUE INDEX \`case_events_hash_idx\` ON \`case_events\` (\`hash\`);`)
+  await db.run(sql`CREATE TABLE \`site_visits\` (
+  	\`id\` text(36) PRIMARY KEY NOT NULL,
+  	\`uid\` text,
+  	\`day\` text NOT NULL,
+  	\`visits\` numeric NOT NULL,
+  	\`failed\` numeric NOT NULL,
+  	\`looks\` text,
+  	\`updated_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL,
+  	\`created_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL
+  );
+  `)
+  await db.run(sql`CREATE UNIQUE INDEX \`site_visits_uid_idx\` ON \`site_visits\` (\`uid\`);`)
+  await db.run(sql`CREATE UNIQUE INDEX \`site_visits_day_idx\` ON \`site_visits\` (\`day\`);`)
+  await db.run(sql`CREATE INDEX \`site_visits_updated_at_idx\` ON \`site_visits\` (\`updated_at\`);`)
+  await db.run(sql`CREATE INDEX \`site_visits_created_at_idx\` ON \`site_visits\` (\`created_at\`);`)
   await db.run(sql`CREATE TABLE \`leases\` (
   	\`id\` text(36) PRIMARY KEY NOT NULL,
   	\`key\` text NOT NULL,
@@ -2770,6 +2805,7 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   	\`annual_reports_id\` text(36),
   	\`letter_templates_id\` text(36),
   	\`message_limits_id\` text(36),
+  	\`sheet_limits_id\` text(36),
   	\`messages_id\` text(36),
   	\`consultations_id\` text(36),
   	\`submissions_id\` text(36),
@@ -2802,6 +2838,7 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   	FOREIGN KEY (\`annual_reports_id\`) REFERENCES \`annual_reports\`(\`id\`) ON UPDATE no action ON DELETE cascade,
   	FOREIGN KEY (\`letter_templates_id\`) REFERENCES \`letter_templates\`(\`id\`) ON UPDATE no action ON DELETE cascade,
   	FOREIGN KEY (\`message_limits_id\`) REFERENCES \`message_limits\`(\`id\`) ON UPDATE no action ON DELETE cascade,
+  	FOREIGN KEY (\`sheet_limits_id\`) REFERENCES \`sheet_limits\`(\`id\`) ON UPDATE no action ON DELETE cascade,
   	FOREIGN KEY (\`messages_id\`) REFERENCES \`messages\`(\`id\`) ON UPDATE no action ON DELETE cascade,
   	FOREIGN KEY (\`consultations_id\`) REFERENCES \`consultations\`(\`id\`) ON UPDATE no action ON DELETE cascade,
   	FOREIGN KEY (\`submissions_id\`) REFERENCES \`submissions\`(\`id\`) ON UPDATE no action ON DELETE cascade,
@@ -2838,6 +2875,7 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   await db.run(sql`CREATE INDEX \`payload_locked_documents_rels_annual_reports_id_idx\` ON \`payload_locked_documents_rels\` (\`annual_reports_id\`);`)
   await db.run(sql`CREATE INDEX \`payload_locked_documents_rels_letter_templates_id_idx\` ON \`payload_locked_documents_rels\` (\`letter_templates_id\`);`)
   await db.run(sql`CREATE INDEX \`payload_locked_documents_rels_message_limits_id_idx\` ON \`payload_locked_documents_rels\` (\`message_limits_id\`);`)
+  await db.run(sql`CREATE INDEX \`payload_locked_documents_rels_sheet_limits_id_idx\` ON \`payload_locked_documents_rels\` (\`sheet_limits_id\`);`)
   await db.run(sql`CREATE INDEX \`payload_locked_documents_rels_messages_id_idx\` ON \`payload_locked_documents_rels\` (\`messages_id\`);`)
   await db.run(sql`CREATE INDEX \`payload_locked_documents_rels_consultations_id_idx\` ON \`payload_locked_documents_rels\` (\`consultations_id\`);`)
   await db.run(sql`CREATE INDEX \`payload_locked_documents_rels_submissions_id_idx\` ON \`payload_locked_documents_rels\` (\`submissions_id\`);`)
@@ -3031,6 +3069,7 @@ export async function down({ db, payload, req }: MigrateDownArgs): Promise<void>
   await db.run(sql`DROP TABLE \`annual_reports\`;`)
   await db.run(sql`DROP TABLE \`letter_templates\`;`)
   await db.run(sql`DROP TABLE \`message_limits\`;`)
+  await db.run(sql`DROP TABLE \`sheet_limits\`;`)
   await db.run(sql`DROP TABLE \`messages\`;`)
   await db.run(sql`DROP TABLE \`consultations\`;`)
   await db.run(sql`DROP TABLE \`submissions\`;`)
@@ -3064,6 +3103,7 @@ export async function down({ db, payload, req }: MigrateDownArgs): Promise<void>
   await db.run(sql`DROP TABLE \`requests\`;`)
   await db.run(sql`DROP TABLE \`applicants\`;`)
   await db.run(sql`DROP TABLE \`case_events\`;`)
+  await db.run(sql`DROP TABLE \`site_visits\`;`)
   await db.run(sql`DROP TABLE \`leases\`;`)
   await db.run(sql`DROP TABLE \`tokens\`;`)
   await db.run(sql`DROP TABLE \`assets\`;`)
