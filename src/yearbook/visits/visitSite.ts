@@ -1,6 +1,6 @@
-import type { Payload, Where } from 'payload'
+import type { Payload, PayloadRequest, Where } from 'payload'
 import { clockOf, shanghaiDay, shanghaiTime } from '../../clock.ts'
-import { inTransaction } from '../../database/inTransaction.ts'
+import { inTransaction, isDuplicate, WriteConflict } from '../../database/inTransaction.ts'
 import { ownOrigin } from '../../delivery/origin.ts'
 import { systemRequest } from '../../delivery/systemRequest.ts'
 import type { Day } from '../../disclosure/days.ts'
@@ -51,15 +51,34 @@ async function keep({ payload, day, visit }: { payload: Payload; day: Day; visit
     const counted = looks.filter(({ result }) => !refused.includes(result))
     const data = { visits: counted.length, failed: counted.filter(({ isAlive }) => !isAlive).length, looks }
     if (row) await payload.update({ collection: 'site-visits', id: row.id, data, depth: 0, req })
-    else await payload.create({ collection: 'site-visits', data: { uid: idsOf(payload).next(), day, ...data }, depth: 0, req })
+    else await begin({ req, day, data })
     return true
   })
+}
+
+/** The first visit of a day; another clock may begin the same. */
+async function begin({
+  req,
+  day,
+  data,
+}: {
+  req: PayloadRequest
+  day: Day
+  data: Pick<SiteVisit, 'visits' | 'failed' | 'looks'>
+}): Promise<void> {
+  try {
+    const { payload } = req
+    await payload.create({ collection: 'site-visits', data: { uid: idsOf(payload).next(), day, ...data }, depth: 0, req })
+  } catch (error) {
+    if (isDuplicate(error)) throw new WriteConflict('Another clock began the day.')
+    throw error
+  }
 }
 
 /** The address points inward, as it may from within the office's own network: see FABU_ALLOWED_HOSTS. */
 const refused = ['refused', 'egress.refused']
 
-async function rowOf({ payload, day, req }: { payload: Payload; day: Day; req?: Awaited<ReturnType<typeof systemRequest>> }) {
+async function rowOf({ payload, day, req }: { payload: Payload; day: Day; req?: PayloadRequest }) {
   const where = { day: { equals: day } }
   const { docs } = await payload.find({ collection: 'site-visits', where, limit: 1, pagination: false, depth: 0, ...(req ? { req } : {}) })
   return docs[0]
