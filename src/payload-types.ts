@@ -283,6 +283,7 @@ export interface Article {
   unit?: (string | null) | Unit;
   cover?: (string | null) | Media;
   attachments?: (string | Media)[] | null;
+  concludes?: (string | null) | Notice;
   /**
    * Empty: as soon as it is approved.
    */
@@ -549,6 +550,67 @@ export interface Media {
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "notices".
+ */
+export interface Notice {
+  id: string;
+  title?: string | null;
+  subtitle?: string | null;
+  summary?: string | null;
+  body?: {
+    root: {
+      type: string;
+      children: {
+        type: any;
+        version: number;
+        [k: string]: unknown;
+      }[];
+      direction: ('ltr' | 'rtl') | null;
+      format: 'left' | 'start' | 'center' | 'right' | 'end' | 'justify' | '';
+      indent: number;
+      version: number;
+    };
+    [k: string]: unknown;
+  } | null;
+  source?: string | null;
+  byline?: string | null;
+  keywords?: string | null;
+  column?: (string | null) | Column;
+  unit?: (string | null) | Unit;
+  cover?: (string | null) | Media;
+  attachments?: (string | Media)[] | null;
+  audience?: ('all' | 'residents' | 'visitors' | 'students' | 'workers' | 'businesses' | 'consulates')[] | null;
+  urgency?: ('normal' | 'important' | 'urgent') | null;
+  inForceFrom?: string | null;
+  inForceUntil?: string | null;
+  isConsultation?: boolean | null;
+  languagesWanted?: ('zh' | 'zh-Hant' | 'en' | 'ja' | 'ko' | 'fr' | 'de' | 'es' | 'ru' | 'ar')[] | null;
+  /**
+   * Empty: as soon as it is approved.
+   */
+  publishAt?: string | null;
+  takeDownAt?: string | null;
+  /**
+   * Empty: the defaults of the column.
+   */
+  outlets?: (string | Outlet)[] | null;
+  uid?: string | null;
+  item?: string | null;
+  language?: ('zh' | 'zh-Hant' | 'en' | 'ja' | 'ko' | 'fr' | 'de' | 'es' | 'ru' | 'ar') | null;
+  original?: (string | null) | Notice;
+  /**
+   * Empty: made from the title. Stands once published.
+   */
+  slug?: string | null;
+  sourceHash?: string | null;
+  correctionNote?: string | null;
+  updatedAt: string;
+  createdAt: string;
+  deletedAt?: string | null;
+  _status?: ('draft' | 'published') | null;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "policies".
  */
 export interface Policy {
@@ -659,66 +721,6 @@ export interface Interpretation {
   item?: string | null;
   language?: ('zh' | 'zh-Hant' | 'en' | 'ja' | 'ko' | 'fr' | 'de' | 'es' | 'ru' | 'ar') | null;
   original?: (string | null) | Interpretation;
-  /**
-   * Empty: made from the title. Stands once published.
-   */
-  slug?: string | null;
-  sourceHash?: string | null;
-  correctionNote?: string | null;
-  updatedAt: string;
-  createdAt: string;
-  deletedAt?: string | null;
-  _status?: ('draft' | 'published') | null;
-}
-/**
- * This interface was referenced by `Config`'s JSON-Schema
- * via the `definition` "notices".
- */
-export interface Notice {
-  id: string;
-  title?: string | null;
-  subtitle?: string | null;
-  summary?: string | null;
-  body?: {
-    root: {
-      type: string;
-      children: {
-        type: any;
-        version: number;
-        [k: string]: unknown;
-      }[];
-      direction: ('ltr' | 'rtl') | null;
-      format: 'left' | 'start' | 'center' | 'right' | 'end' | 'justify' | '';
-      indent: number;
-      version: number;
-    };
-    [k: string]: unknown;
-  } | null;
-  source?: string | null;
-  byline?: string | null;
-  keywords?: string | null;
-  column?: (string | null) | Column;
-  unit?: (string | null) | Unit;
-  cover?: (string | null) | Media;
-  attachments?: (string | Media)[] | null;
-  audience?: ('all' | 'residents' | 'visitors' | 'students' | 'workers' | 'businesses' | 'consulates')[] | null;
-  urgency?: ('normal' | 'important' | 'urgent') | null;
-  inForceFrom?: string | null;
-  inForceUntil?: string | null;
-  languagesWanted?: ('zh' | 'zh-Hant' | 'en' | 'ja' | 'ko' | 'fr' | 'de' | 'es' | 'ru' | 'ar')[] | null;
-  /**
-   * Empty: as soon as it is approved.
-   */
-  publishAt?: string | null;
-  takeDownAt?: string | null;
-  /**
-   * Empty: the defaults of the column.
-   */
-  outlets?: (string | Outlet)[] | null;
-  uid?: string | null;
-  item?: string | null;
-  language?: ('zh' | 'zh-Hant' | 'en' | 'ja' | 'ko' | 'fr' | 'de' | 'es' | 'ru' | 'ar') | null;
-  original?: (string | null) | Notice;
   /**
    * Empty: made from the title. Stands once published.
    */
@@ -1063,7 +1065,7 @@ export interface LetterTemplate {
     | 'notProvided'
     | 'notProcessed';
   /**
-   * A paragraph a line, the first to whom it goes; {number} and the like are filled in, see docs/disclosure.md. Empty: the standing words.
+   * A paragraph a line, the first to whom it goes; {number} and the like are filled in. Empty: the standing words.
    */
   words?: string | null;
   updatedAt: string;
@@ -1194,6 +1196,8 @@ export interface Submission {
   uid?: string | null;
   consultation: string | Consultation;
   receivedOn: string;
+  number?: string | null;
+  numberKey?: string | null;
   words: string;
   adopted: 'open' | 'yes' | 'partly' | 'no';
   why?: string | null;
@@ -1769,11 +1773,14 @@ export interface Alarm {
   base: string;
   episode: number;
   title?: string | null;
-  kind: 'changed' | 'gone' | 'unexplained' | 'unasked' | 'behind';
+  kind:
+    'changed' | 'gone' | 'unexplained' | 'unasked' | 'behind' | 'nearlyDue' | 'late' | 'nearRedLine' | 'deadElsewhere';
   state: 'open' | 'settled';
-  outlet: string;
+  outlet?: string | null;
   outletName?: string | null;
-  channel: string;
+  channel?: string | null;
+  register?: ('requests' | 'messages' | 'elsewhere') | null;
+  record?: string | null;
   origin: string;
   text?: string | null;
   publication?: string | null;
@@ -1805,7 +1812,7 @@ export interface Alarm {
   firstSeenAt: string;
   lastSeenAt: string;
   passedAt?: string | null;
-  settledAs?: ('resolved' | 'adopted' | 'withdrawn') | null;
+  settledAs?: ('resolved' | 'adopted' | 'withdrawn' | 'passed') | null;
   explanation?: string | null;
   settledBy?: string | null;
   settledByName?: string | null;
@@ -2061,6 +2068,7 @@ export interface Request {
   id: string;
   uid?: string | null;
   number: string;
+  sequence?: number | null;
   channel: 'counter' | 'registeredPost' | 'post' | 'fax' | 'web';
   isOral?: boolean | null;
   needsHelp?: boolean | null;
@@ -2139,6 +2147,7 @@ export interface Request {
     | null;
   rowReason?: string | null;
   replyNumber?: string | null;
+  item?: string | null;
   reply?:
     | {
         [k: string]: unknown;
@@ -2381,6 +2390,7 @@ export interface SitePage {
   inForceUntil?: string | null;
   standing?: string | null;
   menuOrder?: number | null;
+  concludes?: string | null;
   policy?: string | null;
   role?: string | null;
   art20Item?: number | null;
@@ -2667,6 +2677,7 @@ export interface ArticlesSelect<T extends boolean = true> {
   unit?: T;
   cover?: T;
   attachments?: T;
+  concludes?: T;
   publishAt?: T;
   takeDownAt?: T;
   outlets?: T;
@@ -2777,6 +2788,7 @@ export interface NoticesSelect<T extends boolean = true> {
   urgency?: T;
   inForceFrom?: T;
   inForceUntil?: T;
+  isConsultation?: T;
   languagesWanted?: T;
   publishAt?: T;
   takeDownAt?: T;
@@ -3233,6 +3245,8 @@ export interface SubmissionsSelect<T extends boolean = true> {
   uid?: T;
   consultation?: T;
   receivedOn?: T;
+  number?: T;
+  numberKey?: T;
   words?: T;
   adopted?: T;
   why?: T;
@@ -3673,6 +3687,8 @@ export interface AlarmsSelect<T extends boolean = true> {
   outlet?: T;
   outletName?: T;
   channel?: T;
+  register?: T;
+  record?: T;
   origin?: T;
   text?: T;
   publication?: T;
@@ -3879,6 +3895,7 @@ export interface ReportOverridesSelect<T extends boolean = true> {
 export interface RequestsSelect<T extends boolean = true> {
   uid?: T;
   number?: T;
+  sequence?: T;
   channel?: T;
   isOral?: T;
   needsHelp?: T;
@@ -3897,6 +3914,7 @@ export interface RequestsSelect<T extends boolean = true> {
   row?: T;
   rowReason?: T;
   replyNumber?: T;
+  item?: T;
   reply?: T;
   clock?: T;
   likeness?: T;
@@ -4080,6 +4098,7 @@ export interface SitePagesSelect<T extends boolean = true> {
   inForceUntil?: T;
   standing?: T;
   menuOrder?: T;
+  concludes?: T;
   policy?: T;
   role?: T;
   art20Item?: T;

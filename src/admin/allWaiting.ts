@@ -3,6 +3,7 @@ import { waitingMessageReplies, waitingMessages } from '../disclosure/registers/
 import { waitingRequests } from '../disclosure/request/waitingRequests.ts'
 import { waitingMournings } from '../mourning/waitingMournings.ts'
 import { waitingReports } from '../report/waitingReports.ts'
+import type { Waiting } from '../review/waiting.ts'
 import { waitingFor } from '../review/waitingFor.ts'
 import { waitingSeals } from '../sealing/waitingSeals.ts'
 
@@ -21,5 +22,9 @@ export async function allWaiting({ req }: { req: PayloadRequest }) {
     waitingMessageReplies({ req }),
     waitingReports({ req }),
   ])
-  return { ...own, ...requests, messages, messageReplies, reports, seals, mournings }
+  // What has an alarm is told there once.
+  const told = new Set(own.alarms.map(({ href }) => href))
+  const isUntold = ({ href }: Waiting) => !told.has(href)
+  const applications = requests.applications.filter(isUntold)
+  return { ...own, ...requests, applications, messages: messages.filter(isUntold), messageReplies, reports, seals, mournings }
 }

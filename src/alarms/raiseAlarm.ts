@@ -6,52 +6,64 @@ import type { Sentence } from '../errors.ts'
 import { idsOf } from '../ids.ts'
 import type { Alarm, Outlet } from '../payload-types.ts'
 import { append } from '../trail/append.ts'
-import type { AlarmKind } from './words.ts'
+import type { AlarmRecord } from './alarmRecords.ts'
+import type { OutletAlarmKind, RecordAlarmKind } from './words.ts'
 
-/** What was found at an outlet. `fingerprint` tells two findings about the same thing apart, e.g. the hash of what it says now. */
-export type FoundAlarm = {
-  outlet: Pick<Outlet, 'uid' | 'name' | 'channel'>
+type Finding = {
   origin: string
-  kind: AlarmKind
-  /** The publication, or what the outlet calls a thing nobody explains. */
+  /** The publication, what the outlet calls a thing nobody explains, or the record's office id. */
   about: string
+  /** Tells two findings about the same thing apart, e.g. the hash of what it says now, or the day it is due. */
   fingerprint: string
   title: string
+  address?: string | null
+  code?: string
+  reason: Sentence
+}
+
+/** What was found at an outlet. */
+export type FoundAlarm = Finding & {
+  outlet: Pick<Outlet, 'uid' | 'name' | 'channel'>
+  kind: OutletAlarmKind
   text?: string | null
   publication?: string | null
   delivery?: string | null
   edition?: string | null
   subject?: string | null
-  address?: string | null
-  code?: string
-  reason: Sentence
   differences?: Difference[]
   sent?: string | null
   found: string
 }
 
+/** What a record of the office gives cause for, such as a date that is near. `about` is its office id. */
+export type RecordAlarm = Finding & { register: AlarmRecord; kind: RecordAlarmKind }
+
+type Raised = FoundAlarm | RecordAlarm
+
 /**
  * Raises one alarm for one finding, with its event in the text's chain; a finding that is known is only noted as
  * seen again. Nothing else is changed. Returns the alarm and whether it is new.
  */
-export function raiseAlarm({ req, found }: { req: PayloadRequest; found: FoundAlarm }): Promise<{ alarm: Alarm; isNew: boolean }> {
+export function raiseAlarm({ req, found }: { req: PayloadRequest; found: Raised }): Promise<{ alarm: Alarm; isNew: boolean }> {
   return inTransaction(req, async () => {
     const base = baseOf(found)
     const known = await newestOf({ req, base })
     if (known && !known.passedAt) return { alarm: await seenAgain({ req, alarm: known }), isNew: false }
     const alarm = await create({ req, found, base, episode: (known?.episode ?? 0) + 1 })
-    if (found.text) await tell({ req, alarm, found, text: found.text })
+    if ('outlet' in found && found.text) await tell({ req, alarm, found, text: found.text })
     return { alarm, isNew: true }
   })
 }
 
 /** Whether a finding has its alarm, and has not passed since. */
-export async function isKnown({ req, found }: { req: PayloadRequest; found: FoundAlarm }): Promise<boolean> {
+export async function isKnown({ req, found }: { req: PayloadRequest; found: Raised }): Promise<boolean> {
   const known = await newestOf({ req, base: baseOf(found) })
   return known !== null && !known.passedAt
 }
 
-const baseOf = ({ outlet, origin, kind, about, fingerprint }: FoundAlarm) => [outlet.uid, origin, kind, about, fingerprint].join(' ')
+/** What makes two findings one: where, what kind, about what, and which. */
+export const baseOf = (found: Raised): string =>
+  ['outlet' in found ? found.outlet.uid : found.register, found.origin, found.kind, found.about, found.fingerprint].join(' ')
 
 async function newestOf({ req, base }: { req: PayloadRequest; base: string }): Promise<Alarm | null> {
   const { docs } = await req.payload.find({
@@ -78,11 +90,11 @@ async function seenAgain({ req, alarm }: { req: PayloadRequest; alarm: Alarm }):
   return { ...alarm, lastSeenAt }
 }
 
-type Made = { req: PayloadRequest; found: FoundAlarm; base: string; episode: number }
+type Made = { req: PayloadRequest; found: Raised; base: string; episode: number }
 
 async function create({ req, found, base, episode }: Made): Promise<Alarm> {
   const now = clockOf(req.payload).now().toISOString()
-  const { outlet, kind, origin, title, reason } = found
+  const { kind, origin, title, reason } = found
   try {
     return await req.payload.create({
       collection: 'alarms',
@@ -94,21 +106,11 @@ async function create({ req, found, base, episode }: Made): Promise<Alarm> {
         title,
         kind,
         state: 'open',
-        outlet: outlet.uid ?? '',
-        outletName: outlet.name,
-        channel: outlet.channel,
         origin,
-        text: found.text ?? '',
-        publication: found.publication ?? '',
-        delivery: found.delivery ?? '',
-        edition: found.edition ?? '',
-        subject: found.subject ?? '',
         address: found.address ?? '',
         code: found.code ?? '',
         reason,
-        differences: found.differences ?? [],
-        sent: found.sent ?? '',
-        found: found.found,
+        ...('outlet' in found ? outletFacts(found) : { register: found.register, record: found.about }),
         firstSeenAt: now,
         lastSeenAt: now,
       },
@@ -120,6 +122,20 @@ async function create({ req, found, base, episode }: Made): Promise<Alarm> {
     throw error
   }
 }
+
+const outletFacts = ({ outlet, ...found }: FoundAlarm) => ({
+  outlet: outlet.uid ?? '',
+  outletName: outlet.name,
+  channel: outlet.channel,
+  text: found.text ?? '',
+  publication: found.publication ?? '',
+  delivery: found.delivery ?? '',
+  edition: found.edition ?? '',
+  subject: found.subject ?? '',
+  differences: found.differences ?? [],
+  sent: found.sent ?? '',
+  found: found.found,
+})
 
 const tell = ({ req, alarm, found, text }: { req: PayloadRequest; alarm: Alarm; found: FoundAlarm; text: string }) =>
   append({

@@ -7,7 +7,7 @@ import { withOffice } from './withOffice.ts'
 
 type Options = { outlet?: string; all?: boolean; json?: boolean }
 
-/** `fabu reconcile`: looks at the outlets now. Exit code 1 while any alarm is open. */
+/** `fabu reconcile`: looks at the outlets now. Exit code 1 while any alarm on what stands there is open. */
 export async function reconcileNow({ outlet, all, json }: Options): Promise<void> {
   await withOffice(async ({ payload, office }) => {
     await mustBeHome({ payload, isSample: office.isSample })
@@ -17,7 +17,9 @@ export async function reconcileNow({ outlet, all, json }: Options): Promise<void
       const rounds = await reconcile({ payload, isByHand: true, isAll: all ?? false, ...(outlet ? { outlet } : {}) })
       const { docs: alarms } = await payload.find({
         collection: 'alarms',
-        where: { and: [{ state: { equals: 'open' } }, ...(outlet ? [{ outlet: { equals: outlet } }] : [])] },
+        where: {
+          and: [{ state: { equals: 'open' } }, { register: { exists: false } }, ...(outlet ? [{ outlet: { equals: outlet } }] : [])],
+        },
         sort: 'firstSeenAt',
         limit: 0,
         pagination: false,

@@ -30,10 +30,15 @@ export const LetterTemplates: CollectionConfig = {
       admin: {
         rows: 16,
         description: label(
-          '每行一段，第一行为称呼；{number} 之类由系统填入，见 docs/disclosure.md。留空则用通用文本。',
-          'A paragraph a line, the first to whom it goes; {number} and the like are filled in, see docs/disclosure.md. Empty: the standing words.',
+          '每行一段，第一行为称呼；{number} 之类由系统填入。留空则用通用文本。',
+          'A paragraph a line, the first to whom it goes; {number} and the like are filled in. Empty: the standing words.',
         ),
       },
     }),
+    {
+      name: 'standing',
+      type: 'ui',
+      admin: { components: { Field: '/src/admin/disclosure/StandingWords#StandingWords' }, disableListColumn: true },
+    },
   ],
 }

@@ -43,6 +43,7 @@ export const Notices = textCollection({
       label: label('失效时间', 'In force until'),
       admin: { date: { pickerAppearance: 'dayAndTime' } },
     },
+    { name: 'isConsultation', type: 'checkbox', label: label('公开征集意见', 'Asks the public') },
     {
       name: 'languagesWanted',
       type: 'select',

@@ -24,6 +24,7 @@ export const SitePages: CollectionConfig = pipelineCollection({
     { fields: ['outlet', 'language', 'publishedOn'] },
     { fields: ['outlet', 'language', 'kind', 'publishedOn'] },
     { fields: ['outlet', 'policy'] },
+    { fields: ['outlet', 'concludes'] },
     // Topics.
     { fields: ['outlet', 'kind'] },
     // Pages with a role, and the catalogue of what is disclosed.
@@ -51,6 +52,8 @@ export const SitePages: CollectionConfig = pipelineCollection({
     { name: 'inForceUntil', type: 'text', label: label('失效', 'In force until') },
     { name: 'standing', type: 'text', index: true, label: label('时效', 'Standing') },
     { name: 'menuOrder', type: 'number', label: label('菜单次序', 'Menu order') },
+    // Item of the notice whose outcome an article tells.
+    { name: 'concludes', type: 'text', label: label('所答复的征集', 'Consultation concluded') },
     // uid of the policy text an interpretation explains.
     { name: 'policy', type: 'text', label: label('所解读的政策', 'Policy explained') },
     // What a page of the site is for; empty for all else.

@@ -1,4 +1,4 @@
-import type { Payload } from 'payload'
+import type { Payload, Where } from 'payload'
 import { type Asked, askOutlets } from '../epochs/askOutlets.ts'
 import { newestEpoch } from '../epochs/newestEpoch.ts'
 import { reconcile } from './reconcile.ts'
@@ -23,7 +23,8 @@ export async function askAndLook({
 }): Promise<AskedAndLooked> {
   const asked = await askOutlets({ payload, worker, ...(shouldStop ? { shouldStop } : {}) })
   await reconcile({ payload, isByHand: true, isAll: true, ...(shouldStop ? { shouldStop } : {}) })
-  const { totalDocs } = await payload.count({ collection: 'alarms', where: { state: { equals: 'open' } } })
+  const where: Where = { and: [{ state: { equals: 'open' } }, { register: { exists: false } }] }
+  const { totalDocs } = await payload.count({ collection: 'alarms', where })
   const result = { ...asked, alarms: totalDocs }
   const epoch = await newestEpoch({ payload })
   if (epoch) await payload.db.updateOne({ collection: 'epochs', id: epoch.id, data: { asked: result } })

@@ -1,5 +1,6 @@
 import type { PayloadRequest } from 'payload'
 import { hasRole } from '../access/hasRole.ts'
+import { mayHandleRequests } from '../access/mayHandleRequests.ts'
 import { requireAccount } from '../accounts/requireAccount.ts'
 import { requireSecondStep } from '../accounts/secondStepReasons.ts'
 import type { SettledAs } from '../alarms/words.ts'
@@ -8,7 +9,7 @@ import { couldBeId } from '../database/couldBeId.ts'
 import { inTransaction, WriteConflict } from '../database/inTransaction.ts'
 import { actorFrom } from '../delivery/confirm.ts'
 import { wordsFrom } from '../delivery/wordsFrom.ts'
-import { FabuError } from '../errors.ts'
+import { FabuError, type Reason, refuseIf } from '../errors.ts'
 import type { Alarm, User } from '../payload-types.ts'
 import { append } from '../trail/append.ts'
 import { acceptAsWithdrawn, whyNotWithdrawn } from './acceptAsWithdrawn.ts'
@@ -25,6 +26,7 @@ export async function settleAlarm({ req, id, as, explanation }: Args): Promise<A
   const words = wordsFrom(explanation, { path: 'explanation', zh: '请写明情况。', en: 'Say what it was.' })
   return inTransaction(req, async () => {
     const alarm = await openAlarm({ req, id })
+    refuseIf(whyNotAllowed({ req, alarm }), { ...forbidden, status: 403 })
     const settledAs = settlementOf(as)
     const refusal = whyNotSettle({ alarm, as: settledAs })
     if (refusal) throw refusal
@@ -61,12 +63,25 @@ export async function maySettle(req: PayloadRequest): Promise<User> {
     await requireSecondStep({ req, user, isDeciding: true })
     return user
   }
-  throw new FabuError({
-    code: 'alarm.forbidden',
-    status: 403,
-    message: { zh: '只有签发人或秘书处可以处理警示。', en: 'Only a publisher or the secretariat settles an alarm.' },
-  })
+  throw new FabuError({ ...forbidden, status: 403 })
 }
+
+const forbidden = {
+  code: 'alarm.forbidden',
+  message: { zh: '只有签发人或秘书处可以处理警示。', en: 'Only a publisher or the secretariat settles an alarm.' },
+}
+
+/** Why this person cannot settle this alarm: what is told of an application is for whoever handles those. */
+export const whyNotAllowed = ({ req, alarm }: { req: PayloadRequest; alarm: Pick<Alarm, 'register'> }): Reason[] =>
+  alarm.register === 'requests' && !mayHandleRequests({ req })
+    ? [
+        {
+          code: 'alarm.ofRequest',
+          zh: '依申请公开的警示由秘书处处理。',
+          en: 'The secretariat settles alarms on applications for disclosure.',
+        },
+      ]
+    : []
 
 /** Why an alarm cannot be settled in this way; null when it can. */
 export function whyNotSettle({ alarm, as }: { alarm: Alarm; as: SettledAs }): FabuError | null {

@@ -3,7 +3,7 @@ import { alarmKinds, alarmStates, type SettledAs, settlements } from '../alarms/
 import type { Difference } from '../channels/channel.ts'
 import type { Sentence } from '../errors.ts'
 import type { Alarm } from '../payload-types.ts'
-import { maySettle, whyNotSettle } from '../reconcile/settleAlarm.ts'
+import { maySettle, whyNotAllowed, whyNotSettle } from '../reconcile/settleAlarm.ts'
 import { type Action, action } from './action.ts'
 import { commandPath } from './pipelinePath.ts'
 import { refusalOf } from './refusal.ts'
@@ -57,7 +57,7 @@ function settleActions({ req, alarm, role }: { req: PayloadRequest; alarm: Alarm
         hints: [hint],
         input: { name: 'explanation', label: { zh: '情况说明', en: 'What it was' }, kind: 'words', isRequired: true },
         applies: true,
-        reasons: role,
+        reasons: [...role, ...whyNotAllowed({ req, alarm })],
       }),
     )
 }
@@ -86,7 +86,7 @@ const factsOf = (alarm: Alarm): Omit<AlarmView, 'actions'> => ({
   title: alarm.title ?? '',
   subject: alarm.subject ?? '',
   address: alarm.address || null,
-  outlet: alarm.outletName ?? alarm.outlet,
+  outlet: alarm.outletName || alarm.outlet || '',
   kind: { key: alarm.kind, ...alarmKinds[alarm.kind] },
   state: { key: alarm.state, ...alarmStates[alarm.state] },
   code: alarm.code ?? '',

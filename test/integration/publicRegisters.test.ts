@@ -1,6 +1,7 @@
 import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { afterAll, beforeAll, expect, test } from '@jest/globals'
+import { keepAlarms } from '../../src/disclosure/alarms/keepAlarms.ts'
 import { type CaseEventRow, checkCase } from '../../src/disclosure/cases/caseEvent.ts'
 import { askAddress } from '../../src/disclosure/elsewhere/askAddress.ts'
 import { lookElsewhere } from '../../src/disclosure/elsewhere/lookElsewhere.ts'
@@ -61,6 +62,11 @@ const events = async (uid: string) => {
   return docs.map(({ type }) => type)
 }
 
+async function alarmsOn(record: string) {
+  const { docs } = await office.payload.find({ collection: 'alarms', where: { record: { equals: record } }, sort: 'firstSeenAt', depth: 0 })
+  return docs.map((alarm) => ({ ...alarm, outlet: alarm.outlet || null, passedAt: alarm.passedAt ?? null }))
+}
+
 test('an address is asked through the filter, also where it leads', async () => {
   answer = 200
   expect(await askAddress(`${base}/page`)).toEqual({ isAlive: true, result: '200' })
@@ -99,10 +105,18 @@ test('what is published elsewhere is looked at every week, dead after two days o
   expect(await elsewhere(made.id)).toMatchObject({ lookState: 'dead', deadSince: '2026-03-27', checkedOn: '2026-03-28' })
   expect(await due()).toMatchObject([{ kind: 'elsewhere', title: '采购目录', unit: '新闻处', dueOn: '2026-03-27', isLate: true }])
   expect(await sheetLine('P7')).toMatchObject({ verdict: 'amber', evidence: ['采购目录：自 2026-03-27 不可访问'] })
+  // The secretariat is alarmed, once, until it stands again.
+  expect(await keepAlarms({ payload: office.payload })).toEqual({ raised: 1, closed: 0 })
+  expect(await keepAlarms({ payload: office.payload })).toEqual({ raised: 0, closed: 0 })
+  expect(await alarmsOn(made.uid)).toMatchObject([
+    { state: 'open', kind: 'deadElsewhere', title: '采购目录', address: `${base}/page`, code: '404', outlet: null, passedAt: null },
+  ])
   answer = 200
   office.clock.set('2026-03-29T01:00:00.000Z')
   await lookElsewhere({ payload: office.payload })
   expect(await elsewhere(made.id)).toMatchObject({ lookState: 'alive', deadSince: '' })
+  expect(await keepAlarms({ payload: office.payload })).toEqual({ raised: 0, closed: 1 })
+  expect(await alarmsOn(made.uid)).toMatchObject([{ state: 'settled', settledAs: 'passed', passedAt: '2026-03-29T01:00:00.000Z' }])
   expect(await due()).toEqual([])
   expect(await events(made.uid)).toEqual(['entered', 'addressAsked', 'addressAsked', 'addressAsked', 'addressAsked'])
   // Another address begins unlooked at; what is void is not asked.

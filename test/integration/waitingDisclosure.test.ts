@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
 import type { Request as RequestRow } from '../../src/payload-types.ts'
 import { openOffice, type TestOffice } from '../support/office.ts'
-import { type Rest, restOf } from '../support/rest.ts'
+import { codesOf, type Rest, restOf } from '../support/rest.ts'
 
 /** What the law sets a date for waits on the dashboard of those who have to see to it, and what can be done is offered by the rules of the commands. */
 let office: TestOffice
@@ -18,7 +18,7 @@ const post = (path: string, body: object, as = 'secretary') => rest.ask(path, { 
 const on = (day: string) => office.clock.set(`${day}T02:00:00.000Z`)
 const application = { channel: 'counter', applicantType: 'person', arrivedOn: '2026-03-02', wanted: '2025 年领事保护经费决算', person }
 const register = async (more: object = {}) => (await post('/requests/register', { ...application, ...more })).body as unknown as RequestRow
-async function waiting(who: string, kind: 'replies' | 'applications' | 'messages' | 'messageReplies') {
+async function waiting(who: string, kind: 'replies' | 'applications' | 'messages' | 'messageReplies' | 'alarms') {
   const { allWaiting } = await import('../../src/admin/allWaiting.ts')
   return (await allWaiting({ req: await office.as(who) }))[kind]
 }
@@ -26,6 +26,7 @@ async function desk(who: string, { id }: RequestRow) {
   const { deskOf } = await import('../../src/disclosure/request/deskOf.ts')
   return deskOf({ req: await office.as(who), id: String(id) })
 }
+const read = ({ id }: RequestRow) => office.payload.findByID({ collection: 'requests', id, depth: 0 })
 const verbs = (actions: { body: Record<string, string>; verb: string }[]) =>
   actions.map(({ verb, body }) => body.type ?? body.decision ?? verb)
 
@@ -152,5 +153,103 @@ describe('a message', () => {
     on('2026-08-07')
     await post('/messages', { subject: '误登', kind: 'consult', source: 'web', receivedOn: '2026-05-06', isVoid: true, voidReason: '误登' })
     expect(await waiting('secretary', 'messages')).toEqual([])
+  })
+})
+
+describe('an alarm', () => {
+  const look = async () => {
+    const { keepAlarms } = await import('../../src/disclosure/alarms/keepAlarms.ts')
+    return keepAlarms({ payload: office.payload })
+  }
+  const alarmsOn = async (record: string) => {
+    const where = { record: { equals: record } }
+    return (await office.payload.find({ collection: 'alarms', where, sort: 'key', pagination: false, depth: 0 })).docs
+  }
+  const told = async (who: string, title: string) => (await waiting(who, 'alarms')).filter((one) => one.title === title)
+
+  test('tells the secretariat of an application that is due soon, then late, once each, and ends by itself with the reply', async () => {
+    on('2026-09-01')
+    await look()
+    const request = await register({ arrivedOn: '2026-09-01', wanted: '提醒一次' })
+    const alarms = async () => (await alarmsOn(request.uid ?? '')).map(({ kind, state, settledAs }) => [kind, state, settledAs ?? ''])
+    const { dueOn } = request
+    await look()
+    expect(await alarms()).toEqual([])
+    on('2026-09-28')
+    await look()
+    await look()
+    expect(await alarms()).toEqual([['nearlyDue', 'open', '']])
+    expect(await told('secretary', request.number)).toMatchObject([
+      { zh: `申请将到期。答复期限 ${dueOn}。`, href: `/admin/collections/requests/${request.id}` },
+    ])
+    // Told once: not among the dates besides.
+    expect((await waiting('secretary', 'applications')).filter(({ title }) => title.startsWith(request.number))).toEqual([])
+    expect(await told('publisher', request.number)).toEqual([])
+    on('2026-10-10')
+    await look()
+    expect(await alarms()).toEqual([
+      ['late', 'open', ''],
+      ['nearlyDue', 'settled', 'passed'],
+    ])
+    await post(`/requests/${request.id}/end`, { outcome: 'withdrawn', day: '2026-10-10', words: '电话撤回' })
+    expect((await read(request)).state).toBe('closed')
+    await look()
+    expect(await alarms()).toEqual([
+      ['late', 'settled', 'passed'],
+      ['nearlyDue', 'settled', 'passed'],
+    ])
+    expect(await told('secretary', request.number)).toEqual([])
+    expect(await look()).toEqual({ raised: 0, closed: 0 })
+  })
+
+  test('that a person settled is not raised again while its cause stays; the secretariat alone settles one on an application', async () => {
+    on('2026-10-12')
+    const request = await register({ arrivedOn: '2026-10-12', wanted: '已知悉' })
+    on('2026-11-08')
+    await look()
+    const [alarm] = await alarmsOn(request.uid ?? '')
+    const settle = (as: string) => post(`/alarms/${alarm?.id}/settle`, { as: 'resolved', explanation: '已在拟稿' }, as)
+    const refused = await settle('publisher')
+    expect([refused.status, codesOf(refused)]).toEqual([403, ['alarm.ofRequest']])
+    expect((await post(`/alarms/${alarm?.id}/settle`, { as: 'passed', explanation: '结束' })).status).toBe(400)
+    expect((await settle('secretary')).status).toBe(200)
+    await look()
+    expect(await alarmsOn(request.uid ?? '')).toMatchObject([{ state: 'settled', settledAs: 'resolved', settledByName: '秘书' }])
+    // It is over once the reply is; what the person said of it stays.
+    await post(`/requests/${request.id}/end`, { outcome: 'withdrawn', day: '2026-11-08', words: '撤回' })
+    await look()
+    expect(await alarmsOn(request.uid ?? '')).toMatchObject([{ settledAs: 'resolved', passedAt: '2026-11-08T02:00:00.000Z' }])
+  })
+
+  test('on an application is read by whoever reads those', async () => {
+    const seen = async (as: string) =>
+      ((await rest.ask('/alarms?where[register][equals]=requests&limit=1', { as })).body as { totalDocs: number }).totalDocs
+    expect(await seen('auditor')).toBeGreaterThan(0)
+    expect(await seen('author')).toBe(0)
+  })
+
+  test('tells of a message thirty days before its red line, and ends when it is answered or void', async () => {
+    on('2026-11-09')
+    const enter = async (subject: string) =>
+      (await post('/messages', { subject, kind: 'suggestion', source: 'web', receivedOn: '2026-11-09' })).body.doc as {
+        id: string
+        uid: string
+      }
+    const [answered, voided] = [await enter('建议一'), await enter('建议二')]
+    const states = async ({ uid }: { uid: string }) => (await alarmsOn(uid)).map(({ kind, state }) => `${kind} ${state}`)
+    on('2027-01-09')
+    await look()
+    expect(await states(answered)).toEqual([])
+    on('2027-01-10')
+    await look()
+    expect(await states(answered)).toEqual(['nearRedLine open'])
+    expect(await told('publisher', '建议一')).toMatchObject([{ zh: '留言临近三个月红线。三个月红线 2027-02-09，尚未答复。' }])
+    await rest.ask(`/messages/${answered.id}`, {
+      method: 'PATCH',
+      as: 'secretary',
+      body: { isVoid: true, voidReason: '误登' },
+    })
+    await look()
+    expect([await states(answered), await states(voided)]).toEqual([['nearRedLine settled'], ['nearRedLine open']])
   })
 })

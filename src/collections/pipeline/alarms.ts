@@ -1,3 +1,5 @@
+import { mayReadAlarms } from '../../access/mayReadAlarms.ts'
+import { alarmRecords } from '../../alarms/alarmRecords.ts'
 import { alarmKinds, alarmStates, settlements } from '../../alarms/words.ts'
 import type { Sentence } from '../../errors.ts'
 import { settleAlarmEndpoint } from '../../hooks/endpoints/settleAlarmEndpoint.ts'
@@ -8,14 +10,18 @@ import { uidField } from '../parts/uidField.ts'
 
 const choices = (words: Record<string, Sentence>) => Object.entries(words).map(([value, label]) => ({ value, label }))
 
-/** What reconciling found: something that should stand and does not, or not so; something that stands and nobody explains. */
+/**
+ * What reconciling found: something that should stand and does not, or not so; something that stands and nobody explains. And what a record of the
+ * office gives cause for: a date that is near or past, an address that is dead.
+ */
 export const Alarms = {
   ...pipelineCollection({
     slug: 'alarms',
     labels: names('警示', 'Alarm', 'Alarms'),
     title: 'title',
+    read: mayReadAlarms,
     columns: ['title', 'outletName', 'kind', 'state', 'firstSeenAt', 'lastSeenAt'],
-    indexes: [{ fields: ['state', 'firstSeenAt'] }, { fields: ['outlet', 'state'] }],
+    indexes: [{ fields: ['state', 'firstSeenAt'] }, { fields: ['outlet', 'state'] }, { fields: ['register', 'passedAt'] }],
     fields: [
       uidField,
       // base + episode: one finding raises one alarm, and another one only after it had passed.
@@ -25,9 +31,12 @@ export const Alarms = {
       { name: 'title', type: 'text', label: label('标题', 'Title') },
       { name: 'kind', type: 'select', required: true, label: label('类别', 'Kind'), options: choices(alarmKinds) },
       { name: 'state', type: 'select', required: true, label: label('状态', 'State'), options: choices(alarmStates) },
-      { name: 'outlet', type: 'text', required: true, label: label('窗口编号', 'Outlet') },
+      // Of what stands outside its outlet; of a record of the office the register and the office id.
+      { name: 'outlet', type: 'text', label: label('窗口编号', 'Outlet') },
       { name: 'outletName', type: 'text', label: label('发布窗口', 'Outlet') },
-      { name: 'channel', type: 'text', required: true, label: label('渠道', 'Channel') },
+      { name: 'channel', type: 'text', label: label('渠道', 'Channel') },
+      { name: 'register', type: 'select', label: label('事项类别', 'Register'), options: choices(alarmRecords) },
+      { name: 'record', type: 'text', index: true, label: label('事项编号', 'Record') },
       { name: 'origin', type: 'text', required: true, label: label('来源', 'Origin') },
       { name: 'text', type: 'text', index: true, label: label('文本编号', 'Text') },
       { name: 'publication', type: 'text', index: true, label: label('发布记录编号', 'Publication') },

@@ -8,6 +8,7 @@ import { groups } from '../parts/groups.ts'
 import { jsonField } from '../parts/jsonField.ts'
 import { label, names } from '../parts/label.ts'
 import { pipelineCollection } from '../parts/pipelineCollection.ts'
+import { recordAlarms } from '../parts/recordAlarms.ts'
 import { uidField } from '../parts/uidField.ts'
 
 /** 依申请公开: an application for disclosure. Commands alone write it; who the applicant is stands in `applicants`, sealed. */
@@ -17,13 +18,14 @@ export const Requests = pipelineCollection({
   title: 'number',
   group: groups.disclosure,
   columns: ['number', 'wanted', 'state', 'dueOn', 'outcome', 'receivedOn'],
-  sort: '-number',
+  sort: '-sequence',
   read: mayReadRequests,
   endpoints: requestEndpoints,
   hasChains: true,
   listComponents: ['/src/admin/disclosure/RegisterForm#RegisterForm', '/src/admin/disclosure/ImportForm#ImportForm'],
   indexes: [{ fields: ['origin', 'receivedOn'] }, { fields: ['origin', 'closedOn'] }, { fields: ['state', 'dueOn'] }],
   fields: [
+    recordAlarms,
     {
       name: 'desk',
       type: 'ui',
@@ -31,6 +33,8 @@ export const Requests = pipelineCollection({
     },
     uidField,
     { name: 'number', type: 'text', required: true, unique: true, label: label('编号', 'Number') },
+    // The year and the place in it as one number, to sort by.
+    { name: 'sequence', type: 'number', index: true, admin: { hidden: true } },
     {
       name: 'channel',
       type: 'select',
@@ -84,6 +88,7 @@ export const Requests = pipelineCollection({
     },
     { name: 'rowReason', type: 'textarea', label: label('改列其他行的理由', 'Why it counts in another row') },
     { name: 'replyNumber', type: 'text', label: label('答复文号', 'Number of the reply') },
+    { name: 'item', type: 'text', index: true, label: label('公开稿件编号', 'Item of the published text') },
     // Of the reply in hand: what it says, who drafted it and who has agreed; the hash is of what they agreed to.
     jsonField({ name: 'reply', label: label('答复稿', 'Draft of the reply'), admin: { hidden: true } }),
     // The clock's events, as the chain has them: what `fabu derive` counts by.

@@ -1,10 +1,14 @@
 import { consultationEndpoints } from '../../hooks/endpoints/consultationEndpoints.ts'
+import { keySubmission } from '../../hooks/keySubmission.ts'
 import { refuseWrongPeriod } from '../../hooks/refuseWrongPeriod.ts'
 import { chosen } from '../parts/choices.ts'
 import { label, names } from '../parts/label.ts'
 import { legalDate } from '../parts/legalDate.ts'
 import { line, paragraph } from '../parts/plainText.ts'
 import { registerCollection } from '../parts/registerCollection.ts'
+
+/** Commands write these; a form or a client cannot. */
+const byCommand = { access: { create: () => false, update: () => false }, admin: { readOnly: true } }
 
 /** 意见征集: what the office asks the public about, from when to when, and what came of it. */
 export const Consultations = registerCollection({
@@ -26,8 +30,8 @@ export const Consultations = registerCollection({
     legalDate('openFrom', label('开始', 'Open from'), { required: true }),
     legalDate('openUntil', label('截止', 'Open until'), { required: true }),
     { name: 'unit', type: 'relationship', relationTo: 'units', label: label('承办处室', 'Unit in charge') },
-    line('item', label('征集稿件编号', 'Item of the draft'), 40),
-    line('outcomeItem', label('结果稿件编号', 'Item of the outcome'), 40),
+    line('item', label('征集稿件编号', 'Item of the draft'), 40, byCommand),
+    line('outcomeItem', label('结果稿件编号', 'Item of the outcome'), 40, byCommand),
     paragraph('outcome', label('采纳情况及理由', 'What was adopted, and why'), 10_000),
     legalDate('outcomeOn', label('公布结果日期', 'Outcome published on')),
   ],
@@ -41,9 +45,12 @@ export const Submissions = registerCollection({
   columns: ['consultation', 'receivedOn', 'adopted'],
   sort: '-receivedOn',
   days: ['receivedOn'],
+  beforeChange: [keySubmission],
   fields: [
     { name: 'consultation', type: 'relationship', relationTo: 'consultations', required: true, label: label('意见征集', 'Consultation') },
     legalDate('receivedOn', label('收到日期', 'Received on'), { required: true }),
+    line('number', label('来件编号（相同意见以此区分）', 'Number it came with (tells equal ones apart)'), 60),
+    { name: 'numberKey', type: 'text', unique: true, access: byCommand.access, admin: { hidden: true } },
     paragraph('words', label('意见', 'What it says'), 10_000, { required: true }),
     chosen(
       'adopted',

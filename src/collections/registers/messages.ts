@@ -9,6 +9,7 @@ import { jsonField } from '../parts/jsonField.ts'
 import { label, names } from '../parts/label.ts'
 import { legalDate } from '../parts/legalDate.ts'
 import { line, paragraph } from '../parts/plainText.ts'
+import { recordAlarms } from '../parts/recordAlarms.ts'
 import { registerCollection } from '../parts/registerCollection.ts'
 
 /** Commands write these; a form or a client cannot. */
@@ -43,6 +44,7 @@ export const Messages = registerCollection({
   endpoints: messageEndpoints,
   listComponents: ['/src/admin/disclosure/PasteForm#PasteForm'],
   fields: [
+    recordAlarms,
     {
       name: 'desk',
       type: 'ui',

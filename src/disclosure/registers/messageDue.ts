@@ -1,4 +1,4 @@
-import { addMonths, type Day } from '../days.ts'
+import { addDays, addMonths, type Day } from '../days.ts'
 import { type Calendars, countWorkingDays } from '../workingDays.ts'
 
 /** Kinds of messages that have a limit. */
@@ -50,3 +50,9 @@ export const isMessageLate = ({ dueOn, repliedOn, today }: Answerable & { today:
  * The day after which an unanswered message costs the site its inspection: three months (国办秘函〔2019〕19号, 互动回应差).
  */
 export const redLine = (receivedOn: Day): Day => addMonths(receivedOn, 3)
+
+/** Messages are told of so many days before their red line. */
+const nearDays = 30
+
+/** Whether the red line of an unanswered message is near or past. */
+export const isNearRedLine = (receivedOn: Day, today: Day): boolean => redLine(receivedOn) <= addDays(today, nearDays)

@@ -5,14 +5,11 @@ import { clockOf, shanghaiDay } from '../../clock.ts'
 import type { Sentence } from '../../errors.ts'
 import type { Message } from '../../payload-types.ts'
 import type { Waiting } from '../../review/waiting.ts'
-import { addDays, type Day } from '../days.ts'
+import type { Day } from '../days.ts'
 import { messageReplyOf, messageSteps } from '../messages/messageReply.ts'
 import { whyNotDecide } from '../reply/chain.ts'
-import { isMessageLate, redLine } from './messageDue.ts'
+import { isMessageLate, isNearRedLine, redLine } from './messageDue.ts'
 import { openMessages } from './openMessages.ts'
-
-/** Messages are told of so many days before the day an inspection fails the site for. */
-const nearDays = 30
 
 /** Messages nobody has answered: those near the red line of three months, past their limit, or to be handed on by today, the oldest first. */
 export async function waitingMessages({ req }: { req: PayloadRequest }): Promise<Waiting[]> {
@@ -44,7 +41,7 @@ function waitingOf({ row, today, admin }: { row: Message; today: Day; admin: str
 /** The gravest thing that is to be said of a message; null for none. */
 function wordsOf({ row, today }: { row: Message; today: Day }): Sentence | null {
   const line = redLine(row.receivedOn)
-  if (line <= addDays(today, nearDays))
+  if (isNearRedLine(row.receivedOn, today))
     return {
       zh: `三个月红线 ${line}${line < today ? '，已过' : ''}`,
       en: `red line of three months: ${line}${line < today ? ', past' : ''}`,

@@ -5,12 +5,10 @@ import { refusalOf } from '../../review/refusal.ts'
 import type { Waiting } from '../../review/waiting.ts'
 import { mayHandle } from '../mayHandle.ts'
 import { readCalendars } from '../readCalendars.ts'
-import { daysLeft } from './daysLeft.ts'
+import { nearlyDue } from './nearlyDue.ts'
+import { openRequests } from './openRequests.ts'
 import { replyOf, stepOf, whyNotDecideReply } from './reply.ts'
 import type { RequestRow } from './requestRow.ts'
-
-/** Applications are told of so many working days before they are due. */
-const nearDays = 3
 
 /** What applications ask of this person: replies that wait at a step they may decide, and, of the secretariat, those due soon or late. */
 export async function waitingRequests({ req }: { req: PayloadRequest }): Promise<{ replies: Waiting[]; applications: Waiting[] }> {
@@ -18,13 +16,7 @@ export async function waitingRequests({ req }: { req: PayloadRequest }): Promise
   const handles = (await refusalOf(() => mayHandle(req))).length === 0
   if (!decides && !handles) return { replies: [], applications: [] }
   const rows = await openRequests(req)
-  return { replies: decides ? replies({ req, rows }) : [], applications: handles ? await nearlyDue({ req, rows }) : [] }
-}
-
-async function openRequests(req: PayloadRequest): Promise<RequestRow[]> {
-  const where = { state: { not_in: ['replied', 'closed'] } }
-  const { docs } = await req.payload.find({ collection: 'requests', where, sort: 'number', limit: 0, pagination: false, depth: 0, req })
-  return docs
+  return { replies: decides ? replies({ req, rows }) : [], applications: handles ? await dueSoon({ req, rows }) : [] }
 }
 
 type Found = { req: PayloadRequest; rows: RequestRow[] }
@@ -39,18 +31,13 @@ function replies({ req, rows }: Found): Waiting[] {
   })
 }
 
-async function nearlyDue({ req, rows }: Found): Promise<Waiting[]> {
+async function dueSoon({ req, rows }: Found): Promise<Waiting[]> {
   const calendars = await readCalendars({ payload: req.payload, req })
   const today = shanghaiDay(clockOf(req.payload).now())
   return rows.flatMap((row) => {
-    if (!row.dueOn) return []
-    const left = daysLeft({ due: row.dueOn, today, calendars })
-    if (left > nearDays) return []
-    const words =
-      left < 0
-        ? { zh: `答复期限 ${row.dueOn}，已逾期 ${-left} 个工作日`, en: `was due on ${row.dueOn}, ${-left} working days ago` }
-        : { zh: `答复期限 ${row.dueOn}，还有 ${left} 个工作日`, en: `due on ${row.dueOn}, ${left} working days left` }
-    return [{ ...named({ req, row }), since: new Date(`${row.receivedOn}T00:00:00+08:00`).toISOString(), ...words }]
+    const near = nearlyDue({ dueOn: row.dueOn, today, calendars })
+    if (!near) return []
+    return [{ ...named({ req, row }), since: new Date(`${row.receivedOn}T00:00:00+08:00`).toISOString(), zh: near.zh, en: near.en }]
   })
 }
 

@@ -1,5 +1,5 @@
 import { statfs } from 'node:fs/promises'
-import type { Payload } from 'payload'
+import type { Payload, Where } from 'payload'
 import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client'
 import { clockOf } from '../../clock.ts'
 import { deliveryStates } from '../../delivery/words.ts'
@@ -62,8 +62,15 @@ function askedGauges({ payload, registers }: { payload: Payload; registers: Regi
     this.set(await oldestDue(payload))
   })
   gauge('fabu_alarms_open', 'Alarms of reconciling that nobody has settled', async function (this) {
-    this.set((await payload.count({ collection: 'alarms', where: { state: { equals: 'open' } } })).totalDocs)
+    this.set(await openAlarms({ payload, isOfRecord: false }))
   })
+  gauge(
+    'fabu_record_alarms_open',
+    'Alarms on records of the office, such as a date that is near, that are not over',
+    async function (this) {
+      this.set(await openAlarms({ payload, isOfRecord: true }))
+    },
+  )
   gauge('fabu_outlets_paused', 'Outlets that rest', async function (this) {
     const now = clockOf(payload).now().toISOString()
     this.set((await payload.count({ collection: 'outlets', where: { pausedUntil: { greater_than: now } } })).totalDocs)
@@ -75,6 +82,11 @@ function askedGauges({ payload, registers }: { payload: Payload; registers: Regi
     const { bavail, bsize } = await statfs(officeInUse().folder)
     this.set(bavail * bsize)
   })
+}
+
+async function openAlarms({ payload, isOfRecord }: { payload: Payload; isOfRecord: boolean }): Promise<number> {
+  const where: Where = { and: [{ state: { equals: 'open' } }, { register: { exists: isOfRecord } }] }
+  return (await payload.count({ collection: 'alarms', where })).totalDocs
 }
 
 async function oldestDue(payload: Payload): Promise<number> {

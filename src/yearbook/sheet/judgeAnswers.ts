@@ -1,14 +1,11 @@
-import { addDays, addMonths } from '../../disclosure/days.ts'
-import { redLine } from '../../disclosure/registers/messageDue.ts'
+import { addMonths } from '../../disclosure/days.ts'
+import { isNearRedLine, redLine } from '../../disclosure/registers/messageDue.ts'
 import { amountOf } from '../limitWords.ts'
 import { lastDay } from '../standards.ts'
 import type { SheetFacts } from './facts.ts'
 import { type Finding, finding, forPerson, type Shown } from './finding.ts'
 
 type Message = SheetFacts['messages'][number]
-
-/** So many days before the red line it is a warning. */
-const nearDays = 30
 
 const shown = ({ subject, receivedOn, unit }: Message): Shown => ({
   name: `${subject}（${receivedOn} 收到，红线 ${redLine(receivedOn)}）`,
@@ -86,6 +83,6 @@ function sorted(messages: Message[], today: string): { past: Message[]; late: Me
   return {
     past: open.filter(({ receivedOn }) => redLine(receivedOn) < today),
     late: messages.filter(({ receivedOn, repliedOn }) => repliedOn && receivedOn >= since && repliedOn > redLine(receivedOn)),
-    near: open.filter(({ receivedOn }) => redLine(receivedOn) >= today && redLine(receivedOn) <= addDays(today, nearDays)),
+    near: open.filter(({ receivedOn }) => redLine(receivedOn) >= today && isNearRedLine(receivedOn, today)),
   }
 }

@@ -130,8 +130,8 @@ async function readAlarms({ payload, origin }: Wanted): Promise<SheetFacts['alar
   return docs.map(({ title, subject, outlet, outletName, channel }) => ({
     title: title || subject || '',
     outlet: outletName ?? '',
-    channel,
-    unit: units.get(outlet) ?? '',
+    channel: channel ?? '',
+    unit: units.get(outlet ?? '') ?? '',
   }))
 }
 

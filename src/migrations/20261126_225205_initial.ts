@@ -13,6 +13,7 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   	\`column_id\` text(36),
   	\`unit_id\` text(36),
   	\`cover_id\` text(36),
+  	\`concludes_id\` text(36),
   	\`publish_at\` text,
   	\`take_down_at\` text,
   	\`uid\` text,
@@ -29,6 +30,7 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   	FOREIGN KEY (\`column_id\`) REFERENCES \`columns\`(\`id\`) ON UPDATE no action ON DELETE set null,
   	FOREIGN KEY (\`unit_id\`) REFERENCES \`units\`(\`id\`) ON UPDATE no action ON DELETE set null,
   	FOREIGN KEY (\`cover_id\`) REFERENCES \`media\`(\`id\`) ON UPDATE no action ON DELETE set null,
+  	FOREIGN KEY (\`concludes_id\`) REFERENCES \`notices\`(\`id\`) ON UPDATE no action ON DELETE set null,
   	FOREIGN KEY (\`original_id\`) REFERENCES \`articles\`(\`id\`) ON UPDATE no action ON DELETE set null
   );
   `)
@@ -36,6 +38,7 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   await db.run(sql`CREATE INDEX \`articles_column_idx\` ON \`articles\` (\`column_id\`);`)
   await db.run(sql`CREATE INDEX \`articles_unit_idx\` ON \`articles\` (\`unit_id\`);`)
   await db.run(sql`CREATE INDEX \`articles_cover_idx\` ON \`articles\` (\`cover_id\`);`)
+  await db.run(sql`CREATE INDEX \`articles_concludes_idx\` ON \`articles\` (\`concludes_id\`);`)
   await db.run(sql`CREATE UNIQUE INDEX \`articles_uid_idx\` ON \`articles\` (\`uid\`);`)
   await db.run(sql`CREATE INDEX \`articles_item_idx\` ON \`articles\` (\`item\`);`)
   await db.run(sql`CREATE INDEX \`articles_language_idx\` ON \`articles\` (\`language\`);`)
@@ -76,6 +79,7 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   	\`version_column_id\` text(36),
   	\`version_unit_id\` text(36),
   	\`version_cover_id\` text(36),
+  	\`version_concludes_id\` text(36),
   	\`version_publish_at\` text,
   	\`version_take_down_at\` text,
   	\`version_uid\` text,
@@ -98,6 +102,7 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   	FOREIGN KEY (\`version_column_id\`) REFERENCES \`columns\`(\`id\`) ON UPDATE no action ON DELETE set null,
   	FOREIGN KEY (\`version_unit_id\`) REFERENCES \`units\`(\`id\`) ON UPDATE no action ON DELETE set null,
   	FOREIGN KEY (\`version_cover_id\`) REFERENCES \`media\`(\`id\`) ON UPDATE no action ON DELETE set null,
+  	FOREIGN KEY (\`version_concludes_id\`) REFERENCES \`notices\`(\`id\`) ON UPDATE no action ON DELETE set null,
   	FOREIGN KEY (\`version_original_id\`) REFERENCES \`articles\`(\`id\`) ON UPDATE no action ON DELETE set null
   );
   `)
@@ -106,6 +111,7 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   await db.run(sql`CREATE INDEX \`_articles_v_version_version_column_idx\` ON \`_articles_v\` (\`version_column_id\`);`)
   await db.run(sql`CREATE INDEX \`_articles_v_version_version_unit_idx\` ON \`_articles_v\` (\`version_unit_id\`);`)
   await db.run(sql`CREATE INDEX \`_articles_v_version_version_cover_idx\` ON \`_articles_v\` (\`version_cover_id\`);`)
+  await db.run(sql`CREATE INDEX \`_articles_v_version_version_concludes_idx\` ON \`_articles_v\` (\`version_concludes_id\`);`)
   await db.run(sql`CREATE INDEX \`_articles_v_version_version_uid_idx\` ON \`_articles_v\` (\`version_uid\`);`)
   await db.run(sql`CREATE INDEX \`_articles_v_version_version_item_idx\` ON \`_articles_v\` (\`version_item\`);`)
   await db.run(sql`CREATE INDEX \`_articles_v_version_version_language_idx\` ON \`_articles_v\` (\`version_language\`);`)
@@ -481,6 +487,7 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   	\`urgency\` text DEFAULT 'normal',
   	\`in_force_from\` text,
   	\`in_force_until\` text,
+  	\`is_consultation\` integer,
   	\`publish_at\` text,
   	\`take_down_at\` text,
   	\`uid\` text,
@@ -568,6 +575,7 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   	\`version_urgency\` text DEFAULT 'normal',
   	\`version_in_force_from\` text,
   	\`version_in_force_until\` text,
+  	\`version_is_consultation\` integer,
   	\`version_publish_at\` text,
   	\`version_take_down_at\` text,
   	\`version_uid\` text,
@@ -1671,6 +1679,8 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   	\`uid\` text,
   	\`consultation_id\` text(36) NOT NULL,
   	\`received_on\` text NOT NULL,
+  	\`number\` text,
+  	\`number_key\` text,
   	\`words\` text NOT NULL,
   	\`adopted\` text DEFAULT 'open' NOT NULL,
   	\`why\` text,
@@ -1684,6 +1694,7 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   `)
   await db.run(sql`CREATE UNIQUE INDEX \`submissions_uid_idx\` ON \`submissions\` (\`uid\`);`)
   await db.run(sql`CREATE INDEX \`submissions_consultation_idx\` ON \`submissions\` (\`consultation_id\`);`)
+  await db.run(sql`CREATE UNIQUE INDEX \`submissions_number_key_idx\` ON \`submissions\` (\`number_key\`);`)
   await db.run(sql`CREATE INDEX \`submissions_updated_at_idx\` ON \`submissions\` (\`updated_at\`);`)
   await db.run(sql`CREATE INDEX \`submissions_created_at_idx\` ON \`submissions\` (\`created_at\`);`)
   await db.run(sql`CREATE INDEX \`origin_receivedOn_1_idx\` ON \`submissions\` (\`origin\`,\`received_on\`);`)
@@ -2205,9 +2216,11 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   	\`title\` text,
   	\`kind\` text NOT NULL,
   	\`state\` text NOT NULL,
-  	\`outlet\` text NOT NULL,
+  	\`outlet\` text,
   	\`outlet_name\` text,
-  	\`channel\` text NOT NULL,
+  	\`channel\` text,
+  	\`register\` text,
+  	\`record\` text,
   	\`origin\` text NOT NULL,
   	\`text\` text,
   	\`publication\` text,
@@ -2235,6 +2248,7 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   await db.run(sql`CREATE UNIQUE INDEX \`alarms_uid_idx\` ON \`alarms\` (\`uid\`);`)
   await db.run(sql`CREATE UNIQUE INDEX \`alarms_key_idx\` ON \`alarms\` (\`key\`);`)
   await db.run(sql`CREATE INDEX \`alarms_base_idx\` ON \`alarms\` (\`base\`);`)
+  await db.run(sql`CREATE INDEX \`alarms_record_idx\` ON \`alarms\` (\`record\`);`)
   await db.run(sql`CREATE INDEX \`alarms_text_idx\` ON \`alarms\` (\`text\`);`)
   await db.run(sql`CREATE INDEX \`alarms_publication_idx\` ON \`alarms\` (\`publication\`);`)
   await db.run(sql`CREATE INDEX \`alarms_subject_idx\` ON \`alarms\` (\`subject\`);`)
@@ -2242,6 +2256,7 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   await db.run(sql`CREATE INDEX \`alarms_created_at_idx\` ON \`alarms\` (\`created_at\`);`)
   await db.run(sql`CREATE INDEX \`state_firstSeenAt_idx\` ON \`alarms\` (\`state\`,\`first_seen_at\`);`)
   await db.run(sql`CREATE INDEX \`outlet_state_idx\` ON \`alarms\` (\`outlet\`,\`state\`);`)
+  await db.run(sql`CREATE INDEX \`register_passedAt_idx\` ON \`alarms\` (\`register\`,\`passed_at\`);`)
   await db.run(sql`CREATE TABLE \`standings\` (
   	\`id\` text(36) PRIMARY KEY NOT NULL,
   	\`publication\` text NOT NULL,
@@ -2448,6 +2463,7 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   	\`id\` text(36) PRIMARY KEY NOT NULL,
   	\`uid\` text,
   	\`number\` text NOT NULL,
+  	\`sequence\` numeric,
   	\`channel\` text NOT NULL,
   	\`is_oral\` integer,
   	\`needs_help\` integer,
@@ -2466,6 +2482,7 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   	\`row\` text,
   	\`row_reason\` text,
   	\`reply_number\` text,
+  	\`item\` text,
   	\`reply\` text,
   	\`clock\` text,
   	\`likeness\` text,
@@ -2477,11 +2494,13 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   `)
   await db.run(sql`CREATE UNIQUE INDEX \`requests_uid_idx\` ON \`requests\` (\`uid\`);`)
   await db.run(sql`CREATE UNIQUE INDEX \`requests_number_idx\` ON \`requests\` (\`number\`);`)
+  await db.run(sql`CREATE INDEX \`requests_sequence_idx\` ON \`requests\` (\`sequence\`);`)
   await db.run(sql`CREATE INDEX \`requests_state_idx\` ON \`requests\` (\`state\`);`)
   await db.run(sql`CREATE INDEX \`requests_received_on_idx\` ON \`requests\` (\`received_on\`);`)
   await db.run(sql`CREATE INDEX \`requests_due_on_idx\` ON \`requests\` (\`due_on\`);`)
   await db.run(sql`CREATE INDEX \`requests_closed_on_idx\` ON \`requests\` (\`closed_on\`);`)
   await db.run(sql`CREATE INDEX \`requests_row_idx\` ON \`requests\` (\`row\`);`)
+  await db.run(sql`CREATE INDEX \`requests_item_idx\` ON \`requests\` (\`item\`);`)
   await db.run(sql`CREATE INDEX \`requests_likeness_idx\` ON \`requests\` (\`likeness\`);`)
   await db.run(sql`CREATE INDEX \`requests_updated_at_idx\` ON \`requests\` (\`updated_at\`);`)
   await db.run(sql`CREATE INDEX \`requests_created_at_idx\` ON \`requests\` (\`created_at\`);`)
@@ -2682,6 +2701,7 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   	\`in_force_until\` text,
   	\`standing\` text,
   	\`menu_order\` numeric,
+  	\`concludes\` text,
   	\`policy\` text,
   	\`role\` text,
   	\`art20_item\` numeric,
@@ -2719,6 +2739,7 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   await db.run(sql`CREATE INDEX \`outlet_language_publishedOn_idx\` ON \`site_pages\` (\`outlet\`,\`language\`,\`published_on\`);`)
   await db.run(sql`CREATE INDEX \`outlet_language_kind_publishedOn_idx\` ON \`site_pages\` (\`outlet\`,\`language\`,\`kind\`,\`published_on\`);`)
   await db.run(sql`CREATE INDEX \`outlet_policy_idx\` ON \`site_pages\` (\`outlet\`,\`policy\`);`)
+  await db.run(sql`CREATE INDEX \`outlet_concludes_idx\` ON \`site_pages\` (\`outlet\`,\`concludes\`);`)
   await db.run(sql`CREATE INDEX \`outlet_kind_idx\` ON \`site_pages\` (\`outlet\`,\`kind\`);`)
   await db.run(sql`CREATE INDEX \`outlet_language_role_idx\` ON \`site_pages\` (\`outlet\`,\`language\`,\`role\`);`)
   await db.run(sql`CREATE INDEX \`outlet_language_art20Item_idx\` ON \`site_pages\` (\`outlet\`,\`language\`,\`art20_item\`);`)

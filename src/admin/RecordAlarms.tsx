@@ -1,0 +1,23 @@
+import type { UIFieldServerProps } from 'payload'
+import { alarmsOf } from '../review/alarmsOf.ts'
+import './admin.css'
+import { AlarmList } from './AlarmList.tsx'
+import { StatusLine } from './StatusLine.tsx'
+import { adminLanguage, speaker } from './speak.ts'
+
+/** On the page of an application, a message, or what is published elsewhere: its alarms, the open ones first; nothing where there is none. */
+export async function RecordAlarms({ data, i18n, req }: UIFieldServerProps) {
+  const { uid } = (data ?? {}) as { uid?: string }
+  if (!uid || !req.user) return null
+  const alarms = await alarmsOf({ req, where: { record: { equals: uid } }, limit: 20 })
+  if (alarms.length === 0) return null
+  const language = adminLanguage(i18n.language)
+  return (
+    <section aria-labelledby="fabu-record-alarms" className="fabu-part" lang={language}>
+      <h3 id="fabu-record-alarms">{speaker(i18n.language)({ zh: '警示', en: 'Alarms' })}</h3>
+      <StatusLine>
+        <AlarmList alarms={alarms} hasTitles language={language} />
+      </StatusLine>
+    </section>
+  )
+}

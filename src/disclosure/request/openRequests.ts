@@ -1,0 +1,9 @@
+import type { PayloadRequest } from 'payload'
+import type { RequestRow } from './requestRow.ts'
+
+/** Applications nobody has replied to or ended, by their numbers. */
+export async function openRequests(req: PayloadRequest): Promise<RequestRow[]> {
+  const where = { state: { not_in: ['replied', 'closed'] } }
+  const { docs } = await req.payload.find({ collection: 'requests', where, sort: 'sequence', limit: 0, pagination: false, depth: 0, req })
+  return docs
+}
