@@ -408,6 +408,23 @@ describe('at the door', () => {
     ])
     expect(new Set(both.map(({ number }) => number)).size).toBe(2)
   })
+  test('the ten thousandth of a year follows the one before it, and is listed after it', async () => {
+    const before = {
+      number: '2025-9999',
+      sequence: 2025_009999,
+      channel: 'counter',
+      applicantType: 'person',
+      wanted: '丙',
+      state: 'closed',
+    }
+    const data = { ...before, uid: 'case-9999', arrivedOn: '2025-12-31', origin: 'drill', revision: 1 }
+    const { id } = await office.payload.db.create({ collection: 'requests', data })
+    const next = [await register({ wanted: '丁', arrivedOn: '2025-12-31' }), await register({ wanted: '戊', arrivedOn: '2025-12-31' })]
+    expect(next.map(({ number }) => number)).toEqual(['2025-10000', '2025-10001'])
+    const { body } = await rest.ask('/requests?where[number][like]=2025-&limit=3', { as: 'secretary' })
+    expect((body.docs as RequestRow[]).map(({ number }) => number)).toEqual(['2025-10001', '2025-10000', '2025-9999'])
+    await office.payload.db.deleteOne({ collection: 'requests', where: { id: { equals: id } } })
+  })
   test('counting in another row takes a reason', async () => {
     const request = await register({ wanted: '改列', arrivedOn: '2026-12-18' })
     expect((await post(`/${request.id}/reply`, { outcome: 'notHeld', row: 'r6_3', words: 'x' })).status).toBe(400)

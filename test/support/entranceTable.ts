@@ -218,6 +218,7 @@ export const entranceTable: Record<string, Row> = {
     'POST /:id/person': 'requestHandlers',
     'POST /:id/letter': 'requestHandlers',
     'GET /:id/derive': 'requestReaders',
+    'POST /:id/draft': 'requestHandlers',
     'GET /:id/like': 'requestReaders',
   },
   applicants: hidden,

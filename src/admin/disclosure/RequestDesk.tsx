@@ -9,6 +9,7 @@ import { tryToShow } from '../tryToShow.ts'
 import { CaseEvents } from './CaseEvents.tsx'
 import { DerivedDays } from './DerivedDays.tsx'
 import { LikeRequests } from './LikeRequests.tsx'
+import { PublishPart } from './PublishPart.tsx'
 import { ReplyInHand } from './ReplyInHand.tsx'
 import { RequestStanding } from './RequestStanding.tsx'
 import { WhoAsked } from './WhoAsked.tsx'
@@ -35,6 +36,7 @@ export async function RequestDesk({ id, i18n, req }: UIFieldServerProps) {
         )}
       </StatusLine>
       <LikeRequests {...shown} />
+      <PublishPart {...shown} />
       <DerivedDays {...shown} />
       <CaseEvents events={desk.events} say={say} />
     </div>

@@ -1,6 +1,7 @@
 import type { PayloadRequest, Where } from 'payload'
+import { canCreateText } from '../../access/canEdit.ts'
 import { couldBeId } from '../../database/couldBeId.ts'
-import { FabuError } from '../../errors.ts'
+import { FabuError, type Reason, refuseIf } from '../../errors.ts'
 import type { Column } from '../../payload-types.ts'
 import { type EditorNode, editorState, headingNode, paragraphNode, textNode } from '../../richtext/editorState.ts'
 import { isLeftOut, wrongInput } from '../input.ts'
@@ -14,8 +15,12 @@ type Drafted = {
   facts?: object
 }
 
-/** Makes a draft of a text in Chinese from a row of a register, on behalf of the person behind the request: it takes the way of every text from there. Returns its item. */
+/**
+ * Makes a draft of a text in Chinese from a row of a register, on behalf of the person behind the request: it takes the way of every text from there. Returns its item.
+ * @throws {FabuError} 403 for somebody who writes no Chinese.
+ */
 export async function draftText({ req, collection, title, column, nodes, facts = {} }: Drafted): Promise<{ item: string; id: string }> {
+  refuseIf(whyNotWrite({ req }), { code: 'text.forbidden', status: 403, message: { zh: '不能生成稿件：', en: 'It cannot be drafted:' } })
   const data = { title, language: 'zh', body: editorState(nodes), column: column.id, ...facts }
   const made = await req.payload.create({
     collection,
@@ -28,6 +33,12 @@ export async function draftText({ req, collection, title, column, nodes, facts =
   })
   return { item: made.item ?? '', id: String(made.id) }
 }
+
+/** Why this person cannot draft a text in Chinese: they write other languages. */
+export const whyNotWrite = ({ req }: { req: PayloadRequest }): Reason[] =>
+  canCreateText({ req, data: { language: 'zh' } })
+    ? []
+    : [{ code: 'text.language', zh: '您的语言范围不含中文。', en: 'Chinese is not among the languages you write.' }]
 
 /** Words of several lines as paragraphs, under a heading. */
 export const partOf = (heading: string, words: string): EditorNode[] => [

@@ -13,6 +13,7 @@ import { clockActions } from './clockActions.ts'
 import { daysLeft } from './daysLeft.ts'
 import { type Derived, deriveRequest } from './deriveRequest.ts'
 import { type LikeRequests, likeRequests } from './likeRequests.ts'
+import { publishActions } from './publishActions.ts'
 import { readRequest } from './readRequest.ts'
 import { type Reply, replyOf, replySteps } from './reply.ts'
 import { replyActions } from './replyActions.ts'
@@ -31,6 +32,8 @@ export type RequestDesk = {
   clock: Action[]
   replying: Action[]
   deciding: Action[]
+  /** Making what was disclosed public for everybody. */
+  publishing: Action[]
   /** Where who asked is looked at; null for whoever may not. */
   personAt: string | null
 }
@@ -61,6 +64,7 @@ export async function deskOf({ req, id }: { req: PayloadRequest; id: string }): 
       isOpen && reply && hasRole('reviewer', 'publisher')({ req })
         ? decideActions({ steps: replySteps, reply, path, person: { uid: req.user?.uid ?? '', roles: req.user?.roles ?? [] } })
         : [],
+    publishing: mayWork ? await publishActions({ req, row, path, reasons }) : [],
     personAt: mayWork ? `${path}/person` : null,
   }
 }

@@ -1,8 +1,12 @@
 import type { PayloadRequest, Where } from 'payload'
+import type { Applicant } from '../../payload-types.ts'
 import type { RequestRow } from './requestRow.ts'
 
-/** Other applications by their numbers, the newest first: those that ask for the same words, and those of the same applicant. */
-export type LikeRequests = { sameWords: string[]; sameApplicant: string[] }
+/**
+ * Other applications by their numbers, the newest first: those that ask for the same words, and those of the same applicant; and how many applicants, told apart, asked
+ * for the same words, this one's among them.
+ */
+export type LikeRequests = { sameWords: string[]; sameApplicant: string[]; applicants: number }
 
 /**
  * What an application may repeat (Art. 36 (6), Art. 35), for a person to judge. Applicants are compared by the keyed hash kept beside what is sealed of
@@ -16,7 +20,17 @@ export async function likeRequests({ req, row }: { req: PayloadRequest; row: Req
     row.likeness ? numbers({ req, row, where: { likeness: { equals: row.likeness } } }) : [],
     uids.length > 0 ? numbers({ req, row, where: { uid: { in: uids } } }) : [],
   ])
-  return { sameWords, sameApplicant }
+  const marks = (await applicantsOf({ req, row })).flatMap(({ sameAs }) => sameAs || [])
+  return { sameWords, sameApplicant, applicants: new Set(marks).size }
+}
+
+/** Who asked for the same words as an application, its own applicant among them. */
+export async function applicantsOf({ req, row }: { req: PayloadRequest; row: RequestRow }): Promise<Applicant[]> {
+  const where: Where = { and: [{ likeness: { equals: row.likeness } }, { origin: { equals: row.origin } }] }
+  const like = row.likeness
+    ? await req.payload.find({ collection: 'requests', where, select: { uid: true }, limit: 0, pagination: false, depth: 0, req })
+    : { docs: [] }
+  return applicants({ req, where: { request: { in: [...new Set([row, ...like.docs].map(({ uid }) => uid ?? ''))] } } })
 }
 
 type Asked = { req: PayloadRequest; where: Where }
@@ -30,7 +44,7 @@ async function numbers({ req, row, where }: Asked & { row: RequestRow }): Promis
   const { docs } = await req.payload.find({
     collection: 'requests',
     where: { and: [where, { id: { not_equals: row.id } }, { origin: { equals: row.origin } }] },
-    sort: '-number',
+    sort: '-sequence',
     limit: 0,
     pagination: false,
     depth: 0,

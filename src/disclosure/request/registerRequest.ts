@@ -15,6 +15,7 @@ import { channels } from './channels.ts'
 import type { ClockEvent } from './clock.ts'
 import { clockRules } from './clockRules.ts'
 import { likenessOf } from './likeness.ts'
+import { countIn, numberOf, sequenceOf } from './number.ts'
 import { personIn } from './person.ts'
 import { receivedOn } from './receivedOn.ts'
 import type { RequestRow } from './requestRow.ts'
@@ -113,7 +114,7 @@ async function create({ req, facts, events, standing }: Created): Promise<Reques
     return await req.payload.create({
       collection: 'requests',
       data: {
-        number: await nextNumber({ req, year: yearOf(facts.arrivedOn) }),
+        ...(await nextPlace({ req, year: yearOf(facts.arrivedOn) })),
         ...columns,
         ...standing,
         clock: events,
@@ -130,18 +131,20 @@ async function create({ req, facts, events, standing }: Created): Promise<Reques
   }
 }
 
-/** `2026-0001`: the next of the year. Two at once are told apart by the number being unique. */
-async function nextNumber({ req, year }: { req: PayloadRequest; year: number }): Promise<string> {
+/** The next place in the year. Two at once are told apart by the number being unique. */
+async function nextPlace({ req, year }: { req: PayloadRequest; year: number }): Promise<{ number: string; sequence: number }> {
+  const [first, end] = [sequenceOf({ year, count: 0 }), sequenceOf({ year: year + 1, count: 0 })]
   const { docs } = await req.payload.find({
     collection: 'requests',
-    where: { and: [{ number: { greater_than: `${year}-` } }, { number: { less_than: `${year + 1}-` } }] },
-    sort: '-number',
+    where: { and: [{ sequence: { greater_than: first } }, { sequence: { less_than: end } }] },
+    sort: '-sequence',
     limit: 1,
     pagination: false,
     depth: 0,
     req,
   })
-  return `${year}-${String(Number(docs[0]?.number.slice(5) ?? 0) + 1).padStart(4, '0')}`
+  const place = { year, count: countIn(docs[0]?.sequence ?? first) + 1 }
+  return { number: numberOf(place), sequence: sequenceOf(place) }
 }
 
 const cannotBe = { zh: '不能这样登记：', en: 'It cannot be registered like that:' }

@@ -1,6 +1,7 @@
 import type { Endpoint, PayloadRequest } from 'payload'
 import { makeLetter } from '../../disclosure/letters/makeLetter.ts'
 import { decideReply } from '../../disclosure/request/decideReply.ts'
+import { draftDisclosed } from '../../disclosure/request/draftDisclosed.ts'
 import { draftReply } from '../../disclosure/request/draftReply.ts'
 import { endRequest, serveReply } from '../../disclosure/request/endRequest.ts'
 import { importRequests } from '../../disclosure/request/importRequests.ts'
@@ -21,7 +22,7 @@ const view = (path: string, read: (args: { req: PayloadRequest; id: string }) =>
 /** A scan of a proof of identity comes as base64 in the body, a file of applications as it is. */
 const withProof = 5_000_000
 
-/** POST /api/requests/register, /import, and /api/requests/{id}/clock, /contact, /reply, /decide, /serve, /end, /person, /letter; GET /api/requests/{id}/derive and /like. */
+/** POST /api/requests/register, /import, and /api/requests/{id}/clock, /contact, /reply, /decide, /serve, /end, /draft, /person, /letter; GET /api/requests/{id}/derive and /like. */
 export const requestEndpoints: Omit<Endpoint, 'root'>[] = [
   verb('/register', registerRequest, withProof),
   verb('/import', importRequests, withProof),
@@ -31,6 +32,7 @@ export const requestEndpoints: Omit<Endpoint, 'root'>[] = [
   verb('/:id/decide', decideReply),
   verb('/:id/serve', serveReply),
   verb('/:id/end', endRequest),
+  verb('/:id/draft', draftDisclosed),
   verb('/:id/person', ({ req, id, body }) => lookAtPerson({ req, id, why: body.why, wantsProof: body.proof === true })),
   verb('/:id/letter', async (asked) => fileAnswer(await makeLetter(asked))),
   view('/:id/derive', deriveById),

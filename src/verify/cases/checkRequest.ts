@@ -17,6 +17,7 @@ export function checkRequest({ row, events, calendars, today }: Asked): string[]
   const open = { ...standing, isLate: false, outcome: null, row: null, rowReason: null, closedOn: null, replyNumber: null }
   const wanted: Record<string, unknown> = {
     ...(told.state ? { receivedOn: standing.receivedOn } : open),
+    item: null,
     ...told,
     likeness: likenessOf(String(told.wanted ?? '')),
   }

@@ -34,6 +34,8 @@ function said({ clock, reply }: Told, { type, day, at, actor, data }: CaseEventB
     }
     case 'ended':
       return { outcome: data.outcome, row: data.row, closedOn: day, dueOn: '', state: 'closed', reply: null }
+    case 'drafted':
+      return { item: data.item }
     default:
       if (!data.event) return {}
       return { clock: [...clock, data.event as ClockEvent], ...(takesBackReply(type) ? { reply: null } : {}) }
