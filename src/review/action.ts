@@ -32,7 +32,6 @@ export type Verb =
   | 'noteSatisfaction'
   | 'draftText'
   | 'draftOutcome'
-  | 'importAnswers'
   | 'askReport'
   | 'confirmReport'
   | 'noteReport'

@@ -314,6 +314,12 @@ describe('a draft of a text', () => {
     await agreed(message, { isPublic: true, publicSubject: '怎样换发护照', publicWords: '怎样换发护照？\n要多久？' })
     await post(`/messages/${message.id}/answer`, { day: '2026-03-05', proof: '回执' })
     expect(codesOf(await post(`/messages/${message.id}/draft`, {}))).toEqual(['column.none'])
+    const { messageDeskOf } = await import('../../src/disclosure/messages/messageDeskOf.ts')
+    const { working } = await messageDeskOf({ req: await office.as('secretary'), id: String(message.id) })
+    const offered = working.find(({ verb }) => verb === 'draftText')
+    const { docs: columns } = await office.payload.find({ collection: 'columns', pagination: false, depth: 0 })
+    expect(offered).toMatchObject({ allowed: true, input: { name: 'column', kind: 'choice', isRequired: true, initial: '' } })
+    expect(offered?.input?.options?.map(({ value }) => value).sort()).toEqual(columns.map(({ uid }) => uid).sort())
     expect((await post(`/messages/${message.id}/draft`, { column: column() })).status).toBe(200)
     const { item } = await read(message)
     const { docs } = await office.payload.find({ collection: 'articles', where: { item: { equals: item } }, draft: true, depth: 0 })
@@ -329,6 +335,9 @@ describe('a draft of a text', () => {
     const { body } = await post('/consultations', { title: '服务指南修订', openFrom: '2026-03-06', openUntil: '2026-03-20' })
     const { id, uid } = body.doc as { id: string; uid: string }
     const at = `/consultations/${id}`
+    // No door lets the items be typed.
+    await patch(at, { item: 'typed', outcomeItem: 'typed' })
+    expect((await office.payload.findByID({ collection: 'consultations', id, depth: 0 })).item ?? null).toBeNull()
     expect((await post(`${at}/draft`, { words: '现公开征求意见。', column: column() })).status).toBe(200)
     expect(codesOf(await post(`${at}/draft`, { words: 'x', column: column() }))).toEqual(['consultation.drafted'])
     const row = async () => office.payload.findByID({ collection: 'consultations', id, depth: 0 })
@@ -352,20 +361,45 @@ describe('a draft of a text', () => {
     expect(codesOf(await post(`${at}/import`, { csv: good }))).toEqual(['import.again', 'import.again'])
     expect(codesOf(await post(`${at}/import`, { csv: good }, 'author'))).toEqual(['register.forbidden'])
     expect(await count()).toBe(2)
+    // Two that say the same on one day are two by their numbers, which are there once at every door.
+    const equal = '收到日期,意见,编号\n2026-03-09,同意,YJ-1\n2026-03-09,同意,ｙｊ-2'
+    expect((await post(`${at}/import`, { csv: equal })).body).toEqual({ registered: 2 })
+    const again = await post(`${at}/import`, { csv: `${equal}\n2026-03-09,同意,YJ-3\n2026-03-09,同意,` })
+    expect(codesOf(again)).toEqual(['import.known', 'import.known', 'import.again'])
+    expect(codesOf(await post(`${at}/import`, { csv: '收到日期,意见,编号\n2026-03-07,"好，\n很好",YJ-4' }))).toEqual(['import.again'])
+    const typed = { consultation: id, receivedOn: '2026-03-09', words: '另一条', number: 'yj-1', numberKey: 'x' }
+    expect(codesOf(await post('/submissions', typed))).toEqual(['submission.known'])
+    const { docs: numbered } = await office.payload.find({
+      collection: 'submissions',
+      where: { number: { exists: true } },
+      sort: 'number',
+      depth: 0,
+    })
+    const [first, second] = numbered.filter(({ number }) => number)
+    expect([first?.number, second?.number]).toEqual(['YJ-1', 'YJ-2'])
+    expect(codesOf(await patch(`/submissions/${second?.id}`, { number: 'YJ-1' }))).toEqual(['submission.known'])
+    expect((await patch(`/submissions/${first?.id}`, { isVoid: true, voidReason: '重复' })).status).toBe(200)
+    expect((await patch(`/submissions/${second?.id}`, { isVoid: true, voidReason: '重复' })).status).toBe(200)
+    const freed = await post('/submissions', typed)
+    expect(freed.status).toBe(201)
+    expect(codesOf(await patch(`/submissions/${first?.id}`, { isVoid: false }))).toEqual(['submission.known'])
+    expect((await patch(`/submissions/${(freed.body.doc as { id: string }).id}`, { isVoid: true, voidReason: '重复' })).status).toBe(200)
 
     expect(codesOf(await post(`${at}/outcome`, { column: column() }))).toEqual(['consultation.open', 'consultation.noOutcome'])
     on('2026-03-21')
     await patch(at, { outcome: '采纳一条，因其合理。' })
     expect((await post(`${at}/outcome`, { column: column() })).status).toBe(200)
     const { outcomeItem } = await row()
+    await patch(at, { item: 'typed', outcomeItem: 'typed' })
+    expect(await row()).toMatchObject({ item, outcomeItem })
     const { docs } = await office.payload.find({ collection: 'articles', where: { item: { equals: outcomeItem } }, draft: true, depth: 0 })
     const text = JSON.stringify(docs[0]?.body)
     expect(text).toContain('共收到意见 2 条，其中采纳 1 条，部分采纳 0 条，未采纳 1 条。')
     expect(text).toContain(JSON.stringify({ relationTo: 'notices', value: notices.docs[0]?.id }))
     expect(codesOf(await post(`${at}/outcome`, { column: column() }))).toEqual(['consultation.drafted'])
     const { consultationDeskOf } = await import('../../src/disclosure/consultations/consultationDeskOf.ts')
-    const { state, submissions, actions } = await consultationDeskOf({ req: await office.as('secretary'), id })
-    expect([state, submissions, actions.map(({ verb }) => verb)]).toEqual(['closed', 2, ['importAnswers']])
+    const { state, submissions, actions, importAt } = await consultationDeskOf({ req: await office.as('secretary'), id })
+    expect([state, submissions, actions, importAt]).toEqual(['closed', 2, [], `/api${at}/import`])
     expect((await consultationDeskOf({ req: await office.as('author'), id })).actions).toEqual([])
     const { madeFrom } = await import('../../src/disclosure/registers/madeFrom.ts')
     const source = async (of: string) => (await madeFrom({ req: await office.as('author'), item: of })).map(({ zh, title }) => [zh, title])

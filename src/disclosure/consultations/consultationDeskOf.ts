@@ -7,9 +7,11 @@ import { type Action, type ActionInput, action } from '../../review/action.ts'
 import { requireUser } from '../../review/command.ts'
 import { refusalOf } from '../../review/refusal.ts'
 import { eventsOf } from '../cases/eventsOf.ts'
+import { type DraftOffer, draftOffer } from '../registers/draftOffer.ts'
 import { mayKeepRegister } from '../registers/mayKeepRegister.ts'
 import { consultationById, whyVoid } from './consultationRow.ts'
 import { consultationState } from './consultationState.ts'
+import { consultationColumn } from './draftConsultation.ts'
 
 /** What the admin shows of one consultation, for the person who looks. */
 export type ConsultationDesk = {
@@ -18,6 +20,8 @@ export type ConsultationDesk = {
   submissions: number
   events: CaseEvent[]
   actions: Action[]
+  /** Where answers are imported; null for whoever may not, and before it begins. */
+  importAt: string | null
 }
 
 /** Reads it all, judged by the rules of the commands themselves. @throws {FabuError} 401, 404 */
@@ -27,33 +31,44 @@ export async function consultationDeskOf({ req, id }: { req: PayloadRequest; id:
   const state = consultationState(row, shanghaiDay(clockOf(req.payload).now()))
   const where: Where = { and: [{ consultation: { equals: id } }, { isVoid: { not_equals: true } }] }
   const mayWork = mayKeepRegisters({ req }) && whyVoid(row).length === 0
+  const path = `${req.payload.config.routes.api}/consultations/${id}`
   const reasons = mayWork ? await refusalOf(() => mayKeepRegister(req)) : []
   return {
     row,
     state,
     submissions: (await req.payload.count({ collection: 'submissions', where, req })).totalDocs,
     events: mayReadRequests({ req }) ? await eventsOf({ req, subject: row.uid ?? '' }) : [],
-    actions: mayWork ? actionsOf({ row, state, reasons, path: `${req.payload.config.routes.api}/consultations/${id}` }) : [],
+    actions: mayWork
+      ? actionsOf({
+          row,
+          state,
+          reasons,
+          path,
+          offer: await draftOffer({ req, type: consultationColumn }),
+        })
+      : [],
+    importAt: mayWork && state !== 'before' ? `${path}/import` : null,
   }
 }
 
-type Asked = Pick<ConsultationDesk, 'row' | 'state'> & { reasons: Action['reasons']; path: string }
+type Asked = Pick<ConsultationDesk, 'row' | 'state'> & { reasons: Action['reasons']; path: string; offer: DraftOffer }
 
-function actionsOf({ row, state, reasons, path }: Asked): Action[] {
+function actionsOf({ row, state, reasons, path, offer }: Asked): Action[] {
   const given = { applies: true, reasons }
+  const drafting = { ...given, reasons: [...reasons, ...offer.reasons] }
   const isOver = state === 'closed' || state === 'told'
   return [
-    ...(row.item ? [] : [action({ ...given, verb: 'draftText', label: words.draft, path: `${path}/draft`, input: notice })]),
-    ...(state === 'before' ? [] : [action({ ...given, verb: 'importAnswers', label: words.import, path: `${path}/import`, input: csv })]),
+    ...(row.item
+      ? []
+      : [action({ ...drafting, verb: 'draftText', label: words.draft, path: `${path}/draft`, input: notice, more: [offer.input] })]),
     ...(isOver && row.item && !row.outcomeItem && row.outcome?.trim()
-      ? [action({ ...given, verb: 'draftOutcome', label: words.outcome, path: `${path}/outcome` })]
+      ? [action({ ...drafting, verb: 'draftOutcome', label: words.outcome, path: `${path}/outcome`, input: offer.input })]
       : []),
   ]
 }
 
 const words = {
   draft: { zh: '生成征集公告稿件', en: 'Draft the notice' },
-  import: { zh: '导入征集回复', en: 'Import answers' },
   outcome: { zh: '生成征集结果稿件', en: 'Draft the outcome' },
 }
 
@@ -63,12 +78,4 @@ const notice: ActionInput = {
   kind: 'words',
   isRequired: true,
   max: 20_000,
-}
-
-const csv: ActionInput = {
-  name: 'csv',
-  label: { zh: 'CSV 内容，首行为表头：收到日期,意见,采纳,理由', en: 'CSV, its first line the heads 收到日期,意见,采纳,理由' },
-  kind: 'words',
-  isRequired: true,
-  max: 1_000_000,
 }

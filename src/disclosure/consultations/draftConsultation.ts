@@ -12,6 +12,9 @@ import { consultationById, whyVoid } from './consultationRow.ts'
 
 type Asked = { req: PayloadRequest; id: string; body: Record<string, unknown> }
 
+/** The type of the column a consultation and its outcome go to where none is named. */
+export const consultationColumn = '征集调查'
+
 /**
  * Makes a draft of the notice that asks the public: its words, from when to when, in force for as long, so that the page says by itself when it is over.
  * The consultation keeps the item.
@@ -27,9 +30,10 @@ export async function draftConsultation({ req, id, body }: Asked): Promise<Consu
       code: 'consultation.refused',
       message: { zh: '不能生成稿件：', en: 'It cannot be drafted:' },
     })
-    const column = await columnIn({ req, value: body.column, type: '征集调查' })
+    const column = await columnIn({ req, value: body.column, type: consultationColumn })
     const nodes = [...partOf('征集内容', words), ...partOf('征集时间', `${row.openFrom} 至 ${row.openUntil}`)]
     const facts = {
+      isConsultation: true,
       inForceFrom: new Date(`${row.openFrom}T00:00:00+08:00`).toISOString(),
       inForceUntil: endOfShanghaiDay(row.openUntil).toISOString(),
     }

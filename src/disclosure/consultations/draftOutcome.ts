@@ -9,6 +9,7 @@ import { columnIn, draftText, isThere, partOf } from '../registers/draftText.ts'
 import { mayKeepRegister } from '../registers/mayKeepRegister.ts'
 import { writeRow } from '../registers/writeRow.ts'
 import { consultationById, whyVoid } from './consultationRow.ts'
+import { consultationColumn } from './draftConsultation.ts'
 
 type Asked = { req: PayloadRequest; id: string; body: Record<string, unknown> }
 
@@ -34,12 +35,13 @@ export async function draftOutcome({ req, id, body }: Asked): Promise<Consultati
       ],
       { code: 'consultation.refused', message: { zh: '不能生成结果稿件：', en: 'The outcome cannot be drafted:' } },
     )
-    const column = await columnIn({ req, value: body.column, type: '征集调查' })
+    const column = await columnIn({ req, value: body.column, type: consultationColumn })
     const { item } = await draftText({
       req,
       collection: 'articles',
       title: `征集结果：${row.title}`,
       column,
+      facts: { concludes: notice?.id },
       nodes: [...partOf('征集情况', await countWords({ req, row })), ...linkTo(notice), ...partOf('采纳情况及理由', row.outcome ?? '')],
     })
     const actor = await actorOf({ req, user })

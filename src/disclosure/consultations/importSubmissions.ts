@@ -8,30 +8,32 @@ import { tried } from '../../review/refusal.ts'
 import { atLine, csvIn, noHead, refuseFile, refuseHeads } from '../csvImport.ts'
 import { dayWritten } from '../days.ts'
 import { wordsIn, wrongInput } from '../input.ts'
+import { heldNumber } from '../messages/platformNumber.ts'
 import { mayKeepRegister } from '../registers/mayKeepRegister.ts'
 import { consultationById, whyVoid } from './consultationRow.ts'
+import { seenSubmissions, type Told } from './seenSubmissions.ts'
+import { submissionHeads as heads } from './submissionHeads.ts'
 
 type Asked = { req: PayloadRequest; id: string; body: Record<string, unknown> }
-type Row = { line: number; receivedOn: string; words: string; adopted: 'open' | 'yes' | 'partly' | 'no'; why: string }
+type Row = { line: number; number: string; receivedOn: string; words: string; adopted: 'open' | 'yes' | 'partly' | 'no'; why: string }
 
 const most = 2000
-const heads = { receivedOn: '收到日期', words: '意见', adopted: '采纳', why: '理由' } as const
 const adoptions: Record<string, Row['adopted']> = { '': 'open', 未定: 'open', 采纳: 'yes', 部分采纳: 'partly', 未采纳: 'no' }
 
 /**
- * Registers the answers to a consultation from a CSV file with the heads 收到日期, 意见 and, where there are, 采纳 and 理由: all of them or none, with what is wrong by line. The
- * same words of the same day are refused, in the file and against what is there, so that a file that is sent twice counts once.
+ * Registers the answers to a consultation from a CSV file with the heads 收到日期, 意见 and, where there are, 采纳, 理由 and 编号: all of them or none, with what is wrong by line.
+ * The same number, or without one the same words of the same day, is refused, in the file and against what is there, so that a file that is sent twice counts once.
  * @throws {FabuError} 400, 401, 403, 404, 409 when it is void.
  */
 export async function importSubmissions({ req, id, body }: Asked): Promise<{ registered: number }> {
   await mayKeepRegister(req)
   const read = readCsv({ text: csvIn(body), most })
-  const missing = [heads.receivedOn, heads.words].filter((head) => !(head in (read[0]?.cells ?? {})))
-  refuseHeads(missing.map((head) => noHead({ zh: head, en: head })))
+  const missing = Object.values(heads).filter(({ head, isNeeded }) => isNeeded && !(head in (read[0]?.cells ?? {})))
+  refuseHeads(missing.map(({ head }) => noHead({ zh: head, en: head })))
   return inTransaction(req, async () => {
     const consultation = await consultationById({ req, id })
     refuseIf(whyVoid(consultation), { code: 'consultation.refused', message: { zh: '不能导入：', en: 'It cannot be imported:' } })
-    const seen = await keysOf({ req, consultation })
+    const seen = seenSubmissions(await registeredFor({ req, consultation }))
     const today = shanghaiDay(clockOf(req.payload).now())
     const reasons: Reason[] = []
     const rows: Row[] = []
@@ -56,38 +58,38 @@ export async function importSubmissions({ req, id, body }: Asked): Promise<{ reg
 }
 
 function rowOf({ line, cells }: { line: number; cells: Record<string, string> }): Row {
-  const receivedOn = dayWritten(cells[heads.receivedOn] ?? '')
+  const receivedOn = dayWritten(cells[heads.receivedOn.head] ?? '')
   if (!receivedOn) throw wrongInput({ path: 'receivedOn', zh: '收到日期不是真实日期。', en: 'The day is no real day.' })
-  const adopted = adoptions[cells[heads.adopted] ?? '']
+  const adopted = adoptions[cells[heads.adopted.head] ?? '']
   if (!adopted)
     throw wrongInput({
       path: 'adopted',
       zh: '采纳：应为采纳、部分采纳、未采纳或者留空。',
       en: 'adopted: one of 采纳, 部分采纳, 未采纳, or nothing.',
     })
-  const words = wordsIn({ value: cells[heads.words], path: 'words', max: 10_000, isNeeded: true })
-  return { line, receivedOn, adopted, words, why: wordsIn({ value: cells[heads.why], path: 'why', max: 2000 }) }
+  const words = wordsIn({ value: cells[heads.words.head], path: 'words', max: 10_000, isNeeded: true })
+  return {
+    ...{ line, receivedOn, adopted, words },
+    why: wordsIn({ value: cells[heads.why.head], path: 'why', max: 2000 }),
+    number: heldNumber(wordsIn({ value: cells[heads.number.head], path: 'number', max: 60 })),
+  }
 }
 
-function whyNotRow({ row, seen, openFrom, today }: { row: Row; seen: Set<string>; openFrom: string; today: string }): Reason[] {
-  const key = keyOf(row)
-  const isAgain = seen.has(key)
-  seen.add(key)
+type Judged = { row: Row; seen: ReturnType<typeof seenSubmissions>; openFrom: string; today: string }
+
+function whyNotRow({ row, seen, openFrom, today }: Judged): Reason[] {
+  const again = seen.whyAgain(row)
   return [
     ...(row.receivedOn < openFrom
       ? [{ code: 'import.early', zh: `早于征集开始 ${openFrom}。`, en: `Before the consultation opened on ${openFrom}.` }]
       : []),
     ...(row.receivedOn > today ? [{ code: 'import.future', zh: '不能晚于今天。', en: 'It cannot be later than today.' }] : []),
-    ...(isAgain
-      ? [{ code: 'import.again', zh: '同一天的相同意见已登记。', en: 'The same words of the same day are registered already.' }]
-      : []),
+    ...again,
   ]
 }
 
-const keyOf = ({ receivedOn, words }: { receivedOn: string; words: string }) => `${receivedOn} ${words.trim()}`
-
-async function keysOf({ req, consultation }: { req: PayloadRequest; consultation: Consultation }): Promise<Set<string>> {
+async function registeredFor({ req, consultation }: { req: PayloadRequest; consultation: Consultation }): Promise<Told[]> {
   const where = { consultation: { equals: consultation.id } }
   const { docs } = await req.payload.find({ collection: 'submissions', where, limit: 0, pagination: false, depth: 0, req })
-  return new Set(docs.filter(({ isVoid }) => !isVoid).map(keyOf))
+  return docs.filter(({ isVoid }) => !isVoid).map(({ number, receivedOn, words }) => ({ number: number ?? '', receivedOn, words }))
 }

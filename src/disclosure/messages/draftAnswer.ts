@@ -11,6 +11,9 @@ import { whyNotPublic } from './whyNotPublic.ts'
 
 type Asked = { req: PayloadRequest; id: string; body: Record<string, unknown> }
 
+/** The type of the column an answer goes to where none is named. */
+export const answerColumn = '咨询投诉'
+
 /**
  * Makes a draft of an answer that was marked for publication: its question, as it is published, and the answer. The message keeps the item; the usual review publishes it.
  * @throws {FabuError} 400, 401, 403, 404, 409 when it is not answered, not marked, or drafted already.
@@ -24,7 +27,7 @@ export async function draftAnswer({ req, id, body }: Asked): Promise<Message> {
       code: 'message.refused',
       message: { zh: '不能生成稿件：', en: 'It cannot be drafted:' },
     })
-    const column = await columnIn({ req, value: body.column, type: '咨询投诉' })
+    const column = await columnIn({ req, value: body.column, type: answerColumn })
     const nodes = [...partOf('留言', row.publicWords ?? ''), ...partOf(`答复（${row.repliedOn}）`, row.reply ?? '')]
     const { item } = await draftText({ req, collection: 'articles', title: row.publicSubject ?? '', column, nodes })
     const actor = await actorOf({ req, user })

@@ -1,5 +1,6 @@
 import type { Message, Unit } from '../../payload-types.ts'
 import { type Action, type ActionInput, action } from '../../review/action.ts'
+import type { DraftOffer } from '../registers/draftOffer.ts'
 import { stepAt } from '../reply/chain.ts'
 import { whyNotDraft } from './draftAnswer.ts'
 import { type MessageReply, messageSteps } from './messageReply.ts'
@@ -7,17 +8,27 @@ import { whyNotOpen } from './messageRow.ts'
 import { whyNotNote } from './noteSatisfaction.ts'
 import { messageSources } from './sources.ts'
 
-type Asked = { row: Message; reply: MessageReply | null; units: Unit[]; today: string; path: string; reasons: Action['reasons'] }
+type Asked = {
+  row: Message
+  reply: MessageReply | null
+  units: Unit[]
+  today: string
+  path: string
+  reasons: Action['reasons']
+  offer: DraftOffer
+}
 
 /** What can be done about a message next: assigning, drafting, answering, and what the asker thought of it. */
-export function messageActions({ row, reply, units, today, path, reasons }: Asked): Action[] {
+export function messageActions({ row, reply, units, today, path, reasons, offer }: Asked): Action[] {
   const given = { applies: true, reasons }
   const isOpen = whyNotOpen(row).length === 0
   return [
     ...(isOpen ? [assign({ ...given, path: `${path}/assign`, row, units, today })] : []),
     ...(isOpen ? [draft({ ...given, path: `${path}/reply`, row, reply })] : []),
     ...(isOpen && reply && !stepAt(messageSteps, reply) ? [answer({ ...given, path: `${path}/answer`, row, today })] : []),
-    ...(whyNotDraft(row).length === 0 && !row.item ? [draftText({ ...given, path: `${path}/draft` })] : []),
+    ...(whyNotDraft(row).length === 0 && !row.item
+      ? [draftText({ ...given, path: `${path}/draft`, input: offer.input, reasons: [...reasons, ...offer.reasons] })]
+      : []),
     ...(whyNotNote(row).length === 0 ? [satisfaction({ ...given, path: `${path}/satisfaction` })] : []),
   ]
 }
@@ -109,7 +120,7 @@ const answer = ({ row, today, ...given }: Given & { row: Message; today: string 
     ],
   })
 
-const draftText = (given: Given): Action =>
+const draftText = (given: Given & { input: ActionInput }): Action =>
   action({ ...given, verb: 'draftText', label: { zh: '生成公开稿件', en: 'Draft the text to be published' } })
 
 const satisfaction = (given: Given): Action =>

@@ -9,9 +9,11 @@ import type { Action } from '../../review/action.ts'
 import { requireUser } from '../../review/command.ts'
 import { refusalOf } from '../../review/refusal.ts'
 import { eventsOf } from '../cases/eventsOf.ts'
+import { draftOffer } from '../registers/draftOffer.ts'
 import { mayKeepRegister } from '../registers/mayKeepRegister.ts'
 import { isMessageLate, redLine } from '../registers/messageDue.ts'
 import { decideActions } from '../reply/decideActions.ts'
+import { answerColumn } from './draftAnswer.ts'
 import { messageActions } from './messageActions.ts'
 import { type MessageReply, messageReplyOf, messageSteps } from './messageReply.ts'
 import { messageById, whyNotOpen } from './messageRow.ts'
@@ -48,7 +50,9 @@ export async function messageDeskOf({ req, id }: { req: PayloadRequest; id: stri
     redLine: redLine(row.receivedOn),
     reply,
     events: mayReadRequests({ req }) ? await eventsOf({ req, subject: row.uid ?? '' }) : [],
-    working: mayWork ? messageActions({ row, reply, units, today, path, reasons }) : [],
+    working: mayWork
+      ? messageActions({ row, reply, units, today, path, reasons, offer: await draftOffer({ req, type: answerColumn }) })
+      : [],
     deciding:
       isOpen && reply && hasRole('reviewer', 'publisher')({ req })
         ? decideActions({ steps: messageSteps, reply, path, person: { uid: req.user?.uid ?? '', roles: req.user?.roles ?? [] } })
