@@ -26,6 +26,8 @@ const figures = {
       snapshot: { ...shown.snapshot, item: 'one' },
       part,
       interpretations: [],
+      consultation: null,
+      outcomes: [],
       policy: null,
       neighbours,
       standing: null,

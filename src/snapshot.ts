@@ -41,7 +41,8 @@ export type SnapshotColumn = { uid: string; slug: string; name: string; type: st
 
 export type Facts = ArticleFacts | PolicyFacts | InterpretationFacts | NoticeFacts | ServiceFacts | TopicFacts | PageFacts
 
-export type ArticleFacts = { kind: 'article' }
+/** `concludes` is the item of the notice that asked the public, in the article that tells what came of it; left out of all others. */
+export type ArticleFacts = { kind: 'article'; concludes?: string }
 /** `role` is left out of pages that have none, `point` of those whose role asks for none. */
 export type PageFacts = { kind: 'page'; menuOrder: number; role?: PageRole; point?: AcceptancePoint }
 
@@ -79,6 +80,8 @@ export type NoticeFacts = {
   /** Instants, ISO 8601 UTC; empty for open-ended. */
   inForceFrom: string
   inForceUntil: string
+  /** Whether it asks the public (征集); left out where it does not. */
+  isConsultation?: true
 }
 
 /** 办事指南. Its words are each text's own, its numbers and the date shared by all languages. */

@@ -1,8 +1,18 @@
 import type { PayloadRequest } from 'payload'
 import { guideWordsOf } from '../guideParts.ts'
 import type { Language } from '../languages.ts'
+import { idOf } from '../relation.ts'
 import type { TextKind } from '../richtext/tree.ts'
-import type { Facts, InterpretationFacts, NoticeFacts, PageFacts, PolicyFacts, ServiceFacts, TopicFacts } from '../snapshot.ts'
+import type {
+  ArticleFacts,
+  Facts,
+  InterpretationFacts,
+  NoticeFacts,
+  PageFacts,
+  PolicyFacts,
+  ServiceFacts,
+  TopicFacts,
+} from '../snapshot.ts'
 import { itemUids, namedAs } from './itemUids.ts'
 import type { TextDocument } from './textDocument.ts'
 
@@ -12,7 +22,7 @@ type Args = { req: PayloadRequest; kind: TextKind; doc: TextDocument; original: 
 export async function factsOf({ req, kind, doc, original, language }: Args): Promise<Facts> {
   switch (kind) {
     case 'article':
-      return { kind }
+      return articleFacts({ req, original })
     case 'page':
       return pageFacts({ doc, original })
     case 'policy':
@@ -26,6 +36,15 @@ export async function factsOf({ req, kind, doc, original, language }: Args): Pro
     case 'topic':
       return topicFacts({ req, doc, original })
   }
+}
+
+/** By item: a notice is shown in the reader's language where there is one. */
+async function articleFacts({ req, original }: Pick<Args, 'req' | 'original'>): Promise<ArticleFacts> {
+  const id = idOf(original.concludes)
+  const notice = id
+    ? await req.payload.findByID({ collection: 'notices', id, draft: true, trash: true, depth: 0, disableErrors: true, req })
+    : null
+  return { kind: 'article', ...(notice?.item ? { concludes: notice.item } : {}) }
 }
 
 const policyFacts = (doc: TextDocument): PolicyFacts => ({
@@ -49,6 +68,7 @@ const noticeFacts = (doc: TextDocument): NoticeFacts => ({
   urgency: doc.urgency ?? 'normal',
   inForceFrom: instant(doc.inForceFrom),
   inForceUntil: instant(doc.inForceUntil),
+  ...(doc.isConsultation ? { isConsultation: true as const } : {}),
 })
 
 const pageFacts = ({ doc, original }: Pick<Args, 'doc' | 'original'>): PageFacts => {

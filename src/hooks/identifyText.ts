@@ -25,6 +25,8 @@ export const sharedFacts = [
   'disclosure',
   'disclosureReason',
   'policy',
+  'concludes',
+  'isConsultation',
   'form',
   'audience',
   'urgency',

@@ -1,4 +1,5 @@
 import type { Payload } from 'payload'
+import { concludedBy, outcomesOf } from '../channels/website/concluded.ts'
 import { type Desk, deskWithoutDelivery } from '../channels/website/desk.ts'
 import { neighboursOf } from '../channels/website/neighbours.ts'
 import { addressesOf } from '../channels/website/partOfRow.ts'
@@ -40,11 +41,13 @@ export async function renderDraft({ payload, snapshot, preview, mediaRoot }: Arg
   const frame = await desk.frame(snapshot.language)
   const period = periodOf(snapshot.facts)
   const role = (snapshot.facts.kind === 'page' && snapshot.facts.role) || ''
-  const [addresses, siblings, policy, interpretations, neighbours, gathered, topic, topics] = await Promise.all([
+  const [addresses, siblings, policy, interpretations, consultation, outcomes, neighbours, gathered, topic, topics] = await Promise.all([
     addressesOf({ desk, snapshot }),
     siblingsOf({ desk, item: snapshot.item }),
     place.policy ? liveText({ desk, text: place.policy }) : null,
     interpretationsOf({ desk, row: place }),
+    concludedBy({ desk, row: place }),
+    outcomesOf({ desk, row: place }),
     neighboursOf({ desk, row: place }),
     roleContent({ desk, row: { role, language: snapshot.language } }),
     topicGroups({ desk, snapshot }),
@@ -64,6 +67,8 @@ export async function renderDraft({ payload, snapshot, preview, mediaRoot }: Arg
     languages: languageLinks([...siblings.filter(({ text }) => text !== snapshot.text), own]),
     interpretations,
     policy,
+    consultation,
+    outcomes,
     neighbours,
     validity: validityOf(snapshot),
     standing: period ? standingOf({ ...period, now: desk.now() }) : null,
@@ -73,15 +78,16 @@ export async function renderDraft({ payload, snapshot, preview, mediaRoot }: Arg
   })
 }
 
-type Place = Pick<SitePageRow, 'text' | 'kind' | 'language' | 'column' | 'seq' | 'policy'>
+type Place = Pick<SitePageRow, 'text' | 'item' | 'concludes' | 'kind' | 'language' | 'column' | 'seq' | 'policy'>
 
 /** What the index would say of it: in its column it keeps its number, in a new one it is the newest. */
 async function placeOf({ desk, snapshot, before }: { desk: Desk; snapshot: Snapshot; before: SitePageRow | null }): Promise<Place> {
-  const { text, kind, language, facts } = snapshot
+  const { text, item, kind, language, facts } = snapshot
   const column = snapshot.column?.uid ?? ''
   const policy = facts.kind === 'interpretation' ? (facts.policy?.text ?? '') : ''
+  const concludes = facts.kind === 'article' ? (facts.concludes ?? '') : ''
   const seq = before?.column === column ? before.seq : (await lastNumber({ desk, language, column })) + 1
-  return { text, kind, language, column, seq, policy }
+  return { text, item, concludes, kind, language, column, seq, policy }
 }
 
 function datesAt({ desk, before }: { desk: Desk; before: SitePageRow | null }) {

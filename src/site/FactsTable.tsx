@@ -64,9 +64,9 @@ function policyRows(facts: PolicyFacts, publishedAt: string, t: Translate): [str
   ]
 }
 
-function noticeRows({ inForceFrom, inForceUntil, audience }: NoticeFacts, t: Translate): [string, ReactNode][] {
+function noticeRows({ inForceFrom, inForceUntil, audience, isConsultation }: NoticeFacts, t: Translate): [string, ReactNode][] {
   return [
-    [t('inForce'), periodShown({ from: inForceFrom, until: inForceUntil, t })],
+    [t(isConsultation ? 'consultationPeriod' : 'inForce'), periodShown({ from: inForceFrom, until: inForceUntil, t })],
     [t('audience'), audience.map((group) => t(group === 'all' ? 'everyone' : group)).join(' · ')],
   ]
 }

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
 import { type Translate, words } from '../i18n/words.ts'
-import type { Snapshot } from '../snapshot.ts'
+import type { NoticeFacts, Snapshot } from '../snapshot.ts'
 import { dayShown } from './format.ts'
 import { timesApart } from './timesApart.tsx'
 import type { Standing, Validity } from './types.ts'
@@ -11,16 +11,18 @@ type Banners = {
   standing: Standing | null
   /** When the edition shown went out; ISO instant. */
   checkedAt: string
+  /** Whether what came of a consultation is out. */
+  isConcluded: boolean
 }
 
 /** What a reader has to know before the text: whether it counts now. It changes without an edition, so the page tells. */
-export function TextBanners({ snapshot: { facts, language }, validity, standing, checkedAt }: Banners) {
+export function TextBanners({ snapshot: { facts, language }, validity, standing, checkedAt, isConcluded }: Banners) {
   const t = words(language)
   switch (facts.kind) {
     case 'policy':
       return <ValidityBanner validity={validity} t={t} />
     case 'notice':
-      return <NoticeBanner urgency={facts.urgency} standing={standing} t={t} />
+      return <NoticeBanner facts={facts} standing={standing} isConcluded={isConcluded} t={t} />
     case 'service':
       // A guide nobody has checked in time may send people in vain.
       return standing === 'over' ? (
@@ -55,15 +57,19 @@ function ValidityBanner({ validity, t }: { validity: Validity | null; t: Transla
   )
 }
 
-type Notice = { urgency: 'normal' | 'important' | 'urgent'; standing: Standing | null; t: Translate }
+type Notice = { facts: NoticeFacts; standing: Standing | null; isConcluded: boolean; t: Translate }
 
-/** Whether the notice counts now, and how urgent it is while it does. */
-function NoticeBanner({ urgency, standing, t }: Notice) {
+/** Whether the notice counts now, or the public is still asked, and how urgent it is while it does. */
+function NoticeBanner({ facts: { urgency, isConsultation }, standing, isConcluded, t }: Notice) {
+  if (standing === 'over' && isConsultation)
+    return <Warning title={t('consultationOver')}>{t(isConcluded ? 'consultationTold' : 'consultationOverText')}</Warning>
   if (standing === 'over') return <Warning title={t('over')}>{t('overText')}</Warning>
   return (
     <p>
-      {standing ? <span className="tag tag-valid">{t(standing)}</span> : null}
+      {standing ? <span className="tag tag-valid">{t(isConsultation ? consultationWord[standing] : standing)}</span> : null}
       {urgency === 'normal' ? null : <span className={urgency === 'urgent' ? 'tag tag-urgent' : 'tag'}>{t(urgency)}</span>}
     </p>
   )
 }
+
+const consultationWord = { upcoming: 'consultationUpcoming', inEffect: 'consultationOpen' } as const

@@ -27,6 +27,10 @@ export type TextPageProps = {
   interpretations: RelatedText[]
   /** The policy an interpretation explains, once the public can read it. */
   policy: RelatedText | null
+  /** The notice whose outcome an article tells, once the public can read it. */
+  consultation: RelatedText | null
+  /** What came of a consultation, once it is out. */
+  outcomes: RelatedText[]
   /** Texts of the same column that came before it. */
   neighbours: RelatedText[]
   /** 有效性 as of now: it may have changed since approval. */
@@ -51,6 +55,8 @@ export function TextPage({
   languages,
   interpretations,
   policy,
+  consultation,
+  outcomes,
   neighbours,
   validity,
   standing,
@@ -73,13 +79,21 @@ export function TextPage({
       crumbs={textCrumbs({ frame, snapshot })}
     >
       <article className="text">
-        <TextBanners snapshot={snapshot} validity={validity} standing={standing} checkedAt={updatedAt || publishedAt} />
+        <TextBanners
+          snapshot={snapshot}
+          validity={validity}
+          standing={standing}
+          checkedAt={updatedAt || publishedAt}
+          isConcluded={outcomes.length > 0}
+        />
         {/* biome-ignore lint/security/noDangerouslySetInnerHtml: the part was rendered by React from the approved edition. */}
         <div dangerouslySetInnerHTML={{ __html: part }} />
         <TopicGroups groups={topic} language={frame.language} />
         {gathered ? <RoleView content={gathered} language={frame.language} /> : null}
         <Calendar snapshot={snapshot} frame={frame} />
         <Policy snapshot={snapshot} policy={policy} frame={frame} />
+        <Related id="consultation" title={words(frame.language)('consultationNotice')} texts={consultation ? [consultation] : []} />
+        <Related id="outcomes" title={words(frame.language)('consultationOutcome')} texts={outcomes} />
         <Related id="interpretations" title={words(frame.language)('interpretations')} texts={interpretations} />
         <Related id="topics" title={words(frame.language)('inTopics')} texts={topics} />
         <Related id="related" title={words(frame.language)('related')} texts={neighbours} />

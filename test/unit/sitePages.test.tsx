@@ -36,6 +36,8 @@ function textPage(
     updatedAt: '',
     languages,
     interpretations: [],
+    consultation: null,
+    outcomes: [],
     policy: null,
     neighbours: [{ path: '/zh/articles/before.html', title: '此前的一篇' }],
     validity: null,

@@ -3,6 +3,7 @@ import { clockOf } from '../../clock.ts'
 import { withLease } from '../../leases.ts'
 import { filesAt, partPath } from '../../site/paths.ts'
 import { clearTrees } from './build/clearTrees.ts'
+import { concludedWith } from './concluded.ts'
 import { type Desk, deskWithoutDelivery } from './desk.ts'
 import { dropFiles, filesOfText } from './files.ts'
 import { showingAsNeighbour } from './neighbours.ts'
@@ -88,7 +89,13 @@ async function eraseFiles({ desk, row }: { desk: Desk; row: SitePageRow }) {
 async function writeWithout({ desk, row }: { desk: Desk; row: SitePageRow }) {
   const texts = new Set([row.policy, ...(await interpretationsOf({ desk, row }))].filter(Boolean))
   const related = await desk.rows({ where: { text: { in: [...texts] } } })
-  for (const other of [...(await siblingsOf({ desk, item: row.item })), ...related, ...(await showingAsNeighbour({ desk, row }))])
+  const concluded = await concludedWith({ desk, rows: [row] })
+  for (const other of [
+    ...(await siblingsOf({ desk, item: row.item })),
+    ...related,
+    ...concluded,
+    ...(await showingAsNeighbour({ desk, row })),
+  ])
     if (other.text !== row.text) await writeText({ desk, row: other })
   for (const item of new Set(related.map((other) => other.item))) await writeStatus({ desk, item, without: row.text })
   await writeDisclosure({ desk, rows: [row] })

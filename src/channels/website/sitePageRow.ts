@@ -26,6 +26,8 @@ export type SitePageFacts = {
   standing: Standing | ''
   menuOrder: number
   policy: string
+  /** Item of the notice an article tells the outcome of. */
+  concludes: string
   role: PageRole | ''
   art20Item: number
   indexNumber: string
@@ -104,6 +106,7 @@ const tidy = (row: SitePageRow): SitePageRow => ({
   inForceUntil: row.inForceUntil ?? '',
   standing: row.standing ?? '',
   policy: row.policy ?? '',
+  concludes: row.concludes ?? '',
   role: row.role ?? '',
   art20Item: row.art20Item ?? 0,
   indexNumber: row.indexNumber ?? '',

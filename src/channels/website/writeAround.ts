@@ -1,3 +1,4 @@
+import { concludedWith } from './concluded.ts'
 import type { Desk } from './desk.ts'
 import { showingAsNeighbour } from './neighbours.ts'
 import type { SitePageRow } from './sitePageRow.ts'
@@ -33,6 +34,7 @@ export async function writeAround({ desk, row, before, part, ...known }: Changed
   for (const sibling of siblings) await writeText({ desk, row: sibling, siblings: inAllLanguages })
   await writeStatus({ desk, item: row.item })
   await writePolicies({ desk, policies: [row.policy, before?.policy ?? ''] })
+  for (const other of await concludedWith({ desk, rows: [row, ...(before ? [before] : [])] })) await writeText({ desk, row: other })
   await writeNeighbours({ desk, row, before })
   await writeDisclosure({ desk, rows: [row, ...(before ? [before] : [])] })
   await writeTopicsAround({ desk, rows: [row, ...(before ? [before] : [])] })

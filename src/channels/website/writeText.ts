@@ -7,6 +7,7 @@ import type { TextPageProps } from '../../site/TextPage.tsx'
 import { renderTextJson, renderWithdrawnJson } from '../../site/textJson.ts'
 import type { LanguageLink, RelatedText } from '../../site/types.ts'
 import type { Snapshot } from '../../snapshot.ts'
+import { concludedBy, outcomesOf } from './concluded.ts'
 import type { PageDesk } from './desk.ts'
 import { neighboursOf } from './neighbours.ts'
 import { datesOf, newPart, writtenPart } from './partOfRow.ts'
@@ -81,14 +82,16 @@ async function live({
 }): Promise<[string, string]> {
   const part = written ?? (await writtenPart({ desk, row })) ?? (await newPart({ desk, snapshot: shown.snapshot, dates: datesOf(row) }))
   const policy = row.policy ? await liveText({ desk, text: row.policy }) : null
-  const [interpretations, neighbours, gathered, topic, topics] = await Promise.all([
+  const [interpretations, consultation, outcomes, neighbours, gathered, topic, topics] = await Promise.all([
     interpretationsOf({ desk, row }),
+    concludedBy({ desk, row }),
+    outcomesOf({ desk, row }),
     neighboursOf({ desk, row }),
     roleContent({ desk, row }),
     topicGroups({ desk, snapshot: shown.snapshot }),
     topicsOf({ desk, row }),
   ])
-  const page = renderTextPage({ ...shown, part, interpretations, policy, neighbours, gathered, topic, topics })
+  const page = renderTextPage({ ...shown, part, interpretations, policy, consultation, outcomes, neighbours, gathered, topic, topics })
   return [page, renderTextJson({ ...shown, part, edition: row.edition })]
 }
 

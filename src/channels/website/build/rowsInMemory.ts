@@ -2,7 +2,7 @@ import type { RowQuery, SitePageRow } from '../sitePageRow.ts'
 import { demands, matches } from './matches.ts'
 
 /** Fields by which few rows are asked for at a time. */
-const narrow = ['text', 'path', 'item', 'policy', 'role', 'kind'] as const
+const narrow = ['text', 'path', 'item', 'policy', 'concludes', 'role', 'kind'] as const
 type Narrow = (typeof narrow)[number]
 
 /**
