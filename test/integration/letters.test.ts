@@ -3,6 +3,7 @@ import { handleEndpoints } from 'payload'
 import { type CaseEventRow, checkCase } from '../../src/disclosure/cases/caseEvent.ts'
 import { checkTemplate } from '../../src/disclosure/letters/checkTemplate.ts'
 import { defaultWords } from '../../src/disclosure/letters/defaultWords.ts'
+import { keyWords } from '../../src/disclosure/letters/keyWords.ts'
 import { letterKinds, letterOf } from '../../src/disclosure/letters/kinds.ts'
 import { isReviewFirst, reliefText } from '../../src/disclosure/letters/relief.ts'
 import { outcomeOf, outcomes } from '../../src/disclosure/request/outcomes.ts'
@@ -211,7 +212,10 @@ describe('the reply', () => {
     expect([bytes.subarray(0, 5).toString(), headers.get('Content-Type')]).toEqual(['%PDF-', 'application/pdf'])
     const rare = await register({ person: { ...person, name: 'กี' } })
     expect(codeOf(await refused(rare, { kind: 'receipt', form: 'pdf' }))).toBe('letter.glyphs')
+    // No event tells of a letter nobody has.
+    expect(await made(rare)).toEqual([])
     expect((await paragraphs(rare, { kind: 'receipt' }))[2]).toBe('กี：')
+    expect(await made(rare)).toEqual([{ kind: 'receipt', form: 'docx', applicant: true }])
   })
 })
 
@@ -269,4 +273,9 @@ test('and every row is what its chain tells', async () => {
   const { cases, faults } = await checkCases({ payload: office.payload })
   expect(cases).toBeGreaterThan(0)
   expect(faults).toEqual([])
+})
+
+test('what may stand in braces has a name people read', () => {
+  const named = letterKinds.flatMap(({ keys }) => keys).filter((key) => !keyWords[key])
+  expect(named).toEqual([])
 })

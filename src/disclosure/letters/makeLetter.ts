@@ -5,6 +5,7 @@ import type { PrintedDocument } from '../../documents/document.ts'
 import { printFile } from '../../documents/printFile.ts'
 import { readReporter } from '../../documents/readReporter.ts'
 import { FabuError, refuseIf } from '../../errors.ts'
+import type { User } from '../../payload-types.ts'
 import { actorOf } from '../../trail/actorOf.ts'
 import { appendCase } from '../cases/appendCase.ts'
 import { oneOf, wordsIn } from '../input.ts'
@@ -27,8 +28,9 @@ type Form = 'docx' | 'pdf'
 
 /**
  * Makes a letter of an application from the office's template and what the record says. It bears the applicant's name, so that making it is a look at who asked, and noted as one
- * (`letterMade`); a letter to a third party does not open it.
- * @throws {FabuError} 400, 401, 403, 404, 409 while there is nothing to tell, a value is not known, the applicant was erased, or the font lacks a character.
+ * (`letterMade`) once it is set and before it is answered; a letter to a third party does not open it.
+ * @throws {FabuError} 400, 401, 403, 404, 409 while there is nothing to tell, a value is not known, the applicant was erased, the font lacks a character, or
+ * the application changed meanwhile.
  */
 export async function makeLetter({ req, id, body }: Asked): Promise<Letter> {
   const user = await mayHandle(req)
@@ -40,15 +42,38 @@ export async function makeLetter({ req, id, body }: Asked): Promise<Letter> {
   const form = oneOf<Form>(body.form, ['docx', 'pdf'], 'form')
   const to = wordsIn({ value: body.to, path: 'to', max: 200, isNeeded: kind === 'thirdParty' })
   const fee = kind === 'fee' ? feeIn(body) : null
-  const { number, document } = await inTransaction(req, async () => {
-    const row = await requestById({ req, id })
-    const made = await documentOf({ req, row, kind, to, fee })
-    const data = { kind, form, applicant: kind !== 'thirdParty', ...(fee ? { by: fee.by, count: fee.count, yuan: fee.yuan } : {}) }
-    await appendCase({ req, subject: row.uid ?? '', kind: 'request', type: 'letterMade', actor: await actorOf({ req, user }), data })
-    return { number: row.number, document: made }
+  const { row, document } = await inTransaction(req, async () => {
+    const read = await requestById({ req, id })
+    return { row: read, document: await documentOf({ req, row: read, kind, to, fee }) }
   })
-  // Setting a page takes its time: nobody's write waits for it.
-  return { ...(await fileOf({ document, form, madeAt: clockOf(req.payload).now() })), name: `${number}-${kind}.${form}` }
+  // Setting a page takes its time: nobody's write waits for it. Only then is it noted, so that no event tells of a letter nobody has.
+  const file = await fileOf({ document, form, madeAt: clockOf(req.payload).now() })
+  await note({
+    req,
+    user,
+    row,
+    data: { kind, form, applicant: kind !== 'thirdParty', ...(fee ? { by: fee.by, count: fee.count, yuan: fee.yuan } : {}) },
+  })
+  return { ...file, name: `${row.number}-${kind}.${form}` }
+}
+
+type Noted = { req: PayloadRequest; user: User; row: RequestRow; data: Record<string, unknown> }
+
+/** Nothing leaves without its event; what the letter tells must not have changed while it was set. */
+const note = ({ req, user, row, data }: Noted) =>
+  inTransaction(req, async () => {
+    const { revision } = await requestById({ req, id: String(row.id) })
+    refuseIf(revision === row.revision ? [] : [changed], {
+      code: 'letter.changed',
+      message: { zh: '不能出具此文书：', en: 'This letter cannot be made:' },
+    })
+    await appendCase({ req, subject: row.uid ?? '', kind: 'request', type: 'letterMade', actor: await actorOf({ req, user }), data })
+  })
+
+const changed = {
+  code: 'letter.changed',
+  zh: '出具期间申请有了变化，请重新出具。',
+  en: 'The application has changed while it was made: make it again.',
 }
 
 type Made = { req: PayloadRequest; row: RequestRow; kind: LetterKind; to: string; fee: Fee | null }

@@ -1,0 +1,31 @@
+import type { Sentence } from '../../errors.ts'
+
+/** What stands in a letter for each name in braces. */
+export const keyWords: Record<string, Sentence> = {
+  office: { zh: '本机关名称', en: 'the office' },
+  contact: { zh: '本机关联系方式', en: 'how to reach the office' },
+  applicant: { zh: '申请人姓名或名称', en: 'the applicant' },
+  to: { zh: '第三方名称', en: 'the third party' },
+  number: { zh: '申请编号', en: 'number of the application' },
+  wanted: { zh: '申请内容', en: 'what was asked for' },
+  form: { zh: '形式要求', en: 'how it should be given' },
+  channel: { zh: '申请方式', en: 'how it came' },
+  arrivedOn: { zh: '到达日期', en: 'day it arrived' },
+  receivedOn: { zh: '收到日期', en: 'day it was received' },
+  dueOn: { zh: '答复期限', en: 'day the reply is due' },
+  madeOn: { zh: '成文日期', en: 'day of the letter' },
+  reason: { zh: '登记时写明的理由', en: 'the reason that was noted' },
+  until: { zh: '补正期限', en: 'day it is to be corrected by' },
+  days: { zh: '延长的工作日数', en: 'working days it is extended by' },
+  answerDays: { zh: '第三方答复的工作日数', en: 'working days a third party has' },
+  answerBy: { zh: '第三方答复期限', en: 'day a third party answers by' },
+  payBy: { zh: '缴费期限', en: 'day the fee is paid by' },
+  fee: { zh: '收费金额（元）', en: 'the fee in yuan' },
+  feeTable: { zh: '计费明细（独占一行）', en: 'how the fee is counted, alone on its line' },
+  count: { zh: '计费数量', en: 'how many are counted' },
+  replyNumber: { zh: '答复文号', en: 'number of the reply' },
+  outcome: { zh: '办理结果', en: 'the outcome' },
+  basis: { zh: '依据的条款', en: 'the article it rests on' },
+  words: { zh: '答复内容', en: 'words of the reply' },
+  relief: { zh: '救济途径', en: 'review and lawsuit' },
+}
