@@ -99,5 +99,66 @@ test('a note the law forbids is refused with its rule', async () => {
   })
 })
 
+/** Calls a command as whoever is logged in. */
+const post = (page: Page, address: string, data: object) =>
+  page.evaluate(
+    async ([to, body]) => {
+      const headers = { 'Content-Type': 'application/json' }
+      const answer = await fetch(to as string, { method: 'POST', headers, body: JSON.stringify(body) })
+      return { status: answer.status, body: await answer.json() }
+    },
+    [address, data] as const,
+  )
+const got = (page: Page, address: string) => page.evaluate(async (from) => (await fetch(from)).json(), address)
+
+test('a consultation is drafted into a column, takes its answers from a file, and its text says what it was made of', async () => {
+  const { page } = desk
+  await withWords(page, async () => {
+    const { status, body } = await post(page, '/api/consultations', { title: '服务指南修订', openFrom: today, openUntil: today })
+    expect(status).toBe(201)
+    const at = `/consultations/${body.doc.id}`
+    await page.goto(`/admin/collections${at}`)
+    await page.getByRole('heading', { level: 2, name: '征集中' }).waitFor()
+    const asked = page.getByLabel('征集内容和提交方式，每行一段')
+    await pressUntil({ button: page.getByRole('button', { name: '生成征集公告稿件', exact: true }), shows: asked })
+    await asked.fill('现就服务指南修订公开征求意见。')
+    await page.getByLabel('栏目', { exact: true }).selectOption({ label: '涉外通知' })
+    await keep(page, 'consultation-desk-zh-wide')
+    await page.getByRole('button', { name: '确定生成征集公告稿件' }).click()
+    await page.getByRole('status').getByText('生成征集公告稿件：完成。').waitFor()
+    const file = page.getByLabel('CSV 文件（UTF-8）')
+    await pressUntil({ button: page.getByText('从 CSV 文件导入征集回复'), shows: file })
+    const csv = (rows: string) => ({ name: '回复.csv', mimeType: 'text/csv', buffer: Buffer.from(`收到日期,意见,编号\n${rows}`) })
+    await file.setInputFiles(csv(`${today},同意,1\n昨天,同意,2`))
+    await page.getByRole('button', { name: '导入', exact: true }).click()
+    await page.getByRole('alert').getByText('第 3 行').waitFor()
+    await file.setInputFiles(csv(`${today},同意,1\n${today},同意,2`))
+    await page.getByRole('button', { name: '导入', exact: true }).click()
+    await page.getByText('收到回复 2 条').waitFor()
+    const { item } = await got(page, `/api${at}`)
+    const { docs } = await got(page, `/api/notices?where[item][equals]=${item}&draft=true`)
+    await page.goto(`/admin/collections/notices/${docs[0].id}/pipeline`)
+    await page.getByRole('link', { name: '服务指南修订' }).click()
+    await page.getByRole('heading', { level: 2, name: '征集中' }).waitFor()
+  })
+})
+
+test('a template shows the standing words it takes the place of, and what is wrong with its own as they are written', async () => {
+  const { page } = desk
+  await withWords(page, async () => {
+    await page.goto('/admin/collections/letter-templates/create')
+    await page.locator('#field-kind').getByRole('combobox').click()
+    await page.getByRole('option', { name: '补正告知书' }).click()
+    await page.getByRole('heading', { level: 3, name: '通用文本' }).waitFor()
+    await page.locator('#field-words').fill('{applicant}：请补正{nothing}。')
+    await page.getByText('此文书没有“{nothing}”').waitFor()
+    await page.getByText('此文书必须写有“{until}”').waitFor()
+    await page.getByRole('button', { name: '以通用文本起草' }).click()
+    await page.getByText('此文书必须写有“{until}”').waitFor({ state: 'detached' })
+    expect(await page.locator('#field-words').inputValue()).toContain('{until}')
+    await keep(page, 'letter-template-zh-wide')
+  })
+})
+
 const keep = (page: Page, file: string) =>
   screens ? page.screenshot({ path: path.join(screens, `${file}.jpg`), type: 'jpeg', quality: 60, fullPage: true }) : null
