@@ -39,15 +39,15 @@ const pure = [
   '^src/disclosure/(days|workingDays|libraryCalendar|statementKeys)\\.ts$',
   '^src/disclosure/request/(number|nearlyDue|whyNotDisclosed|whyNotToPublish|daysLeft|applicationHeads|channels|readApplications|clock|clockRules|whyNot|whyNotOutcome|outcomes|applicants|fee|receivedOn|standing|reply|likeness)\\.ts$',
   '^src/disclosure/(cases/caseEvent|registers/(messageDue|documentDue)|person/box|personalData|consultations/(consultationState|seenSubmissions|submissionHeads)|reply/chain|messages/(pasteLabels|readPasted|whyNotPublic|messageReply|sources))\\.ts$',
-  '^src/report/(form|numbers|table[234]|checks|readReport|readNarrative|readProblems|frozen|improvement/dealtWith|years/barsOf|english/(formWords|narrative))\\.ts$',
+  '^src/report/(form|numbers|figures|registerFigures|toldFigures|table[234]|checks|readReport|readNarrative|readProblems|frozen|improvement/dealtWith|years/comparison|english/(formWords|narrative))\\.ts$',
   '^src/disclosure/(elsewhere/look|alarms/causes|registers/(budgetDue|documentStates))\\.ts$',
   '^src/ledger/(tally|monthly)\\.ts$',
   '^src/yearbook/(standards|limitWords|whyNotLimit|punctuality|freshness|due)\\.ts$',
   '^src/yearbook/visits/week\\.ts$',
   '^src/yearbook/sheet/(lines|finding|judge\\w+|printSheet)\\.ts$',
-  '^src/report/print/(tables|narrative|printReport)\\.ts$',
+  '^src/report/print/(tables|narrative|printComparison|printReport)\\.ts$',
   '^src/documents/(document|fill|signature|toDocx)\\.ts$',
-  '^src/richtext/(tree|validate|walk|plainText|fromEditorState)\\.ts$',
+  '^src/richtext/(tree|validate|walk|plainText|fromEditorState|barsOf|chart)\\.ts$',
   '^src/media/(kinds|sizes|safeName|resolve|archive|checkArchive|checkPdf|checkText|stripVideo)\\.ts$',
 ]
 

@@ -1,3 +1,4 @@
+import { wordsOfChart } from '../richtext/chart.ts'
 import type { Attachment, Block, Inline, Mark, Picture, TableCell, Tree, Video } from '../richtext/tree.ts'
 import { escapeHtml } from '../richtext/walk.ts'
 
@@ -52,6 +53,9 @@ function blockHtml(block: Block, ports: TreePorts): string {
       return tag('blockquote', ports.style('blockquote'), treeHtml(block.children, ports))
     case 'callout':
       return calloutHtml(block, ports)
+    case 'chart':
+      // Foreign editors drop drawings; the words lose no number.
+      return tag('p', ports.style('p'), escapeHtml(wordsOfChart(block)))
     case 'image':
       return figureHtml(block.picture, ports)
     case 'video':

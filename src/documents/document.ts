@@ -1,3 +1,5 @@
+import type { ChartBar } from '../richtext/chart.ts'
+
 /**
  * A cell of a printed table; what is merged names how far it reaches. Cells it covers are left out. `of` names
  * what a number counts (`T3.r1`), where its records can be opened; `at` the number itself
@@ -11,6 +13,8 @@ export type Block =
   /** Flush with the margin is to whom a letter goes; every other one begins two characters in. */
   | { kind: 'paragraph'; text: string; isFlush?: true }
   | { kind: 'signature'; lines: string[] }
+  /** Drawn on a page of the site; files leave it out, since the table it is drawn of stands beside it. */
+  | { kind: 'chart'; title: string; bars: ChartBar[] }
   /** `widths` are shares of the page's width, one for each column of the grid. What is dense is set in small letters: words of an alphabet do not break as Chinese does. */
   | { kind: 'table'; caption: string; widths: number[]; rows: Cell[][]; isDense?: boolean }
 

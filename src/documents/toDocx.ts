@@ -89,6 +89,8 @@ function drawn(block: Block): (Paragraph | Table)[] {
         const right = Math.round((signatureSpaces(block.lines)[index] ?? 0) * indent.firstLine * 0.5)
         return paragraph(text, { alignment: AlignmentType.RIGHT, indent: { right }, spacing, keepNext: index < block.lines.length - 1 })
       })
+    case 'chart':
+      return []
     case 'table':
       return [table(block), paragraph('')]
   }

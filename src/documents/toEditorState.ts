@@ -1,4 +1,13 @@
-import { type EditorNode, type EditorState, editorState, headingNode, paragraphNode, tableNode, textNode } from '../richtext/editorState.ts'
+import {
+  chartNode,
+  type EditorNode,
+  type EditorState,
+  editorState,
+  headingNode,
+  paragraphNode,
+  tableNode,
+  textNode,
+} from '../richtext/editorState.ts'
 import type { Block, Cell, PrintedDocument } from './document.ts'
 
 /** A document as the body of a text: the page on the site says what DOCX and PDF say, tables with their merged heads. */
@@ -12,6 +21,8 @@ function nodesOf(block: Block): EditorNode[] {
       return [paragraphNode([textNode(block.text)])]
     case 'signature':
       return block.lines.map((line) => paragraphNode([textNode(line)]))
+    case 'chart':
+      return [chartNode(block.title, block.bars)]
     case 'table':
       return [tableNode(block.rows.map((row) => row.map(cell)))]
   }

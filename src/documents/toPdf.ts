@@ -82,6 +82,8 @@ function draw(pdf: Pdf, block: Block) {
     case 'signature':
       sign(pdf, block.lines)
       return
+    case 'chart':
+      return
     case 'table':
       table(pdf, block)
   }
@@ -173,5 +175,6 @@ const wordsOf = ({ title, author, number = '', blocks }: PrintedDocument): strin
 
 function wordsIn(block: Block): string[] {
   if (block.kind === 'table') return block.rows.flatMap((row) => row.map(({ text }) => text))
+  if (block.kind === 'chart') return []
   return block.kind === 'signature' ? block.lines : [block.text]
 }

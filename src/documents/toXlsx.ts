@@ -5,12 +5,15 @@ import type { Cell, PrintedDocument, PrintedTable } from './document.ts'
 export async function toXlsx({ blocks, language }: PrintedDocument): Promise<Buffer> {
   const tables = blocks.filter((block): block is PrintedTable => block.kind === 'table')
   const sheets = tables.map((table, index) => ({
-    sheet: language === 'en' ? `Table ${index + 2}` : `表${'二三四'[index] ?? index + 2}`,
+    sheet: index < 3 ? (language === 'en' ? `Table ${index + 2}` : `表${'二三四'[index]}`) : table.caption.slice(0, sheetName),
     data: grid(table),
     columns: table.widths.map((width) => ({ width: Math.max(8, Math.round(width)) })),
   }))
   return writeExcelFile(sheets as never).toBuffer()
 }
+
+/** How long the name of a sheet may be. */
+const sheetName = 31
 
 /** A workbook wants a place for every cell of the grid: those a merged one covers are empty. */
 function grid({ widths, rows }: PrintedTable): (object | null)[][] {

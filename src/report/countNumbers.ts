@@ -8,11 +8,12 @@ import { table4Of } from './table4.ts'
 
 type Asked = { payload: Payload; year: number; origin: Origin }
 
-/** The numbers of a year as the records say them, before anybody overrides one. */
-export async function countNumbers(asked: Asked): Promise<Numbers & { stated: Stated }> {
+/** The numbers of a year as the records say them, before anybody overrides one; `isKept` tells whether it has any records at all. */
+export async function countNumbers(asked: Asked): Promise<Numbers & { stated: Stated; isKept: boolean }> {
   const [gathered, counted] = await Promise.all([gather(asked), countFigures(asked)])
   const { stated } = gathered
-  return { tables: tablesOf(asked.year, gathered), figures: { ...counted, staff: stated.staff ?? 0 }, stated }
+  const isKept = hasAny(gathered) || Object.values(counted).some((number) => number > 0)
+  return { tables: tablesOf(asked.year, gathered), figures: { ...counted, staff: stated.staff ?? 0 }, stated, isKept }
 }
 
 /** The tables of a year; null where it has no records at all: it was not kept here, and there is nothing to hold another against. */

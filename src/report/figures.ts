@@ -13,6 +13,7 @@ export type Scope = { year: number; origin: Origin; rule: CountingRule }
 export type Figure = {
   key: string
   zh: string
+  en: string
   sentence: { zh: string; en: string }
   collection: CollectionSlug
   where(scope: Scope): Where
@@ -22,6 +23,7 @@ export const figures: Figure[] = [
   {
     key: 'published',
     zh: '发布中外文稿件',
+    en: 'Items published in Chinese and other languages',
     sentence: {
       zh: '一个文本在网站、微信、微博的一个窗口首次发布计 1 篇（条）；更正不重复计，上级平台另计。',
       en: 'A text counts once for each window of website, WeChat and Weibo it was first published at; corrections do not count again.',
@@ -34,6 +36,7 @@ export const figures: Figure[] = [
   {
     key: 'cityPortalForeign',
     zh: '向“中国上海”提供外文稿件',
+    en: 'Items in foreign languages provided to the city’s portal',
     sentence: {
       zh: '报送市级门户的外文文本，首次报送计 1 篇；是否采用另计。',
       en: 'Each text in a foreign language first handed to the city portal; whether it was taken up is counted apart.',
@@ -51,6 +54,7 @@ export const figures: Figure[] = [
   {
     key: 'requests',
     zh: '收到政府信息公开申请',
+    en: 'Applications received',
     sentence: {
       zh: '按《条例》第三十一条确定的收到之日在本年的申请。',
       en: 'Applications whose day of receipt (Art. 31) lies in the year.',
@@ -61,6 +65,7 @@ export const figures: Figure[] = [
   {
     key: 'messages',
     zh: '回应咨询、投诉',
+    en: 'Questions and complaints answered',
     sentence: { zh: '本年答复的咨询和投诉；建议、网站找错另计。', en: 'Questions and complaints answered in the year.' },
     collection: 'messages',
     where: ({ year, origin }) => ({ and: [...validInYear('repliedOn', year, origin), { kind: { in: ['consult', 'complaint'] } }] }),
@@ -68,6 +73,7 @@ export const figures: Figure[] = [
   {
     key: 'consultations',
     zh: '征集意见',
+    en: 'Public consultations',
     sentence: { zh: '本年开始的意见征集。', en: 'Consultations that opened in the year.' },
     collection: 'consultations',
     where: ({ year, origin }) => ({ and: validInYear('openFrom', year, origin) }),
@@ -75,20 +81,22 @@ export const figures: Figure[] = [
   {
     key: 'submissions',
     zh: '征集意见收到回复',
+    en: 'Replies to consultations',
     sentence: { zh: '本年收到的征集回复。', en: 'Submissions that came in the year.' },
     collection: 'submissions',
     where: ({ year, origin }) => ({ and: validInYear('receivedOn', year, origin) }),
   },
-  activity('reportsHeard', 'reportHeard', '听取汇报', 'Reports the leadership heard in the year.'),
-  activity('progressMeetings', 'progressMeeting', '推进会议', 'Progress meetings held in the year.'),
-  activity('studySessions', 'studySession', '组织学习', 'Study sessions held in the year.'),
-  activity('trainings', 'training', '参加会议、培训', 'Meetings and trainings attended in the year.'),
-  activity('exchanges', 'exchange', '内部学习交流会议', 'Internal exchanges held in the year.'),
-  inspection('contentInspections', 'content', '内容检测'),
-  inspection('securityInspections', 'security', '安全监测'),
+  activity('reportsHeard', 'reportHeard', '听取汇报', 'Reports heard by the leadership'),
+  activity('progressMeetings', 'progressMeeting', '推进会议', 'Progress meetings held'),
+  activity('studySessions', 'studySession', '组织学习', 'Study sessions held'),
+  activity('trainings', 'training', '参加会议、培训', 'Meetings and trainings attended'),
+  activity('exchanges', 'exchange', '内部学习交流会议', 'Internal exchanges held'),
+  inspection('contentInspections', 'content', '内容检测', 'Inspections of content'),
+  inspection('securityInspections', 'security', '安全监测', 'Inspections of security'),
   {
     key: 'policies',
     zh: '发布并解读政策文件',
+    en: 'Policies published and explained',
     sentence: {
       zh: '本年制发、已公开并已解读的政策文件（含规章、规范性文件）。',
       en: 'Policies made in the year that are public and interpreted, rules and normative documents among them.',
@@ -109,17 +117,19 @@ function activity(key: string, kind: string, zh: string, en: string): Figure {
   return {
     key,
     zh,
-    sentence: { zh: `本年登记的“${zh}”，每次计 1。`, en },
+    en,
+    sentence: { zh: `本年登记的“${zh}”，每次计 1。`, en: `${en} in the year.` },
     collection: 'activities',
     where: ({ year, origin }) => ({ and: [...validInYear('heldOn', year, origin), { kind: { equals: kind } }] }),
   }
 }
 
-function inspection(key: string, kind: string, zh: string): Figure {
+function inspection(key: string, kind: string, zh: string, en: string): Figure {
   return {
     key,
     zh,
-    sentence: { zh: `本年登记的${zh}，每次计 1。`, en: `Inspections of this kind in the year (${kind}).` },
+    en,
+    sentence: { zh: `本年登记的${zh}，每次计 1。`, en: `${en} in the year.` },
     collection: 'inspections',
     where: ({ year, origin }) => ({ and: [...validInYear('inspectedOn', year, origin), { kind: { equals: kind } }] }),
   }

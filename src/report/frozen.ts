@@ -5,6 +5,7 @@ import { englishNarrative } from './english/narrative.ts'
 import type { Profile } from './form.ts'
 import type { Report } from './makeReport.ts'
 import { defaultNarrative, linesOr, type Narrative } from './print/narrative.ts'
+import type { Comparison } from './years/comparison.ts'
 
 /** A report as it is signed: numbers and words, nothing that may change after. */
 export type FrozenReport = Pick<
@@ -13,6 +14,8 @@ export type FrozenReport = Pick<
 > & {
   profile: Profile
   narrative: Narrative
+  /** The main numbers beside those of earlier years, as they stood when it was signed. */
+  comparison: Comparison
 }
 
 /** The words of a row, a paragraph a line; the office's standing words where it wrote none. */
@@ -24,10 +27,10 @@ export function narrativeOf(row: { general?: string | null; problems?: string | 
   }
 }
 
-type Made = { report: Report; narrative: Narrative; profile: Profile; english?: Narrative }
+type Made = { report: Report; narrative: Narrative; profile: Profile; comparison: Comparison; english?: Narrative }
 
 /** The bytes that are signed, with the figures put into the words, and their hash. */
-export function freezeReport({ report, narrative, profile }: Made): { canonical: string; sha256: string } {
+export function freezeReport({ report, narrative, profile, comparison }: Made): { canonical: string; sha256: string } {
   const { year, origin, tables, figures, stated, overrides, improvements, dealtWith } = report
   const numbers = { ...figures, year, requestFees: stated.requestFees ?? 0 }
   const filled = (words: string[]) => words.map((text) => fill(text, numbers).text)
@@ -35,13 +38,14 @@ export function freezeReport({ report, narrative, profile }: Made): { canonical:
   const frozen: FrozenReport = {
     ...{ year, origin, profile, tables, figures, stated, overrides, improvements, dealtWith },
     narrative: { general: filled(general), problems: filled(problems), others: filled(others) },
+    comparison,
   }
   const canonical = canonicalJson(frozen)
   return { canonical, sha256: sha256(canonical) }
 }
 
 /** Why a report cannot be signed: a rule that fails, a number that is none, or a section nobody wrote. Empty when it can. */
-export function whyNotFreeze({ report, narrative, english = englishNarrative }: Omit<Made, 'profile'>): Reason[] {
+export function whyNotFreeze({ report, narrative, english = englishNarrative }: Omit<Made, 'profile' | 'comparison'>): Reason[] {
   const numbers = { ...report.figures, year: report.year, requestFees: 0 }
   const holes = [narrative, english]
     .flatMap(Object.values<string[]>)

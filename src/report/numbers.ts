@@ -1,5 +1,6 @@
 import { wrongValue } from '../disclosure/statementKeys.ts'
 import type { Sentence } from '../errors.ts'
+import { formWords } from './english/formWords.ts'
 import { figures as knownFigures } from './figures.ts'
 import {
   columnHeads,
@@ -17,30 +18,40 @@ export type Tables = { 2: Table2; 3: Table3; 4: Table4 }
 /** All numbers of a report: the cells of its tables, and the figures of its words. */
 export type Numbers = { tables: Tables; figures: Record<string, number> }
 
-/** A number of the report by its key: `T2.rules.0`, `T3.r1.6`, `T4.14`, or a figure's (`published`); and what it is called in Chinese. */
-export type NamedNumber = { of: string; zh: string }
+/** A number of the report by its key: `T2.rules.0`, `T3.r1.6`, `T4.14`, or a figure's (`published`); and what it is called. */
+export type NamedNumber = { of: string } & Sentence
 
 /** Every number there is, in the order of the form. */
 export const namedNumbers: NamedNumber[] = [
   ...table2Blocks.flatMap(({ columns, rows }) =>
-    rows.flatMap(({ key, label }) =>
-      columns.slice(1).map((column, index) => ({ of: `T2.${key}.${index}`, zh: `表二 ${label} ${column}` })),
-    ),
+    rows.flatMap(({ key, label }) => columns.slice(1).map((column, index) => cell(2, `${key}.${index}`, [label, column]))),
   ),
   ...printedRows['2021-30'].flatMap(({ key, group, label }) =>
-    columnHeads.map((column, index) => ({ of: `T3.${key}.${index}`, zh: `表三 ${group}${label} ${column}` })),
+    columnHeads.map((column, index) => cell(3, `${key}.${index}`, [group, label, column])),
   ),
-  ...table4Parts.flatMap(({ head }, part) =>
-    table4Columns.map((column, index) => ({ of: `T4.${part * 5 + index}`, zh: `表四 ${head} ${column}` })),
-  ),
-  ...knownFigures.map(({ key, zh }) => ({ of: key, zh })),
-  { of: 'staff', zh: '工作人员' },
+  ...table4Parts.flatMap(({ head }, part) => table4Columns.map((column, index) => cell(4, String(part * 5 + index), [head, column]))),
+  ...knownFigures.map(({ key, zh, en }) => ({ of: key, zh, en })),
+  { of: 'staff', zh: '工作人员', en: 'Staff' },
 ]
 
-const names = new Map(namedNumbers.map(({ of, zh }) => [of, zh]))
+const names = new Map(namedNumbers.map(({ of, zh, en }) => [of, { zh, en }]))
 
-/** What a number is called; null for a key that is none. */
-export const nameOfNumber = (of: string): string | null => names.get(of) ?? null
+/** What a number is called in Chinese; null for a key that is none. */
+export const nameOfNumber = (of: string): string | null => names.get(of)?.zh ?? null
+
+/** The same in both languages; of a key that is none the key itself. */
+export const wordsOfNumber = (of: string): Sentence => names.get(of) ?? { zh: of, en: of }
+
+/** A cell by the labels it stands under: those of a row's group and the row run together, as the form prints them. */
+function cell(table: 2 | 3 | 4, place: string, labels: string[]): NamedNumber {
+  const [column = '', ...row] = [...labels].reverse()
+  const english = [...labels].filter(Boolean).map(formWords('en'))
+  return {
+    of: `T${table}.${place}`,
+    zh: `表${'二三四'[table - 2]} ${row.reverse().join('')} ${column}`,
+    en: `Table ${table}: ${english.join(' · ')}`,
+  }
+}
 
 /** The number a key names. */
 export function numberAt({ tables, figures }: Numbers, of: string): number | undefined {

@@ -1,4 +1,5 @@
 import { type PrintedRow, type Profile, printedRows, type Seven, type Table2, type Table3, type Table4, table2Blocks } from './form.ts'
+import { annexTitle } from './print/printComparison.ts'
 import { readNarrative } from './readNarrative.ts'
 import { readProblems, readYear } from './readProblems.ts'
 import { emptyTable3 } from './table3.ts'
@@ -21,7 +22,9 @@ export type ReadReport = {
  * Reads an annual report from lines of text whose cells stand between tabs, as a table comes out of a page or a word processor. Tolerant of what offices do:
  * half-width brackets, blanks, labels that run over merged cells, the form of 2019, a cell too many.
  */
-export function readReport(text: string): ReadReport {
+export function readReport(whole: string): ReadReport {
+  // What follows the six sections tells of other years.
+  const [text = ''] = whole.split(annexTitle)
   const lines = text.split(/\r?\n/).map((line) => line.split('\t').map((cell) => cell.trim()))
   const oddities: Oddity[] = []
   const three = readTable3(lines, oddities)

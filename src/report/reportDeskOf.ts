@@ -16,7 +16,8 @@ import { printTable2, printTable3, printTable4 } from './print/tables.ts'
 import { reportActions } from './reportActions.ts'
 import { reportById } from './signReport.ts'
 import { signedOf } from './yearRow.ts'
-import { type Comparison, compareYears } from './years/compareYears.ts'
+import { compareYears } from './years/compareYears.ts'
+import type { Comparison } from './years/comparison.ts'
 
 /** A number of the narrative, with the sentence of its counting rule. */
 export type ShownFigure = { key: string; zh: string; sentence: { zh: string; en: string }; value: number }

@@ -14,6 +14,7 @@ import type { Profile } from './form.ts'
 import { freezeReport, narrativeOf, whyNotFreeze } from './frozen.ts'
 import { standSigned } from './improvement/standProblems.ts'
 import { makeReport } from './makeReport.ts'
+import { compareYears } from './years/compareYears.ts'
 
 type Command = { req: PayloadRequest; id: string }
 
@@ -82,8 +83,11 @@ export async function noteCorrection({ req, id, words }: Command & { words: unkn
 const notesOf = ({ notes }: AnnualReport): object[] => (Array.isArray(notes) ? (notes as object[]) : [])
 
 async function madeNow({ req, row }: { req: PayloadRequest; row: AnnualReport }) {
-  const report = await makeReport({ payload: req.payload, year: row.year, origin: row.origin as Origin })
-  return { report, narrative: narrativeOf(row), english: englishNarrativeOf(row), profile: row.profile as Profile }
+  const year = { payload: req.payload, year: row.year, origin: row.origin as Origin }
+  const report = await makeReport(year)
+  // Of the report itself the comparison says what it is once these bytes are signed.
+  const comparison = await compareYears({ ...year, shown: { ...report, isSigned: true } })
+  return { report, comparison, narrative: narrativeOf(row), english: englishNarrativeOf(row), profile: row.profile as Profile }
 }
 
 type Move = { req: PayloadRequest; row: AnnualReport; from: AnnualReport['state'][]; data: Partial<AnnualReport> }

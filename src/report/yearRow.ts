@@ -2,6 +2,7 @@ import type { Payload, PayloadRequest } from 'payload'
 import type { Origin } from '../ledger/count.ts'
 import type { AnnualReport } from '../payload-types.ts'
 import type { FrozenReport } from './frozen.ts'
+import { noComparison } from './years/comparison.ts'
 
 type Asked = { payload: Payload; year: number; origin: Origin; req?: PayloadRequest }
 
@@ -18,8 +19,14 @@ export async function yearRow({ payload, year, origin, req }: Asked): Promise<An
   return docs[0] ?? null
 }
 
-/** What was signed, word for word; null while nothing is. What was signed before there were overrides and tasks has none. */
+/** What was signed, word for word; null while nothing is. What was signed before there were overrides, tasks and comparisons has none. */
 export const signedOf = (row: AnnualReport | null): FrozenReport | null =>
   row?.state === 'signed' && row.canonical
-    ? ({ overrides: [], improvements: [], dealtWith: [], ...(JSON.parse(row.canonical) as Partial<FrozenReport>) } as FrozenReport)
+    ? ({
+        overrides: [],
+        improvements: [],
+        dealtWith: [],
+        comparison: noComparison,
+        ...(JSON.parse(row.canonical) as Partial<FrozenReport>),
+      } as FrozenReport)
     : null

@@ -50,6 +50,27 @@ export const callout: Block = {
   ],
 }
 
+/** Numbers as bars, a line each. What may be compared in one picture; exact numbers belong in a table beside it. */
+export const chart: Block = {
+  slug: 'chart',
+  labels: { singular: { zh: '柱状图', en: 'Bar chart' }, plural: { zh: '柱状图', en: 'Bar charts' } },
+  fields: [
+    { name: 'title', type: 'text', label: { zh: '标题', en: 'Title' }, maxLength: 200 },
+    {
+      name: 'data',
+      type: 'textarea',
+      label: { zh: '数据', en: 'Data' },
+      maxLength: 2_000,
+      admin: {
+        description: {
+          zh: '每行一根柱：名称、空格、数值，如“2022 2706”。',
+          en: 'A bar a line: a label, a blank and a number, such as "2022 2706".',
+        },
+      },
+    },
+  ],
+}
+
 const caption = { name: 'caption', type: 'text' as const, label: { zh: '图注（仅此处）', en: 'Caption (here only)' }, maxLength: 500 }
 
 /**
@@ -75,7 +96,7 @@ export const richTextEditor = () =>
       HorizontalRuleFeature(),
       LinkFeature({ enabledCollections: [...linkedCollections], maxDepth: 0 }),
       UploadFeature({ enabledCollections: ['media'], collections: { media: { fields: [caption] } }, maxDepth: 0 }),
-      BlocksFeature({ blocks: [callout] }),
+      BlocksFeature({ blocks: [callout, chart] }),
       FixedToolbarFeature(),
       InlineToolbarFeature(),
     ],

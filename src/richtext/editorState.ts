@@ -1,3 +1,5 @@
+import { type ChartBar, writeBars } from './chart.ts'
+
 /** One node of an editor's state, as Lexical writes it. */
 export type EditorNode = { type: string; version: number; children?: EditorNode[]; [field: string]: unknown }
 
@@ -38,6 +40,14 @@ export const headingNode = (level: 2 | 3 | 4, children: EditorNode[]): EditorNod
 export const quoteNode = (children: EditorNode[]): EditorNode => element('quote', children)
 
 export const ruleNode = (): EditorNode => ({ type: 'horizontalrule', version: 1 })
+
+/** Numbers as bars under a title. */
+export const chartNode = (title: string, bars: readonly ChartBar[]): EditorNode => ({
+  type: 'block',
+  version: 2,
+  format: '',
+  fields: { blockType: 'chart', blockName: '', title, data: writeBars(bars) },
+})
 
 /** A link to outside; the caller has checked the address. */
 export const linkNode = (url: string, children: EditorNode[]): EditorNode => ({

@@ -1,4 +1,5 @@
 import { FabuError } from '../errors.ts'
+import { readBars } from './chart.ts'
 import type { Conversion, Resolvers } from './conversion.ts'
 import { inlineOf } from './inlineOf.ts'
 import { isRecord } from './nodeRules.ts'
@@ -74,7 +75,7 @@ function blockOf(node: Node, path: string, conversion: Conversion): Block | null
     case 'upload':
       return uploadOf(node, path, conversion)
     case 'block':
-      return calloutOf(node, path, conversion)
+      return blockNodeOf(node, path, conversion)
     default:
       return unknown(path, conversion)
   }
@@ -123,6 +124,20 @@ function uploadOf(node: Node, path: string, conversion: Conversion): Block | nul
   }
   const caption = isRecord(node.fields) && typeof node.fields.caption === 'string' ? node.fields.caption.trim() : ''
   return found.type === 'image' && caption ? { type: 'image', picture: { ...found.picture, caption } } : found
+}
+
+function blockNodeOf(node: Node, path: string, conversion: Conversion): Block | null {
+  return isRecord(node.fields) && node.fields.blockType === 'chart'
+    ? chartOf(node.fields, path, conversion)
+    : calloutOf(node, path, conversion)
+}
+
+/** A chart without bars was begun and left: it shows nothing. */
+function chartOf({ title, data }: Node, path: string, conversion: Conversion): Block | null {
+  if (typeof data !== 'string' || !data.trim()) return null
+  const { bars, fault } = readBars(data)
+  if (fault || typeof title !== 'string' || !title.trim()) return unknown(path, conversion)
+  return { type: 'chart', title: title.trim(), bars }
 }
 
 function calloutOf(node: Node, path: string, conversion: Conversion): Block | null {

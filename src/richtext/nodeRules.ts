@@ -162,6 +162,14 @@ export const calloutFields: Record<string, FieldRule> = {
   content: orAbsent(text(20_000)),
 }
 
+export const chartFields: Record<string, FieldRule> = {
+  id: orAbsent(recordId),
+  blockType: oneOf('chart'),
+  blockName: orAbsent(text(200)),
+  title: orAbsent(text(200)),
+  data: orAbsent(text(2_000)),
+}
+
 /** A plain object, as JSON makes them. */
 export function isRecord(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null && !Array.isArray(value)

@@ -1,3 +1,5 @@
+import type { ChartBar } from './chart.ts'
+
 /**
  * The one semantic tree of a rich text. The editor's state is turned into it once, an edition
  * freezes it, and every channel renders from it. Nothing here names a database id.
@@ -11,6 +13,8 @@ export type Block =
   | { type: 'table'; caption?: string; rows: TableRow[] }
   | { type: 'quote'; children: Block[] }
   | { type: 'callout'; tone: 'info' | 'warning' | 'urgent'; title?: string; children: Block[] }
+  /** Bars, each with its number; a channel that draws none tells them in words. */
+  | { type: 'chart'; title: string; bars: ChartBar[] }
   | { type: 'image'; picture: Picture }
   | { type: 'video'; video: Video }
   | { type: 'attachment'; file: Attachment }

@@ -1,7 +1,8 @@
 import type { Reason, Sentence } from '../errors.ts'
 import { characterFaults } from './characters.ts'
+import { readBars } from './chart.ts'
 import { linkFault } from './links.ts'
-import { calloutFields, type FieldRule, isRecord, linkFields, nodeRules, uploadFields } from './nodeRules.ts'
+import { calloutFields, chartFields, type FieldRule, isRecord, linkFields, nodeRules, uploadFields } from './nodeRules.ts'
 
 /** How much one rich text may hold. `textLength` counts UTF-16 units, `depth` nested nodes. */
 export const richTextLimits = { bytes: 2_000_000, nodes: 20_000, textLength: 400_000, depth: 30, reasons: 50 }
@@ -73,7 +74,19 @@ function judgeContent(node: Record<string, unknown>, path: string, walk: Walk) {
   if (node.type === 'text') judgeText(node.text, `${path}.text`, walk)
   if (node.type === 'link' || node.type === 'autolink') judgeLink(fields, `${path}.fields`, walk)
   if (node.type === 'upload') judgeOwnFields(fields, uploadFields, `${path}.fields`, walk)
-  if (node.type === 'block') judgeOwnFields(fields, calloutFields, `${path}.fields`, walk, ['blockType', 'tone'])
+  if (node.type !== 'block') return
+  if (fields.blockType === 'chart') judgeChart(fields, `${path}.fields`, walk)
+  else judgeOwnFields(fields, calloutFields, `${path}.fields`, walk, ['blockType', 'tone'])
+}
+
+/** A chart may be begun empty; bars that stand there are bars, and have a title. */
+function judgeChart(fields: Record<string, unknown>, path: string, walk: Walk) {
+  judgeOwnFields(fields, chartFields, path, walk, ['blockType'])
+  if (typeof fields.data !== 'string' || !fields.data.trim()) return
+  const { fault } = readBars(fields.data)
+  if (fault) walk.reasons.push(reason('richtext.chart', `${path}.data`, fault))
+  if (typeof fields.title !== 'string' || !fields.title.trim())
+    walk.reasons.push(reason('richtext.chart', `${path}.title`, sentences.untitled))
 }
 
 function judgeOwnFields(fields: Record<string, unknown>, rules: Record<string, FieldRule>, path: string, walk: Walk, needs: string[] = []) {
@@ -165,5 +178,6 @@ const sentences = {
     zh: `正文过长，最多 ${richTextLimits.textLength} 个字。`,
     en: `The body is too long; at most ${richTextLimits.textLength} characters.`,
   },
+  untitled: { zh: '柱状图没有标题。', en: 'The chart has no title.' },
   depth: { zh: '正文嵌套过深。', en: 'The body is nested too deeply.' },
 } satisfies Record<string, Sentence>

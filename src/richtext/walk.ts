@@ -1,3 +1,4 @@
+import { wordsOfChart } from './chart.ts'
 import type { Attachment, Block, Inline, Picture, Tree, Video } from './tree.ts'
 
 /** Called for every block and every inline of a tree, in reading order, parents first. */
@@ -56,6 +57,8 @@ function plainTextOfBlock(block: Block): string {
       return plainTextOf(block.children)
     case 'callout':
       return [block.title ?? '', plainTextOf(block.children)].filter(Boolean).join('\n')
+    case 'chart':
+      return wordsOfChart(block)
     case 'table':
       return block.rows.map(({ cells }) => cells.map(({ children }) => plainTextOf(children)).join('\t')).join('\n')
     default:

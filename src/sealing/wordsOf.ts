@@ -1,4 +1,5 @@
 import { ownWordsOf } from '../guideParts.ts'
+import { wordsOfChart } from '../richtext/chart.ts'
 import type { Attachment, Block, Inline, Picture, Tree, Video } from '../richtext/tree.ts'
 import { plainTextOfInline, walkTree } from '../richtext/walk.ts'
 import type { Snapshot } from '../snapshot.ts'
@@ -79,6 +80,8 @@ function wordsOfBlock(block: Block): unknown[] {
       return [block.caption]
     case 'callout':
       return [block.title]
+    case 'chart':
+      return [block.title, wordsOfChart(block), ...block.bars.map(({ label }) => label)]
     case 'image':
       return wordsOfPicture(block.picture)
     case 'video':

@@ -4,6 +4,7 @@ import type { Language } from '../languages.ts'
 import { linkTelephones } from '../richtext/telephones.ts'
 import type { Block, Inline, Mark, TableCell, TableRow, Tree } from '../richtext/tree.ts'
 import { plainTextOf } from '../richtext/walk.ts'
+import { BarChart } from './BarChart.tsx'
 import { FileLink, PictureFigure, VideoFigure } from './Media.tsx'
 
 /** Path of another text of the office, or null while the public cannot read it. */
@@ -52,6 +53,8 @@ function blockView(block: Block, rendering: Rendering): ReactNode {
           {blocks(block.children, rendering)}
         </div>
       )
+    case 'chart':
+      return <BarChart bars={block.bars} title={block.title} />
     case 'image':
       return <PictureFigure picture={block.picture} />
     case 'video':

@@ -1,7 +1,9 @@
 import { readFileSync } from 'node:fs'
 import path from 'node:path'
 import { afterAll, beforeAll, expect, test } from '@jest/globals'
+import { draftEnglish } from '../../src/report/draftEnglish.ts'
 import { draftReport } from '../../src/report/draftReport.ts'
+import type { FrozenReport } from '../../src/report/frozen.ts'
 import { decide } from '../../src/review/decide.ts'
 import { submit } from '../../src/review/submit.ts'
 import { withStandIns } from '../support/delivering.ts'
@@ -29,9 +31,11 @@ const records = async (of: string) =>
     sentence: { zh: string } | null
   }
 
+const english = async (as = 'secretary') => draftEnglish({ req: await office.as(as), year: 2022, origin: 'live' })
 const draft = async (as = 'secretary') => draftReport({ req: await office.as(as), year: 2022 })
 
 test('cannot be signed while an item is unstated, section five unwritten, or a number is none', async () => {
+  await post('/consultations', { title: '上年征集', openFrom: '2021-05-01', openUntil: '2021-05-02' })
   const made = await post('/annual-reports', { year: 2022, general: '发布{published}篇。\n{nothing}' })
   expect(made.status).toBe(201)
   id = String((made.body as { doc: { id: string } }).doc.id)
@@ -60,7 +64,13 @@ test('takes another person, and the very numbers that were asked for', async () 
   expect(again.sha256).not.toBe(sha256)
   expect((await act('confirm', { hash: again.sha256 }, 'publisher')).status).toBe(200)
   expect(await row()).toMatchObject({ state: 'signed', askedByName: '秘书', confirmedByName: '签发己', sha256: again.sha256 })
-  expect(JSON.parse(String((await row()).canonical)).narrative.general).toEqual(['发布0篇。收到申请0件。'])
+  const { narrative, comparison } = JSON.parse(String((await row()).canonical)) as FrozenReport
+  expect(narrative.general).toEqual(['发布0篇。收到申请0件。'])
+  expect(comparison.years).toEqual([
+    { year: 2021, isSigned: false },
+    { year: 2022, isSigned: true },
+  ])
+  expect(comparison.rows.find(({ of }) => of === 'consultations')?.values).toEqual([1, 1])
 })
 
 test('signed it does not change; what was wrong is a numbered note', async () => {
@@ -97,6 +107,9 @@ test('signed, it becomes a draft with DOCX and PDF, once, and goes onto the site
   const outlets = { defaults: [{ language: 'zh', outlets: [office.ids.outlets.site] }] }
   const column = { slug: 'reports', name: '年报', columnType: '信息公开年报', unit: office.ids.units.press, ...outlets }
   await office.payload.create({ collection: 'columns', data: column as never, locale: 'zh', req: await office.as('admin') })
+  // What is entered of another year later does not change what was signed.
+  await post('/consultations', { title: '迟登记', openFrom: '2021-06-01', openUntil: '2021-06-02' })
+  await expect(english()).rejects.toMatchObject({ code: 'report.notDrafted' })
   const text = await draft()
   await expect(draft()).rejects.toMatchObject({ code: 'report.drafted' })
   const delivering = await withStandIns(office)
@@ -114,7 +127,25 @@ test('signed, it becomes a draft with DOCX and PDF, once, and goes onto the site
   expect(html).toMatch(/colspan="7"[^>]*>(?:<p>)?申请人情况/i)
   expect(html).toMatch(/rowspan="22"/i)
   expect(html).toContain('公开内容有待丰富。')
+  expect(html).toContain('aria-label="收到政府信息公开申请: 2021 – 0; 2022 – 0"')
+  expect(html).toMatch(/<tr><th scope="row"[^>]*>征集意见<\/th><td>1<\/td><td>1<\/td><\/tr>/)
   expect([...html.matchAll(/href="\/media\/[0-9a-f]{64}\.(docx|pdf)"/g)].map(([, form]) => form)).toEqual(['docx', 'pdf'])
+})
+
+test('its English edition is another language of the same item, with the same numbers, and goes through review', async () => {
+  await expect(english('author')).rejects.toMatchObject({ code: 'report.forbidden' })
+  await office.payload.db.updateGlobal({ slug: 'office', data: { name: { zh: '市外办', en: 'Foreign Affairs Office' } } })
+  const text = await english()
+  await expect(english()).rejects.toMatchObject({ code: 'language.exists' })
+  const [chinese] = (await office.payload.find({ collection: 'articles', where: { item: { equals: text.item } }, draft: true })).docs
+  expect(chinese?.item).toBe(text.item)
+  expect(text).toMatchObject({ language: 'en', title: 'Annual Report on Open Government Information 2022' })
+  const words = JSON.stringify(text.body)
+  expect(words).toContain('Annex: the main figures over the years')
+  expect(words).toContain('Applications received')
+  expect(words.replace(/"title":"[^"]*"/g, '')).not.toMatch(/\p{Script=Han}/u)
+  const round = await submit({ req: await office.as('secretary'), collection: 'articles', id: String(text.id) })
+  expect(round.state).toBe('open')
 })
 
 test('and every row is what its chain tells', async () => {

@@ -1,19 +1,31 @@
-import { expect, test } from '@jest/globals'
+import { describe, expect, test } from '@jest/globals'
 import fc from 'fast-check'
 import { renderToStaticMarkup } from 'react-dom/server'
 import { ReportYears } from '../../src/admin/report/ReportYears.tsx'
 import { speaker } from '../../src/admin/speak.ts'
-import { barsOf } from '../../src/report/years/barsOf.ts'
-import type { Comparison } from '../../src/report/years/compareYears.ts'
+import type { PrintedTable } from '../../src/documents/document.ts'
+import { toDocx } from '../../src/documents/toDocx.ts'
+import { toEditorState } from '../../src/documents/toEditorState.ts'
+import { toPdf } from '../../src/documents/toPdf.ts'
+import { printComparison } from '../../src/report/print/printComparison.ts'
+import { readReport } from '../../src/report/readReport.ts'
+import { table2Of } from '../../src/report/table2.ts'
+import { table3Of } from '../../src/report/table3.ts'
+import { table4Of } from '../../src/report/table4.ts'
+import { type Comparison, comparisonOf, noComparison } from '../../src/report/years/comparison.ts'
+import { barsOf } from '../../src/richtext/barsOf.ts'
+import { validateRichText } from '../../src/richtext/validate.ts'
+import { readZip } from '../support/readZip.ts'
 
+/** The numbers of a report beside those of earlier years: in the admin, on the page, and in files. */
 const comparison: Comparison = {
   years: [
     { year: 2021, isSigned: true },
     { year: 2022, isSigned: false },
   ],
   rows: [
-    { of: 'published', zh: '发布中外文稿件', values: [2500, 2706] },
-    { of: 'T4.4', zh: '行政复议', values: [0, 1] },
+    { of: 'published', zh: '发布中外文稿件', en: 'Items published', values: [2500, 2706] },
+    { of: 'T4.4', zh: '行政复议', en: 'Reviews', values: [0, 1] },
   ],
 }
 
@@ -38,11 +50,64 @@ test('a chart tells its numbers in words, and the table it is drawn of stands be
   expect(html).toContain(`<desc id="${desc}">2021年 2500，2022年 2706。</desc>`)
   expect(html.match(/<svg/g)).toHaveLength(1)
   expect(html).toContain('<th scope="col">2021（已定稿）</th><th scope="col">2022</th>')
-  expect(html.match(/<th lang="zh" scope="row">/g)).toHaveLength(2)
+  expect(html.match(/<th scope="row">/g)).toHaveLength(2)
   expect(renderToStaticMarkup(<ReportYears comparison={comparison} say={speaker('en')} />)).toContain('2021: 2500, 2022: 2706.')
 })
 
 test('one year alone is compared with nothing', () => {
   const alone = { years: comparison.years.slice(1), rows: [] }
   expect(renderToStaticMarkup(<ReportYears comparison={alone} say={speaker('zh')} />)).toBe('')
+})
+
+describe('in the report', () => {
+  const document = (edition: 'zh' | 'en') => ({ title: '年度报告', author: '市外办', blocks: printComparison(comparison, edition) })
+
+  test('it is an annex: a heading, a note, charts, and the table they are drawn of', () => {
+    const { blocks } = document('zh')
+    expect(blocks.map(({ kind }) => kind)).toEqual(['heading', 'paragraph', 'chart', 'table'])
+    expect(blocks[2]).toEqual({
+      kind: 'chart',
+      title: '发布中外文稿件',
+      bars: [
+        { label: '2021', value: 2500 },
+        { label: '2022', value: 2706 },
+      ],
+    })
+    const [heads, ...rows] = (blocks[3] as PrintedTable).rows.map((row) => row.map(({ text }) => text))
+    expect(heads).toEqual(['项目', '2021年', '2022年（未定稿）'])
+    expect(rows).toEqual([
+      ['发布中外文稿件', '2500', '2706'],
+      ['行政复议', '0', '1'],
+    ])
+  })
+
+  test('it says nothing in Chinese in English, and nothing at all of one year alone', () => {
+    expect(JSON.stringify(document('en').blocks)).not.toMatch(/\p{Script=Han}/u)
+    expect(JSON.stringify(printComparison(comparisonOf([numbers(2021), numbers(2022)]), 'en'))).not.toMatch(/\p{Script=Han}/u)
+    expect(printComparison(comparisonOf([numbers(2022)]), 'zh')).toEqual([])
+    expect(printComparison(noComparison, 'zh')).toEqual([])
+  })
+
+  test('the page draws it; DOCX and PDF have the table', async () => {
+    const state = JSON.stringify(toEditorState(document('zh')))
+    expect(state).toContain('"blockType":"chart"')
+    expect(validateRichText(toEditorState(document('zh')))).toEqual([])
+    const xml = (await readZip(await toDocx(document('zh')))).get('word/document.xml')?.toString() ?? ''
+    expect(xml).toContain('2706')
+    expect((await toPdf(document('zh'), { madeAt: new Date(0) })).missing).toEqual([])
+  })
+
+  test('and a report that is read in tells of its own year alone', () => {
+    const own = '一、总体情况\n收到政府信息公开申请3件。\n'
+    const annex = printComparison(comparison, 'zh').flatMap((block) =>
+      'text' in block ? [block.text] : block.kind === 'table' ? block.rows.map((row) => row.map(({ text }) => text).join('\t')) : [],
+    )
+    expect(readReport(`${own}${annex.join('\n')}`).figures).toEqual({ requests: 3 })
+  })
+})
+
+const numbers = (year: number) => ({
+  ...{ year, isSigned: true },
+  tables: { 2: table2Of({ year, documents: [], stated: {} }), 3: table3Of({ year, cases: [] }), 4: table4Of({ year, cases: [] }) },
+  figures: {},
 })

@@ -37,6 +37,7 @@ const words: Record<string, Sentence> = {
   answered: { zh: '答复', en: 'Answered' },
   satisfaction: { zh: '登记满意度', en: 'Satisfaction noted' },
   drafted: { zh: '生成稿件', en: 'Drafted as a text' },
+  englishDrafted: { zh: '生成英文稿件', en: 'Drafted as an English text' },
   outcomeDrafted: { zh: '生成结果稿件', en: 'Outcome drafted as a text' },
   imported: { zh: '导入回复', en: 'Submissions imported' },
   ended: { zh: '办结，未作答复', en: 'Ended without a reply' },

@@ -1,4 +1,4 @@
-import { type Comparison, charted } from '../../report/years/compareYears.ts'
+import { type Comparison, charted } from '../../report/years/comparison.ts'
 import type { Say } from '../speak.ts'
 import { YearsChart } from './YearsChart.tsx'
 
@@ -11,10 +11,10 @@ export function ReportYears({ comparison: { years, rows }, say }: { comparison: 
       <div className="fabu-report__charts">
         {rows
           .filter(({ of }) => charted.includes(of))
-          .map(({ of, zh, values }) => (
+          .map(({ of, values, ...name }) => (
             <figure key={of}>
-              <figcaption lang="zh">{zh}</figcaption>
-              <YearsChart name={zh} say={say} values={values} years={years.map(({ year }) => year)} />
+              <figcaption>{say(name)}</figcaption>
+              <YearsChart name={say(name)} say={say} values={values} years={years.map(({ year }) => year)} />
             </figure>
           ))}
       </div>
@@ -35,11 +35,9 @@ export function ReportYears({ comparison: { years, rows }, say }: { comparison: 
             </tr>
           </thead>
           <tbody>
-            {rows.map(({ of, zh, values }) => (
+            {rows.map(({ of, values, ...name }) => (
               <tr key={of}>
-                <th lang="zh" scope="row">
-                  {zh}
-                </th>
+                <th scope="row">{say(name)}</th>
                 {values.map((value, index) => (
                   <td className="fabu-report__number" key={years[index]?.year}>
                     {value}

@@ -1,6 +1,6 @@
 import { useId } from 'react'
 import type { Sentence } from '../../errors.ts'
-import { barsOf } from '../../report/years/barsOf.ts'
+import { barsOf } from '../../richtext/barsOf.ts'
 import type { Say } from '../speak.ts'
 
 type Props = { name: string; years: number[]; values: number[]; say: Say }

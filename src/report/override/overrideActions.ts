@@ -48,7 +48,7 @@ const whichNumber: ActionInput = {
   label: { zh: '数据', en: 'Number' },
   kind: 'choice',
   isRequired: true,
-  options: namedNumbers.map(({ of, zh }) => ({ value: of, zh: `${zh}（${of}）`, en: `${of} ${zh}` })),
+  options: namedNumbers.map(({ of, zh, en }) => ({ value: of, zh: `${zh}（${of}）`, en: `${en} (${of})` })),
 }
 const instead: ActionInput = { name: 'value', label: { zh: '改为', en: 'Instead' }, kind: 'number', isRequired: true, min: 0, step: 'any' }
 const why: ActionInput = { name: 'reason', label: { zh: '理由', en: 'Reason' }, kind: 'words', isRequired: true }

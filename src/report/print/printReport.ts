@@ -5,13 +5,15 @@ import { type Edition, formWords } from '../english/formWords.ts'
 import { dealtWithEnglish, englishNarrative } from '../english/narrative.ts'
 import { type Profile, sectionTitles } from '../form.ts'
 import type { Report } from '../makeReport.ts'
+import { type Comparison, noComparison } from '../years/comparison.ts'
 import { defaultNarrative, type Narrative } from './narrative.ts'
+import { printComparison } from './printComparison.ts'
 import { printTable2, printTable3, printTable4 } from './tables.ts'
 
-type Printed = { report: Report; reporter: Reporter; profile: Profile; narrative?: Narrative; edition?: Edition }
+type Printed = { report: Report; reporter: Reporter; profile: Profile; narrative?: Narrative; comparison?: Comparison; edition?: Edition }
 
-/** The whole report as a document: six sections with the headings of the form, the words, and the three tables, in Chinese or as its English edition. */
-export function printReport({ report, reporter, profile, narrative, edition = 'zh' }: Printed): PrintedDocument {
+/** The whole report as a document: six sections with the headings of the form, the words, the three tables, and after them the main numbers over the years; in Chinese or as its English edition. */
+export function printReport({ report, reporter, profile, narrative, comparison = noComparison, edition = 'zh' }: Printed): PrintedDocument {
   const { year, figures, stated, tables } = report
   const isEnglish = edition === 'en'
   const words = narrative ?? (isEnglish ? englishNarrative : defaultNarrative)
@@ -38,6 +40,7 @@ export function printReport({ report, reporter, profile, narrative, edition = 'z
       ...paragraphs(words.problems),
       six as Block,
       ...paragraphs([...words.others, ...(isEnglish ? whereToFindEnglish(reporter) : whereToFind(reporter))]),
+      ...printComparison(comparison, edition),
     ],
   }
 }

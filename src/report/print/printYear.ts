@@ -8,6 +8,7 @@ import type { Profile } from '../form.ts'
 import { narrativeOf } from '../frozen.ts'
 import type { Report } from '../makeReport.ts'
 import { signedOf, yearRow } from '../yearRow.ts'
+import { compareYears } from '../years/compareYears.ts'
 import { printReport } from './printReport.ts'
 
 type Asked = { payload: Payload; made: Report; profile?: Profile | undefined; edition?: Edition }
@@ -26,7 +27,9 @@ export async function printYear({ payload, made, profile: named, edition = 'zh' 
   const profile = named ?? signed?.profile ?? row?.profile ?? '2021-30'
   // A signed report does not change, and its English words with it.
   const narrative = edition === 'en' ? englishNarrativeOf(row ?? {}) : (signed?.narrative ?? narrativeOf(row ?? {}))
-  return printReport({ report, reporter, profile, narrative, edition })
+  const comparison =
+    signed?.comparison ?? (await compareYears({ payload, year: made.year, origin: made.origin, shown: { ...made, isSigned: false } }))
+  return printReport({ report, reporter, profile, narrative, comparison, edition })
 }
 
 const noEnglishName = () =>
