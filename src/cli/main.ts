@@ -193,13 +193,13 @@ program
   .option('--docx <file>', '写成 DOCX / write as DOCX')
   .option('--pdf <file>', '写成 PDF / write as PDF')
   .option('--xlsx <file>', '把表格写成 XLSX / write the tables as XLSX')
-  .option('--lang <lang>', '文件的语言 / language of the files: zh | en')
+  .option('--lang <lang>', '语言 / language: zh | en')
   .option('--profile <profile>', '表三格式 / form of table 3: 2021-30 | 2019-60')
   .option('--json', '输出 JSON / print JSON')
   .action(async (year, file, options) => {
-    const { draftYear, importReport, report } = await import('./report.ts')
-    if (year === 'import' && file) return importReport(file, options)
-    return year === 'draft' && file ? draftYear(file, options) : report(year, options)
+    if (year === 'import' && file) return (await import('./reportImport.ts')).importReport(file, options)
+    if (year === 'draft' && file) return (await import('./reportDraft.ts')).draftYear(file, options)
+    return (await import('./report.ts')).report(year, options)
   })
 
 program

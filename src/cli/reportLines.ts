@@ -1,0 +1,44 @@
+import { type Edition, formWords } from '../report/english/formWords.ts'
+import { figures } from '../report/figures.ts'
+import { columnHeads, numbersOf, type Profile, printedRows, table2Blocks, table4Columns, table4Parts } from '../report/form.ts'
+import type { Report } from '../report/makeReport.ts'
+import { wordsOfNumber } from '../report/numbers.ts'
+
+/** Tables and figures of a report, a line a row, cells between tabs. */
+export function tableLines({ tables, figures: numbers }: Report, profile: Profile, edition: Edition): string[] {
+  const say = formWords(edition)
+  const told = (label: string) => (label ? say(label) : '')
+  const table = (number: number) => (edition === 'en' ? `Table ${number}` : `表${'二三四'[number - 2]}`)
+  const two = table2Blocks.flatMap(({ head, columns, rows }) => [
+    told(head),
+    columns.map(told).join('\t'),
+    ...rows.map(({ key, label }) => [told(label), ...tables[2][key]].join('\t')),
+  ])
+  const three = printedRows[profile].map((row) => [told(row.group), told(row.label), ...numbersOf(tables[3], row)].join('\t'))
+  const four = table4Parts.map(({ head }, part) => [told(head), ...tables[4].slice(part * 5, part * 5 + 5)].join('\t'))
+  const keys = [...figures.map(({ key }) => key), 'staff']
+  return [
+    table(2),
+    ...two,
+    '',
+    table(3),
+    ['', '', ...columnHeads.map(told)].join('\t'),
+    ...three,
+    '',
+    table(4),
+    ['', ...table4Columns.map(told)].join('\t'),
+    ...four,
+    '',
+    ...keys.map((key) => `${wordsOfNumber(key)[edition]}\t${numbers[key]}`),
+    '',
+  ]
+}
+
+/** Rules that do not hold, each with its evidence, and how many do. */
+export function checkLines({ checks }: Pick<Report, 'checks'>): string[] {
+  const failed = checks.filter(({ ok }) => !ok)
+  return [
+    ...failed.map(({ id, severity, evidence }) => `${severity === 'error' ? '✗' : '!'} ${id}  ${evidence}`),
+    `${checks.length - failed.length}/${checks.length} 项核对通过 / checks hold`,
+  ]
+}
