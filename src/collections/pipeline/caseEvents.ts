@@ -1,4 +1,5 @@
 import { mayReadRequests } from '../../access/mayReadRequests.ts'
+import { exactBytes } from '../parts/exactBytes.ts'
 import { groups } from '../parts/groups.ts'
 import { label, names } from '../parts/label.ts'
 import { pipelineCollection } from '../parts/pipelineCollection.ts'
@@ -27,7 +28,7 @@ export const CaseEvents = pipelineCollection({
     { name: 'person', type: 'text', label: label('人员编号', 'Person') },
     { name: 'personName', type: 'text', label: label('姓名', 'Name') },
     // The canonical JSON that was hashed; the columns above are copies of what stands in it.
-    { name: 'body', type: 'textarea', required: true, label: label('内容', 'Body') },
+    exactBytes('body', label('内容', 'Body')),
     { name: 'previous', type: 'text', label: label('前一哈希', 'Previous hash') },
     { name: 'hash', type: 'text', required: true, unique: true, label: label('哈希', 'Hash') },
   ],

@@ -1,4 +1,5 @@
 import { pushApproved } from '../../hooks/pushApproved.ts'
+import { exactBytes } from '../parts/exactBytes.ts'
 import { jsonField } from '../parts/jsonField.ts'
 import { label, names } from '../parts/label.ts'
 import { pipelineCollection } from '../parts/pipelineCollection.ts'
@@ -24,7 +25,7 @@ export const Editions = pipelineCollection({
     { name: 'number', type: 'number', required: true, label: label('版本号', 'Number') },
     // Not `schema`: that name is mongoose's own.
     { name: 'schemaVersion', type: 'number', required: true, label: label('格式版本', 'Schema') },
-    { name: 'canonical', type: 'textarea', required: true, label: label('定稿内容（RFC 8785）', 'Canonical text (RFC 8785)') },
+    exactBytes('canonical', label('定稿内容（RFC 8785）', 'Canonical text (RFC 8785)')),
     { name: 'sha256', type: 'text', required: true, index: true, label: label('SHA-256', 'SHA-256') },
     jsonField({ name: 'attachments', label: label('附件哈希', 'Hashes of files') }),
     { name: 'review', type: 'text', required: true, index: true, label: label('审核编号', 'Review') },

@@ -1,3 +1,4 @@
+import { exactBytes } from '../parts/exactBytes.ts'
 import { label, names } from '../parts/label.ts'
 import { pipelineCollection } from '../parts/pipelineCollection.ts'
 
@@ -21,7 +22,7 @@ export const Events = pipelineCollection({
     // review + step + person for a decision, the event's own uid otherwise: nobody decides a step twice.
     { name: 'onceKey', type: 'text', required: true, unique: true, admin: { hidden: true } },
     // The canonical JSON that was hashed; the columns above are copies of what stands in it.
-    { name: 'body', type: 'textarea', required: true, label: label('内容', 'Body') },
+    exactBytes('body', label('内容', 'Body')),
     { name: 'previous', type: 'text', label: label('前一哈希', 'Previous hash') },
     { name: 'hash', type: 'text', required: true, unique: true, label: label('哈希', 'Hash') },
   ],

@@ -1,4 +1,5 @@
 import { decideEndpoint } from '../../hooks/endpoints/decideEndpoint.ts'
+import { exactBytes } from '../parts/exactBytes.ts'
 import { jsonField } from '../parts/jsonField.ts'
 import { label, names } from '../parts/label.ts'
 import { pipelineCollection } from '../parts/pipelineCollection.ts'
@@ -40,7 +41,7 @@ export const Reviews = {
       { name: 'stepName', type: 'text', label: label('当前环节', 'Step') },
       jsonField({ name: 'chain', required: true, label: label('审核链', 'Chain') }),
       { name: 'snapshotHash', type: 'text', required: true, label: label('快照哈希', 'Snapshot hash') },
-      { name: 'canonical', type: 'textarea', required: true, label: label('提交内容', 'What was submitted') },
+      exactBytes('canonical', label('提交内容', 'What was submitted')),
       { name: 'submittedBy', type: 'text', required: true, index: true, label: label('提交人编号', 'Submitted by') },
       { name: 'submittedByName', type: 'text', label: label('提交人', 'Submitted by') },
       { name: 'isCorrection', type: 'checkbox', label: label('更正', 'Correction') },

@@ -1,6 +1,7 @@
 import { mayReadSecurity } from '../../access/mayReadSecurity.ts'
 import { recordReading } from '../../hooks/recordReading.ts'
 import { securityTypes } from '../../security/event.ts'
+import { exactBytes } from '../parts/exactBytes.ts'
 import { groups } from '../parts/groups.ts'
 import { label, names } from '../parts/label.ts'
 import { pipelineCollection } from '../parts/pipelineCollection.ts'
@@ -25,7 +26,7 @@ export const SecurityEvents = pipelineCollection({
     { name: 'personName', type: 'text', label: label('姓名', 'Name') },
     { name: 'ip', type: 'text', index: true, label: label('来源地址', 'Address') },
     // The canonical JSON that was hashed; the columns above are copies of what stands in it.
-    { name: 'body', type: 'textarea', required: true, label: label('内容', 'Body') },
+    exactBytes('body', label('内容', 'Body')),
     { name: 'previous', type: 'text', label: label('前一哈希', 'Previous hash') },
     { name: 'hash', type: 'text', required: true, unique: true, label: label('哈希', 'Hash') },
   ],
