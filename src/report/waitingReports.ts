@@ -38,12 +38,19 @@ async function waitingOverrides({ req }: { req: PayloadRequest }): Promise<Waiti
     depth: 0,
     req,
   })
-  return docs.map(({ year, of, askedAt, askedByName, counted, value }) => ({
-    title: `${year} ${nameOfNumber(of) ?? of}`,
-    language: '',
-    since: new Date(askedAt).toISOString(),
-    href: `${req.payload.config.routes.admin}/collections/annual-reports?where[or][0][and][0][year][equals]=${year}`,
-    zh: `${askedByName} 申请改数：${counted} → ${value}`,
-    en: `${askedByName} asks to override it: ${counted} → ${value}`,
-  }))
+  // A set waits as one, at its first number.
+  return docs
+    .filter(({ bundle, uid }) => !bundle || bundle === uid)
+    .map(({ year, of, bundle, askedAt, askedByName, counted, value }) => {
+      const others = docs.filter((one) => bundle && one.bundle === bundle).length - 1
+      const besides = others > 0 ? { zh: `，另有 ${others} 项一并`, en: `, and ${others} others with it` } : { zh: '', en: '' }
+      return {
+        title: `${year} ${nameOfNumber(of) ?? of}`,
+        language: '',
+        since: new Date(askedAt).toISOString(),
+        href: `${req.payload.config.routes.admin}/collections/annual-reports?where[or][0][and][0][year][equals]=${year}`,
+        zh: `${askedByName} 申请改数：${counted} → ${value}${besides.zh}`,
+        en: `${askedByName} asks to override it: ${counted} → ${value}${besides.en}`,
+      }
+    })
 }

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
 import type { FrozenReport } from '../../src/report/frozen.ts'
 import { makeReport } from '../../src/report/makeReport.ts'
 import { openOffice, type TestOffice } from '../support/office.ts'
-import { codeOf, codesOf, type Rest, restOf } from '../support/rest.ts'
+import { codeOf, codesOf, type Rest, reasonsOf, restOf } from '../support/rest.ts'
 
 /** Numbers of a report that two people put in the place of counted ones: asked for, refused, confirmed, void; and a report signed with one. */
 let office: TestOffice
@@ -161,6 +161,81 @@ describe('confirmed', () => {
     })
     await settle(String(docs[0]?.id), 'void', { words: '重新提出' })
     expect((await settle((await asked('consultations', 5)).id, 'confirm')).status).toBe(200)
+  })
+})
+
+describe('several at once', () => {
+  const cells = ['T4.0', 'T4.4']
+  const numbers = cells.map((of) => ({ of, value: 1 }))
+  const rows = async () =>
+    (await office.payload.find({ collection: 'report-overrides', where: { of: { in: cells } }, sort: 'uid', pagination: false })).docs
+
+  test.each<[string, object, string[]]>([
+    ['one is no number', { numbers: [...numbers, { of: 'T9', value: 1 }], reason: '一' }, ['numbers.2.of']],
+    [
+      'two have values they cannot',
+      { numbers: cells.map((of) => ({ of, value: -1 })), reason: '一' },
+      ['numbers.0.value', 'numbers.1.value'],
+    ],
+    ['one stands twice', { numbers: [...numbers, numbers[0]], reason: '一' }, ['numbers']],
+    ['one is counted so anyway', { numbers: [...numbers, { of: 'T4.9', value: 0 }], reason: '一' }, ['T4.9']],
+    ['one lacks a reason', { numbers: [{ ...numbers[0], reason: '一' }, numbers[1]] }, ['reason']],
+    ['there is none', { numbers: [], reason: '一' }, ['numbers']],
+    ['a line has no value', { ...numbers[0], more: 'T4.4', reason: '一' }, ['numbers.1.value']],
+  ])('none is stored where %s', async (_, body, paths) => {
+    const before = await stored()
+    const answer = await override(body)
+    expect([answer.status, reasonsOf(answer).map(({ path }) => path)]).toEqual([400, paths])
+    expect(await stored()).toBe(before)
+  })
+
+  test('they wait as one, are confirmed as one by another person, each in its own chain, and the identity holds', async () => {
+    const answer = await override({ numbers: [{ ...numbers[0], reason: '复议一件漏登' }, numbers[1]], reason: '合计随之' })
+    expect(answer.status).toBe(200)
+    expect(answer.body.bundle).toBe(answer.body.uid)
+    const { allWaiting } = await import('../../src/admin/allWaiting.ts')
+    const waiting = (await allWaiting({ req: await office.as('publisher') })).reports.map(({ zh }) => zh)
+    expect(waiting.filter((zh) => zh.includes('改数'))).toEqual(['秘书 申请改数：0 → 1，另有 1 项一并'])
+    const { reportDeskOf } = await import('../../src/report/reportDeskOf.ts')
+    const desk = await reportDeskOf({ req: await office.as('publisher'), id })
+    const shown = desk.overrides.filter(({ of }) => cells.includes(of))
+    expect(shown.map(({ actions }) => actions.map(({ label }) => label.zh))).toEqual([
+      ['同意改数（一并 2 项）', '不同意改数（一并 2 项）', '作废改数（一并 2 项）'],
+      [],
+    ])
+    expect(codeOf(await override({ numbers: [{ of: 'T4.1', value: 1 }, numbers[1]], reason: '一' }))).toBe('override.there')
+    const [first, second] = await rows()
+    expect(codeOf(await settle(String(first?.id), 'confirm', {}, 'secretary'))).toBe('override.samePerson')
+    // Named by any of them.
+    expect((await settle(String(second?.id), 'confirm')).status).toBe(200)
+    expect((await rows()).map(({ state, reason }) => [state, reason])).toEqual([
+      ['confirmed', '复议一件漏登'],
+      ['confirmed', '合计随之'],
+    ])
+    for (const { uid } of await rows())
+      expect(await chain(uid)).toEqual([
+        ['overrideAsked', '秘书'],
+        ['overrideConfirmed', '签发己'],
+      ])
+    expect((await made()).checks.filter(({ ok, severity }) => !ok && severity === 'error')).toEqual([])
+    expect(await faults()).toEqual([])
+  })
+
+  test('they are void as one', async () => {
+    const [first] = await rows()
+    expect((await settle(String(first?.id), 'void', { words: '已补登' }, 'secretary')).status).toBe(200)
+    expect((await rows()).map(({ state }) => state)).toEqual(['void', 'void'])
+    expect((await made()).tables[4][4]).toBe(0)
+  })
+
+  test('they are typed in as lines below the first, and none is confirmed once one is counted otherwise', async () => {
+    const asked = await override({ ...numbers[0], more: 'T4.4 = 1\n\n', reason: '漏登' })
+    expect(asked.status).toBe(200)
+    await post('/lawsuits', { title: '复议', kind: 'review', openedOn: '2022-02-01', closedOn: '2022-03-01', result: 'corrected' })
+    const refused = await settle(String(asked.body.id), 'confirm')
+    expect([codeOf(refused), reasonsOf(refused).map(({ path }) => path)]).toEqual(['override.counted', ['T4.4']])
+    expect((await settle(String(asked.body.id), 'refuse', { words: '已补登' })).status).toBe(200)
+    expect((await made()).tables[4].slice(0, 5)).toEqual([0, 1, 0, 0, 1])
   })
 })
 

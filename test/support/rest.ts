@@ -1,4 +1,5 @@
 import { handleEndpoints } from 'payload'
+import type { Reason } from '../../src/errors.ts'
 import type { TestOffice } from './office.ts'
 import { testPlan } from './plan.ts'
 
@@ -59,6 +60,12 @@ export const codeOf = ({ body }: Answer): string | undefined => (body.errors as 
 export function codesOf({ body }: Answer): string[] {
   const [error] = (body.errors ?? []) as { code?: string; reasons?: { code: string }[] }[]
   return error?.reasons?.length ? error.reasons.map(({ code }) => code) : error?.code ? [error.code] : []
+}
+
+/** The reasons a refusal names, each with what it is about. */
+export function reasonsOf({ body }: Answer): Reason[] {
+  const [error] = (body.errors ?? []) as { reasons?: Reason[] }[]
+  return error?.reasons ?? []
 }
 
 function parsed(text: string): Record<string, unknown> {

@@ -16,11 +16,12 @@ export function ReportOverrides({ overrides, ask, language }: Props) {
         {overrides.map((one) => (
           <li key={one.uid}>
             <span className={`fabu-tag fabu-tag--${colours[one.state]}`}>{say(states[one.state])}</span> <code>{one.of}</code>{' '}
-            <span lang="zh">{one.name}</span>{' '}
+            <span>{say(one.name)}</span>{' '}
             <strong>
               {say({ zh: `计数 ${one.counted}，改为 ${one.value}`, en: `counted ${one.counted}, overridden as ${one.value}` })}
             </strong>
             <br />
+            {one.bundle && one.bundle !== one.uid && <small>{say({ zh: '（与上项一并）', en: ' (with the one above)' })} </small>}
             <span dir="auto">{one.reason}</span>{' '}
             <span className="fabu-quiet" dir="auto">
               {say({ zh: `${one.askedByName} 提出`, en: `asked by ${one.askedByName}` })}

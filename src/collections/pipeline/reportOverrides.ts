@@ -21,6 +21,8 @@ export const ReportOverrides = pipelineCollection({
     { name: 'of', type: 'text', required: true, label: label('数据', 'Number') },
     { name: 'counted', type: 'number', required: true, label: label('提出时计数', 'Counted then') },
     { name: 'value', type: 'number', required: true, label: label('改为', 'Instead') },
+    // The office id of the first of those that were asked for together.
+    { name: 'bundle', type: 'text', label: label('一并提出', 'Asked for together') },
     { name: 'reason', type: 'textarea', required: true, label: label('理由', 'Reason') },
     {
       name: 'state',

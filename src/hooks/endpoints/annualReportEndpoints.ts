@@ -12,7 +12,7 @@ import { yearbookOf } from '../../yearbook/yearbookOf.ts'
 import { answer, bodyOf } from './answer.ts'
 import { fileAnswer } from './fileAnswer.ts'
 
-/** POST /api/annual-reports/{id}/ask, /confirm `{ hash }`, /note `{ words }`, /override `{ of, value, reason }`; GET /api/annual-reports/{year}/numbers, /yearbook, /records?of=… and /file?form=…&lang=… */
+/** POST /api/annual-reports/{id}/ask, /confirm `{ hash }`, /note `{ words }`, /override `{ of, value, reason }` or `{ numbers: [{ of, value, reason }] }`; GET /api/annual-reports/{year}/numbers, /yearbook, /records?of=… and /file?form=…&lang=… */
 export const annualReportEndpoints: Omit<Endpoint, 'root'>[] = [
   { path: '/:id/ask', method: 'post', handler: (req) => answer(async () => askSignature({ req, id: idIn(req), ...(await noBody(req)) })) },
   {

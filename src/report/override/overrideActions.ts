@@ -1,6 +1,6 @@
 import type { PayloadRequest } from 'payload'
 import { hasRole } from '../../access/hasRole.ts'
-import type { Reason } from '../../errors.ts'
+import type { Reason, Sentence } from '../../errors.ts'
 import type { AnnualReport, ReportOverride } from '../../payload-types.ts'
 import { type Action, type ActionInput, action } from '../../review/action.ts'
 import { refusalOf } from '../../review/refusal.ts'
@@ -16,25 +16,33 @@ export async function overrideActions({ req, row, overrides }: Asked): Promise<{
   const api = req.payload.config.routes.api
   const ask = action({
     ...{ verb: 'askOverride', label: words.ask, path: `${api}/annual-reports/${row.id}/override`, applies: true, reasons },
-    ...{ input: whichNumber, more: [instead, why] },
+    ...{ input: whichNumber, more: [instead, besides, why] },
   })
-  const settle = overrides.map((one) => [one.uid ?? '', settling({ api, one, reasons, person: req.user?.uid ?? '' })] as const)
+  const settle = overrides.map((one) => [one.uid ?? '', settling({ api, one, overrides, reasons, person: req.user?.uid ?? '' })] as const)
   return { ask, settle: Object.fromEntries(settle) }
 }
 
-function settling({ api, one, reasons, person }: { api: string; one: ReportOverride; reasons: Reason[]; person: string }): Action[] {
+type Settling = { api: string; one: ReportOverride; overrides: ReportOverride[]; reasons: Reason[]; person: string }
+
+/** A set is settled at its first number, for all of them. */
+function settling({ api, one, overrides, reasons, person }: Settling): Action[] {
+  if (one.bundle && one.bundle !== one.uid) return []
+  const count = overrides.filter(({ bundle }) => bundle && bundle === one.bundle).length
   const path = (verb: string) => `${api}/report-overrides/${one.id}/${verb}`
   const given = { applies: true, body: {} }
   const second = [...reasons, ...(one.askedBy === person ? [samePerson] : [])]
-  const toVoid = action({ ...given, verb: 'voidOverride', label: words.void, path: path('void'), reasons, input: because })
+  const toVoid = action({ ...given, verb: 'voidOverride', label: all(words.void, count), path: path('void'), reasons, input: because })
   if (one.state === 'confirmed') return [toVoid]
   if (one.state !== 'asked') return []
   return [
-    action({ ...given, verb: 'confirmOverride', label: words.confirm, path: path('confirm'), reasons: second }),
-    action({ ...given, verb: 'refuseOverride', label: words.refuse, path: path('refuse'), reasons: second, input: because }),
+    action({ ...given, verb: 'confirmOverride', label: all(words.confirm, count), path: path('confirm'), reasons: second }),
+    action({ ...given, verb: 'refuseOverride', label: all(words.refuse, count), path: path('refuse'), reasons: second, input: because }),
     toVoid,
   ]
 }
+
+const all = ({ zh, en }: Sentence, count: number): Sentence =>
+  count > 1 ? { zh: `${zh}（一并 ${count} 项）`, en: `${en} (all ${count})` } : { zh, en }
 
 const words = {
   ask: { zh: '申请改数', en: 'Ask to override a number' },
@@ -51,6 +59,15 @@ const whichNumber: ActionInput = {
   options: namedNumbers.map(({ of, zh, en }) => ({ value: of, zh: `${zh}（${of}）`, en: `${en} (${of})` })),
 }
 const instead: ActionInput = { name: 'value', label: { zh: '改为', en: 'Instead' }, kind: 'number', isRequired: true, min: 0, step: 'any' }
+const besides: ActionInput = {
+  name: 'more',
+  label: {
+    zh: '须一并改动的其他数据（每行一个：编号、空格、数值，如 T3.new.6 1）；一并提出、一并决定',
+    en: 'Others that change with it (a key, a blank and a value in each line, such as T3.new.6 1); they are decided as one',
+  },
+  kind: 'words',
+  isRequired: false,
+}
 const why: ActionInput = { name: 'reason', label: { zh: '理由', en: 'Reason' }, kind: 'words', isRequired: true }
 const because: ActionInput = { ...why, name: 'words' }
 

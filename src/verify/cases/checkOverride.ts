@@ -20,9 +20,9 @@ function toldBy(events: CaseEventBody[]): Record<string, unknown> {
   const [asked] = events
   const decided = events.find(({ type }) => type === 'overrideConfirmed' || type === 'overrideRefused')
   const voided = events.find(({ type }) => type === 'overrideVoided')
-  const { year, origin, of, counted, value, reason } = asked?.data ?? {}
+  const { year, origin, of, counted, value, reason, bundle } = asked?.data ?? {}
   return {
-    ...{ year, origin, of, counted, value, reason },
+    ...{ year, origin, of, counted, value, reason, bundle },
     ...{ askedBy: asked?.actor?.uid, askedByName: asked?.actor?.name, askedAt: asked?.at },
     ...{ decidedBy: decided?.actor?.uid, decidedByName: decided?.actor?.name, decidedAt: decided?.at, words: decided?.data.words },
     ...{ voidedBy: voided?.actor?.uid, voidedByName: voided?.actor?.name, voidedAt: voided?.at, voidReason: voided?.data.words },
