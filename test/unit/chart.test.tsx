@@ -19,7 +19,7 @@ const node = (fields: object = {}): EditorNode => {
   return { ...made, fields: { ...(made.fields as object), ...fields } }
 }
 const treeOf = (block: EditorNode) => fromEditorState({ state: editorState([block]), media: () => null, text: () => null })
-const codesOf = (block: EditorNode) => validateRichText(editorState([block])).map(({ code, path }) => [code, path.split('.').at(-1)])
+const codesOf = (block: EditorNode) => validateRichText(editorState([block])).map(({ code, path }) => [code, path?.split('.').at(-1)])
 
 test('bars are read as they are written', () => {
   const label = fc.string({ minLength: 1, maxLength: chartLimits.label, unit: fc.constantFrom('年', '2', 'a', '（', '-') })
