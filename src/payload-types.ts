@@ -1003,15 +1003,15 @@ export interface AnnualReport {
   year: number;
   profile: '2021-30' | '2019-60';
   /**
-   * A paragraph a line; {published} and the like are figures, put in when it is signed.
+   * A paragraph a line; {published} and the like are figures, put in when it is signed; what stands in [[…]] is left out where all its figures are 0.
    */
   general?: string | null;
   /**
-   * A paragraph a line; {published} and the like are figures, put in when it is signed.
+   * A paragraph a line; {published} and the like are figures, put in when it is signed; what stands in [[…]] is left out where all its figures are 0.
    */
   problems?: string | null;
   /**
-   * A paragraph a line; {published} and the like are figures, put in when it is signed.
+   * A paragraph a line; {published} and the like are figures, put in when it is signed; what stands in [[…]] is left out where all its figures are 0.
    */
   others?: string | null;
   /**
@@ -1403,6 +1403,10 @@ export interface Elsewhere {
   art20Item: number;
   place: string;
   address: string;
+  /**
+   * The day it is entered, where it is left empty.
+   */
+  since?: string | null;
   unit: string | Unit;
   words?: string | null;
   lookState?: ('alive' | 'suspect' | 'dead') | null;
@@ -2042,6 +2046,7 @@ export interface ReportOverride {
   of: string;
   counted: number;
   value: number;
+  bundle?: string | null;
   reason: string;
   state: 'asked' | 'confirmed' | 'refused' | 'void';
   askedBy: string;
@@ -3416,6 +3421,7 @@ export interface ElsewhereSelect<T extends boolean = true> {
   art20Item?: T;
   place?: T;
   address?: T;
+  since?: T;
   unit?: T;
   words?: T;
   lookState?: T;
@@ -3870,6 +3876,7 @@ export interface ReportOverridesSelect<T extends boolean = true> {
   of?: T;
   counted?: T;
   value?: T;
+  bundle?: T;
   reason?: T;
   state?: T;
   askedBy?: T;

@@ -1,11 +1,15 @@
 import { type Edition, formWords } from '../report/english/formWords.ts'
-import { figures } from '../report/figures.ts'
 import { columnHeads, numbersOf, type Profile, printedRows, table2Blocks, table4Columns, table4Parts } from '../report/form.ts'
 import type { Report } from '../report/makeReport.ts'
-import { wordsOfNumber } from '../report/numbers.ts'
+import { numberAt, wordsOfNumber } from '../report/numbers.ts'
+import { toldFigures } from '../report/toldFigures.ts'
+
+/** What units state and no rows count. */
+const stated = ['staff', 'fullTimeStaff']
 
 /** Tables and figures of a report, a line a row, cells between tabs. */
-export function tableLines({ tables, figures: numbers }: Report, profile: Profile, edition: Edition): string[] {
+export function tableLines(report: Report, profile: Profile, edition: Edition): string[] {
+  const { tables } = report
   const say = formWords(edition)
   const told = (label: string) => (label ? say(label) : '')
   const table = (number: number) => (edition === 'en' ? `Table ${number}` : `表${'二三四'[number - 2]}`)
@@ -16,7 +20,6 @@ export function tableLines({ tables, figures: numbers }: Report, profile: Profil
   ])
   const three = printedRows[profile].map((row) => [told(row.group), told(row.label), ...numbersOf(tables[3], row)].join('\t'))
   const four = table4Parts.map(({ head }, part) => [told(head), ...tables[4].slice(part * 5, part * 5 + 5)].join('\t'))
-  const keys = [...figures.map(({ key }) => key), 'staff']
   return [
     table(2),
     ...two,
@@ -29,7 +32,8 @@ export function tableLines({ tables, figures: numbers }: Report, profile: Profil
     ['', ...table4Columns.map(told)].join('\t'),
     ...four,
     '',
-    ...keys.map((key) => `${wordsOfNumber(key)[edition]}\t${numbers[key]}`),
+    ...toldFigures(report).map((figure) => `${figure[edition]}\t${figure.value}`),
+    ...stated.map((key) => `${wordsOfNumber(key)[edition]}\t${numberAt(report, key) ?? 0}`),
     '',
   ]
 }

@@ -1,6 +1,6 @@
 import { FabuError } from '../errors.ts'
 import type { MonthlyRow } from '../ledger/monthly.ts'
-import { figures } from '../report/figures.ts'
+import { toldFigures } from '../report/toldFigures.ts'
 import type { PunctualRow } from '../yearbook/punctuality.ts'
 import type { Freshness } from '../yearbook/readFreshness.ts'
 import { dueWords, freshnessWords, punctualHeads } from '../yearbook/words.ts'
@@ -46,7 +46,7 @@ function linesOf({ year: of, origin, today, rule, published, applications, messa
     ),
     '',
     '年度报告今日会写 / the annual report would say today',
-    ...figures.map(({ key, zh }) => lineOf(zh, [report.figures[key] ?? 0])),
+    ...toldFigures(report).map(({ zh, value }) => lineOf(zh, [value])),
     ...failing.map(({ id, severity, evidence }) => `  ${severity === 'error' ? '✗' : '!'} ${id}  ${evidence}`),
     `  ${report.checks.length - failing.length}/${report.checks.length} 项核对通过 / checks hold`,
   ]

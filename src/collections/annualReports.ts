@@ -15,8 +15,8 @@ import { paragraph } from './parts/plainText.ts'
 import { uidField } from './parts/uidField.ts'
 
 const bound = label(
-  '每行一段；{published} 之类为数据，定稿时填入。',
-  'A paragraph a line; {published} and the like are figures, put in when it is signed.',
+  '每行一段；{published} 之类为数据，定稿时填入；[[…]] 中的数据全为 0 时，该部分略去。',
+  'A paragraph a line; {published} and the like are figures, put in when it is signed; what stands in [[…]] is left out where all its figures are 0.',
 )
 const english = label(
   '每行一段，数据写法相同；留空时用通用的英文文字。',

@@ -113,6 +113,11 @@ export const figures: Figure[] = [
   },
 ]
 
+/** Rows of a kind one of whose days lies in the year. */
+export function kindInYear(day: string, kind: string): Figure['where'] {
+  return ({ year, origin }) => ({ and: [...validInYear(day, year, origin), { kind: { equals: kind } }] })
+}
+
 function activity(key: string, kind: string, zh: string, en: string): Figure {
   return {
     key,
@@ -120,7 +125,7 @@ function activity(key: string, kind: string, zh: string, en: string): Figure {
     en,
     sentence: { zh: `本年登记的“${zh}”，每次计 1。`, en: `${en} in the year.` },
     collection: 'activities',
-    where: ({ year, origin }) => ({ and: [...validInYear('heldOn', year, origin), { kind: { equals: kind } }] }),
+    where: kindInYear('heldOn', kind),
   }
 }
 
@@ -131,6 +136,6 @@ function inspection(key: string, kind: string, zh: string, en: string): Figure {
     en,
     sentence: { zh: `本年登记的${zh}，每次计 1。`, en: `${en} in the year.` },
     collection: 'inspections',
-    where: ({ year, origin }) => ({ and: [...validInYear('inspectedOn', year, origin), { kind: { equals: kind } }] }),
+    where: kindInYear('inspectedOn', kind),
   }
 }

@@ -1,16 +1,16 @@
 import { canonicalJson, sha256 } from '../canonicalJson.ts'
-import { fill } from '../documents/fill.ts'
 import type { Reason } from '../errors.ts'
 import { englishNarrative } from './english/narrative.ts'
 import type { Profile } from './form.ts'
 import type { Report } from './makeReport.ts'
 import { defaultNarrative, linesOr, type Narrative } from './print/narrative.ts'
+import { sayLines, sayNumbers, tellable } from './print/sayNumbers.ts'
 import type { Comparison } from './years/comparison.ts'
 
 /** A report as it is signed: numbers and words, nothing that may change after. */
 export type FrozenReport = Pick<
   Report,
-  'year' | 'origin' | 'tables' | 'figures' | 'stated' | 'overrides' | 'improvements' | 'dealtWith'
+  'year' | 'origin' | 'tables' | 'figures' | 'registers' | 'stated' | 'overrides' | 'improvements' | 'dealtWith'
 > & {
   profile: Profile
   narrative: Narrative
@@ -31,12 +31,11 @@ type Made = { report: Report; narrative: Narrative; profile: Profile; comparison
 
 /** The bytes that are signed, with the figures put into the words, and their hash. */
 export function freezeReport({ report, narrative, profile, comparison }: Made): { canonical: string; sha256: string } {
-  const { year, origin, tables, figures, stated, overrides, improvements, dealtWith } = report
-  const numbers = { ...figures, year, requestFees: stated.requestFees ?? 0 }
-  const filled = (words: string[]) => words.map((text) => fill(text, numbers).text)
+  const { year, origin, tables, figures, registers, stated, overrides, improvements, dealtWith } = report
+  const filled = (words: string[]) => sayLines(words, tellable(report))
   const { general, problems, others } = narrative
   const frozen: FrozenReport = {
-    ...{ year, origin, profile, tables, figures, stated, overrides, improvements, dealtWith },
+    ...{ year, origin, profile, tables, figures, registers, stated, overrides, improvements, dealtWith },
     narrative: { general: filled(general), problems: filled(problems), others: filled(others) },
     comparison,
   }
@@ -46,10 +45,10 @@ export function freezeReport({ report, narrative, profile, comparison }: Made): 
 
 /** Why a report cannot be signed: a rule that fails, a number that is none, or a section nobody wrote. Empty when it can. */
 export function whyNotFreeze({ report, narrative, english = englishNarrative }: Omit<Made, 'profile' | 'comparison'>): Reason[] {
-  const numbers = { ...report.figures, year: report.year, requestFees: 0 }
+  const numbers = tellable(report)
   const holes = [narrative, english]
     .flatMap(Object.values<string[]>)
-    .flatMap((words) => words.flatMap((text) => fill(text, numbers).missing))
+    .flatMap((words) => words.flatMap((text) => sayNumbers(text, numbers).missing))
   const isUnwritten = narrative.problems.join() === defaultNarrative.problems.join()
   return [
     ...report.checks

@@ -1,7 +1,7 @@
 import type { CollectionSlug, Payload, Where } from 'payload'
 import type { Origin } from '../ledger/count.ts'
 import { countingRuleOf } from '../ledger/countingRule.ts'
-import { figures } from './figures.ts'
+import type { Figure } from './figures.ts'
 import type { Counted2, Stated } from './table2.ts'
 import type { Counted3 } from './table3.ts'
 import type { Counted4 } from './table4.ts'
@@ -52,8 +52,8 @@ export async function gather({ payload, year, origin }: Asked): Promise<Gathered
   }
 }
 
-/** Counts the figures of a year's narrative: one count for each. */
-export async function countFigures({ payload, year, origin }: Asked): Promise<Record<string, number>> {
+/** Counts figures of a year: one count for each. */
+export async function countFigures({ payload, year, origin }: Asked, figures: Figure[]): Promise<Record<string, number>> {
   const office = await payload.findGlobal({ slug: 'office', depth: 0 })
   const scope = { year, origin, rule: countingRuleOf(office?.countingRule) }
   const counts = await Promise.all(figures.map(({ collection, where }) => payload.count({ collection, where: where(scope) })))

@@ -17,6 +17,8 @@ export type Report = {
   stated: Stated
   tables: Tables
   figures: Record<string, number>
+  /** What the registers count besides, by the keys of `registerFigures`. */
+  registers: Record<string, number>
   /** Numbers that stand in the place of counted ones, each with its reason and its two people. */
   overrides: Overridden[]
   /** The problems the report of the year before named, and what section five begins with about them. */
@@ -46,7 +48,7 @@ export async function makeReport(asked: Asked): Promise<Report> {
     yearRow(asked),
   ])
   const { stated } = counted
-  const { tables, figures } = withNumbers(counted, confirmed)
+  const { tables, figures, registers } = withNumbers(counted, confirmed)
   const overrides = confirmed.map((one) => besideCounted(one, counted))
   const unstated = Object.entries(neededStatements).flatMap(([key, name]) => (stated[key] === undefined ? [name] : []))
   const checks = [
@@ -56,7 +58,7 @@ export async function makeReport(asked: Asked): Promise<Report> {
     ...taskChecks(improvements),
   ]
   const { year, origin } = asked
-  return { year, origin, stated, tables, figures, overrides, improvements, dealtWith: dealtWith({ year, improvements }), checks }
+  return { year, origin, stated, tables, figures, registers, overrides, improvements, dealtWith: dealtWith({ year, improvements }), checks }
 }
 
 /** The number as the records count it by now, which need not be what it was when the override was asked for. */
@@ -68,5 +70,5 @@ async function reportedBefore({ payload, year, origin }: Asked): Promise<Tables 
   const signed = signedOf(await yearRow(before))
   if (signed) return signed.tables
   const [tables, { confirmed }] = await Promise.all([countTables(before), readOverrides(before)])
-  return tables && withNumbers({ tables, figures: {} }, confirmed).tables
+  return tables && withNumbers({ tables, figures: {}, registers: {} }, confirmed).tables
 }

@@ -13,10 +13,11 @@ import {
   table4Columns,
   table4Parts,
 } from './form.ts'
+import { registerFigures } from './registerFigures.ts'
 
 export type Tables = { 2: Table2; 3: Table3; 4: Table4 }
-/** All numbers of a report: the cells of its tables, and the figures of its words. */
-export type Numbers = { tables: Tables; figures: Record<string, number> }
+/** All numbers of a report: the cells of its tables, the figures of its words, and what its registers count besides. */
+export type Numbers = { tables: Tables; figures: Record<string, number>; registers: Record<string, number> }
 
 /** A number of the report by its key: `T2.rules.0`, `T3.r1.6`, `T4.14`, or a figure's (`published`); and what it is called. */
 export type NamedNumber = { of: string } & Sentence
@@ -31,8 +32,12 @@ export const namedNumbers: NamedNumber[] = [
   ),
   ...table4Parts.flatMap(({ head }, part) => table4Columns.map((column, index) => cell(4, String(part * 5 + index), [head, column]))),
   ...knownFigures.map(({ key, zh, en }) => ({ of: key, zh, en })),
-  { of: 'staff', zh: '工作人员', en: 'Staff' },
+  { of: 'staff', zh: '工作人员', en: 'Part-time staff' },
+  ...registerFigures.map(({ key, zh, en }) => ({ of: key, zh, en })),
+  { of: 'fullTimeStaff', zh: '专职工作人员', en: 'Full-time staff' },
 ]
+
+const ofRegisters = new Set([...registerFigures.map(({ key }) => key), 'fullTimeStaff'])
 
 const names = new Map(namedNumbers.map(({ of, zh, en }) => [of, { zh, en }]))
 
@@ -54,24 +59,24 @@ function cell(table: 2 | 3 | 4, place: string, labels: string[]): NamedNumber {
 }
 
 /** The number a key names. */
-export function numberAt({ tables, figures }: Numbers, of: string): number | undefined {
+export function numberAt({ tables, figures, registers }: Numbers, of: string): number | undefined {
   const [table, row = '', column = ''] = of.split('.')
   if (table === 'T2') return tables[2][row as keyof Table2]?.[Number(column)]
   if (table === 'T3') return tables[3][row as Table3Key]?.[Number(column)]
-  return table === 'T4' ? tables[4][Number(row)] : figures[of]
+  return table === 'T4' ? tables[4][Number(row)] : (ofRegisters.has(of) ? registers : figures)[of]
 }
 
 /** The same numbers with some put in the place of others. What is given stays as it is; sums are not drawn along, so that the identities of the form tell what no longer adds up. */
 export function withNumbers(given: Numbers, changes: { of: string; value: number }[]): Numbers {
-  const { tables, figures } = structuredClone({ tables: given.tables, figures: given.figures })
+  const { tables, figures, registers } = structuredClone({ tables: given.tables, figures: given.figures, registers: given.registers })
   for (const { of, value } of changes) {
     const [table, row = '', column = ''] = of.split('.')
     if (table === 'T2') tables[2][row as keyof Table2][Number(column)] = value
     else if (table === 'T3') tables[3][row as Table3Key][Number(column) as 0] = value
     else if (table === 'T4') tables[4][Number(row)] = value
-    else figures[of] = value
+    else (ofRegisters.has(of) ? registers : figures)[of] = value
   }
-  return { tables, figures }
+  return { tables, figures, registers }
 }
 
 /** Why a value cannot stand for a number: negative, or with places it may not have; null when it can. Fees have six places, all else is counted. */

@@ -5,6 +5,7 @@ import { countingRuleOf } from '../ledger/countingRule.ts'
 import { figures } from './figures.ts'
 import { table4Parts } from './form.ts'
 import { gather } from './gather.ts'
+import { registerFigures } from './registerFigures.ts'
 import { cellsOf, emptyTable3 } from './table3.ts'
 import { columnOf } from './table4.ts'
 
@@ -18,7 +19,7 @@ type Asked = { payload: Payload; year: number; origin: Origin; of: string }
  * is counted by. @throws {FabuError} 400 for a name that is none.
  */
 export async function recordsBehind({ payload, year, origin, of }: Asked): Promise<Behind> {
-  const figure = figures.find(({ key }) => key === of)
+  const figure = [...figures, ...registerFigures].find(({ key }) => key === of)
   if (figure) {
     const office = await payload.findGlobal({ slug: 'office', depth: 0 })
     const where = figure.where({ year, origin, rule: countingRuleOf(office?.countingRule) })

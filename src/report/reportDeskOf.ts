@@ -1,29 +1,27 @@
 import type { PayloadRequest } from 'payload'
 import type { PrintedTable } from '../documents/document.ts'
+import type { Sentence } from '../errors.ts'
 import type { Origin } from '../ledger/count.ts'
 import type { AnnualReport, ReportOverride } from '../payload-types.ts'
 import type { Action } from '../review/action.ts'
 import { requireUser } from '../review/command.ts'
 import type { Check } from './checks.ts'
-import { figures } from './figures.ts'
 import type { Profile } from './form.ts'
 import type { Improvement } from './improvement/dealtWith.ts'
 import { makeReport } from './makeReport.ts'
-import { nameOfNumber } from './numbers.ts'
+import { wordsOfNumber } from './numbers.ts'
 import { overrideActions } from './override/overrideActions.ts'
 import { overridesOf } from './override/readOverrides.ts'
 import { printTable2, printTable3, printTable4 } from './print/tables.ts'
 import { reportActions } from './reportActions.ts'
 import { reportById } from './signReport.ts'
+import { type ToldFigure, toldFigures } from './toldFigures.ts'
 import { signedOf } from './yearRow.ts'
 import { compareYears } from './years/compareYears.ts'
 import type { Comparison } from './years/comparison.ts'
 
-/** A number of the narrative, with the sentence of its counting rule. */
-export type ShownFigure = { key: string; zh: string; sentence: { zh: string; en: string }; value: number }
-
 /** An override in any state, with its name, the number counted now, and what this person may do about it. */
-export type ShownOverride = ReportOverride & { name: string; actions: Action[] }
+export type ShownOverride = ReportOverride & { name: Sentence; actions: Action[] }
 
 /** A problem the report of the year before named, and where what became of it is written down. */
 export type ShownImprovement = Improvement & { href: string }
@@ -32,7 +30,7 @@ export type ShownImprovement = Improvement & { href: string }
 export type ReportDesk = {
   row: AnnualReport
   tables: PrintedTable[]
-  figures: ShownFigure[]
+  figures: ToldFigure[]
   /** The counted number beside each that is overridden, by its key. */
   counted: Record<string, number>
   overrides: ShownOverride[]
@@ -59,17 +57,17 @@ export async function reportDeskOf({ req, id }: { req: PayloadRequest; id: strin
   return {
     row,
     tables: [printTable2(shown.tables[2]), printTable3(shown.tables[3], row.profile as Profile), printTable4(shown.tables[4])],
-    figures: figures.map(({ key, zh, sentence }) => ({ key, zh, sentence, value: shown.figures[key] ?? 0 })),
+    figures: toldFigures(shown),
     counted: Object.fromEntries(inForce.map(({ of, counted }) => [of, counted])),
     overrides: overrides.map((one) => ({
       ...one,
       counted: inForce.find(({ uid }) => uid === one.uid)?.counted ?? one.counted,
-      name: nameOfNumber(one.of) ?? one.of,
+      name: wordsOfNumber(one.of),
       actions: settle[one.uid ?? ''] ?? [],
     })),
     askOverride: ask,
     improvements: shown.improvements.map((one) => ({ ...one, href: `${tasks}?where[or][0][and][0][uid][equals]=${one.uid}` })),
-    comparison: await compareYears({ ...year, shown: { tables: shown.tables, figures: shown.figures, isSigned: shown !== made } }),
+    comparison: await compareYears({ ...year, shown: { ...shown, isSigned: shown !== made } }),
     checks: made.checks,
     actions: await reportActions({ req, row, made }),
   }

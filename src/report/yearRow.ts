@@ -27,6 +27,7 @@ export const signedOf = (row: AnnualReport | null): FrozenReport | null =>
         improvements: [],
         dealtWith: [],
         comparison: noComparison,
+        registers: {},
         ...(JSON.parse(row.canonical) as Partial<FrozenReport>),
       } as FrozenReport)
     : null

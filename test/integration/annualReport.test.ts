@@ -104,7 +104,7 @@ test('a number opens its records', async () => {
 test('signed, it becomes a draft with DOCX and PDF, once, and goes onto the site as it was signed', async () => {
   await expect(draft('author')).rejects.toMatchObject({ code: 'report.forbidden' })
   await expect(draft()).rejects.toMatchObject({ code: 'report.column' })
-  const outlets = { defaults: [{ language: 'zh', outlets: [office.ids.outlets.site] }] }
+  const outlets = { defaults: ['zh', 'en'].map((language) => ({ language, outlets: [office.ids.outlets.site] })) }
   const column = { slug: 'reports', name: '年报', columnType: '信息公开年报', unit: office.ids.units.press, ...outlets }
   await office.payload.create({ collection: 'columns', data: column as never, locale: 'zh', req: await office.as('admin') })
   // What is entered of another year later does not change what was signed.

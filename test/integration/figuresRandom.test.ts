@@ -37,9 +37,9 @@ const shapes: Record<string, fc.Arbitrary<Record<string, unknown>>> = {
   activities: fc.record({
     title: fc.constant('会'),
     heldOn: day,
-    kind: kind('reportHeard', 'progressMeeting', 'studySession', 'training', 'exchange', 'briefing'),
+    kind: kind('reportHeard', 'progressMeeting', 'studySession', 'training', 'exchange', 'briefing', 'briefing', 'briefing'),
   }),
-  inspections: fc.record({ title: fc.constant('检'), inspectedOn: day, kind: kind('content', 'security', 'ipv6') }),
+  inspections: fc.record({ title: fc.constant('检'), inspectedOn: day, kind: kind('content', 'security', 'ipv6', 'accessibility') }),
   messages: fc
     .record({ one: day, other: later, kind: kind('consult', 'complaint', 'suggestion', 'siteError') })
     .map(({ one, other, ...more }) => ({
@@ -51,14 +51,31 @@ const shapes: Record<string, fc.Arbitrary<Record<string, unknown>>> = {
     })),
   consultations: fc.record({ openFrom: day }).map(({ openFrom }) => ({ title: '征集', openFrom, openUntil: '2023-12-31' })),
   documents: fc
-    .record({ one: day, other: later, kind: kind('rules', 'normative', 'policy', 'other'), disclosedOn: later, interpretedOn: later })
-    .map(({ one, other, ...more }) => ({
-      ...more,
-      title: '文',
-      decision: 'proactive',
-      formedOn: ordered(one, other)[0],
-      repealedOn: ordered(one, other)[1],
-    })),
+    .record({
+      ...{ one: day, other: later, kind: kind('rules', 'normative', 'policy', 'other'), disclosedOn: later, interpretedOn: later },
+      ...{ filed: later, reviewed: later },
+    })
+    .map(({ one, other, filed, reviewed, ...more }) => {
+      const [formedOn, repealedOn] = ordered(one, other)
+      const after = (value: string) => (value >= formedOn ? value : '')
+      const filing = after(filed) ? { filingState: 'filed', filedOn: filed } : {}
+      return { ...more, ...filing, title: '文', decision: 'proactive', formedOn, repealedOn, reviewedOn: after(reviewed) }
+    }),
+  budgets: fc.record({ publishedOn: later }).map(({ publishedOn }) => ({
+    ...{ year: 2022, kind: 'budget', level: 'office', body: '市外办', dueOn: '2023-12-31', publishedOn },
+    address: publishedOn ? 'https://www.example.org/budget' : '',
+  })),
+  criticisms: fc.record({ one: day, other: later }).map(({ one, other }) => {
+    const [receivedOn, answeredOn] = ordered(one, other)
+    const told = { subject: '事由', source: 'public', by: '市民', words: '内容', dueOn: '2023-12-31' }
+    return { ...told, receivedOn, answeredOn, answer: answeredOn ? '已答复' : '' }
+  }),
+  duties: fc
+    .record({ year: fc.constantFrom(2021, 2022, 2023), answer: fc.option(fc.constant('none'), { nil: undefined }) })
+    .map((duty) => ({ ...duty, task: '报送', dueOn: '2023-12-31' })),
+  elsewhere: fc
+    .record({ since: day })
+    .map(({ since }) => ({ title: '目录', art20Item: 9, place: '市政府采购网', address: 'https://www.example.org/page', since })),
   lawsuits: fc
     .record({ one: day, other: later, kind: kind('review', 'direct', 'afterReview'), result: kind('upheld', 'corrected', 'other') })
     .map(({ one, other, result, ...more }) => {
@@ -86,7 +103,8 @@ async function fill(): Promise<Record<string, Row[]>> {
     const rows = fc.sample(fc.tuple(shape, fc.record(flags)), { numRuns: 40, seed }).map(([facts, more]) => ({ ...facts, ...more }) as Row)
     written[collection] = rows
     for (const { origin, isVoid, ...facts } of rows) {
-      const data = { ...facts, ...(isVoid ? { isVoid, voidReason: '重复' } : {}) }
+      const unit = withUnit.has(collection) ? { unit: office.ids.units.press } : {}
+      const data = { ...facts, ...unit, ...(isVoid ? { isVoid, voidReason: '重复' } : {}) }
       const { id } = await office.payload.create({
         collection: collection as CollectionSlug,
         data: data as never,
@@ -114,6 +132,9 @@ async function fill(): Promise<Record<string, Row[]>> {
   }
   return written
 }
+
+/** Registers whose rows name the unit in charge. */
+const withUnit = new Set(['budgets', 'criticisms', 'duties', 'elsewhere'])
 
 /** By years alone, row by row: no comparison of days, no query. */
 function countedByHand(written: Record<string, Row[]>, year: number) {
@@ -166,6 +187,24 @@ function countedByHand(written: Record<string, Row[]>, year: number) {
       policies: inYear('documents', 'formedOn', 'rules', 'normative', 'policy').filter((row) => row.disclosedOn && row.interpretedOn)
         .length,
     },
+    registers: {
+      documentsDisclosed: inYear('documents', 'disclosedOn').length,
+      documentsFiled: inYear('documents', 'filedOn').length,
+      documentsReviewed: inYear('documents', 'reviewedOn').length,
+      budgetsPublished: inYear('budgets', 'publishedOn').length,
+      elsewhere: of('elsewhere').filter(({ since }) => (yearOf(since) ?? 9999) <= year).length,
+      suggestions: inYear('messages', 'repliedOn', 'suggestion').length,
+      siteErrors: inYear('messages', 'repliedOn', 'siteError').length,
+      briefings: inYear('activities', 'heldOn', 'briefing').length,
+      ipv6Inspections: inYear('inspections', 'inspectedOn', 'ipv6').length,
+      accessibilityInspections: inYear('inspections', 'inspectedOn', 'accessibility').length,
+      selfInspections: 0,
+      criticisms: inYear('criticisms', 'receivedOn').length,
+      criticismsAnswered: inYear('criticisms', 'answeredOn').length,
+      duties: of('duties').filter((row) => row.year === year).length,
+      dutiesAnswered: of('duties').filter((row) => row.year === year && row.answer).length,
+      fullTimeStaff: 0,
+    },
     2: { rules: three('rules'), normative: three('normative') },
     3: {
       new: seven(cases.filter(({ came }) => came === year)),
@@ -180,26 +219,35 @@ function countedByHand(written: Record<string, Row[]>, year: number) {
 
 test('every figure and every cell of three years is what somebody else counts, and each year takes over what the last one left', async () => {
   const written = await fill()
+  const sums: Record<string, number> = {}
   for (const year of [2021, 2022, 2023]) {
-    const { figures, tables, checks } = await makeReport({ payload: office.payload, year, origin: 'live' })
+    const { figures, registers, tables, checks } = await makeReport({ payload: office.payload, year, origin: 'live' })
     const counted = countedByHand(written, year)
     expect([year, tables[3]]).toEqual([year, counted[3]])
     expect([year, tables[4]]).toEqual([year, counted[4]])
     expect(tables[2]).toMatchObject(counted[2])
     expect(figures).toMatchObject(counted.figures)
+    expect([year, registers]).toEqual([year, counted.registers])
+    for (const [name, number] of Object.entries(counted.registers)) sums[name] = (sums[name] ?? 0) + number
     expect(counted.figures.requests).toBeGreaterThan(0)
     expect(checks.filter(({ ok, severity, id }) => !ok && severity === 'error' && id !== 'T2-STATED')).toEqual([])
   }
+  // None of them is only ever nought; the last two have rows in no shape above.
+  const idle = Object.keys(sums).filter((name) => sums[name] === 0)
+  expect(idle.sort()).toEqual(['fullTimeStaff', 'selfInspections'])
 }, 120_000)
 
 test('behind every number stand as many records as it says', async () => {
   const { recordsBehind } = await import('../../src/report/recordsBehind.ts')
   const asked = { payload: office.payload, year: 2022, origin: 'live' as const }
-  const { figures, tables } = await makeReport(asked)
+  const { figures, registers, tables } = await makeReport(asked)
   for (const [row, numbers] of Object.entries(tables[3]))
     expect([row, (await recordsBehind({ ...asked, of: `T3.${row}` })).records.length]).toEqual([row, numbers[6]])
   for (const [cell, number] of tables[4].entries())
     expect([cell, (await recordsBehind({ ...asked, of: `T4.${cell}` })).records.length]).toEqual([cell, number])
+  const { fullTimeStaff: _, ...counted } = registers
+  for (const [name, number] of Object.entries(counted))
+    expect([name, (await recordsBehind({ ...asked, of: name })).records.length]).toEqual([name, number])
   for (const name of ['messages', 'trainings', 'policies', 'requests'])
     expect((await recordsBehind({ ...asked, of: name })).records.length).toBe(figures[name])
   for (const name of ['T3.', 'T3.nothing', 'T4.', 'T4.15', 'T4.-1', 'T4.1e0', 'T2.rules', 'null', '', 'T3.__proto__'])

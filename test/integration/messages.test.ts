@@ -70,7 +70,7 @@ describe('the limits', () => {
     expect((await post('/message-limits', limit, 'author')).status).toBe(403)
   })
   test('a calendar that arrives moves open messages and documents that are not public yet', async () => {
-    on('2026-12-28')
+    on('2026-12-31')
     const open = await enter({ receivedOn: '2026-12-31', subject: '跨年', kind: 'complaint' })
     const paper = { title: '公文', kind: 'other', formedOn: '2026-12-31', decision: 'proactive' }
     const document = (await post('/documents', paper)).body.doc as { id: string; uid: string; dueOn: string }

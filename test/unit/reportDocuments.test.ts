@@ -10,12 +10,15 @@ import { findFont, missingGlyphs } from '../../src/documents/findFont.ts'
 import { toDocx } from '../../src/documents/toDocx.ts'
 import { toPdf } from '../../src/documents/toPdf.ts'
 import { toXlsx } from '../../src/documents/toXlsx.ts'
+import { englishNarrative } from '../../src/report/english/narrative.ts'
 import type { Profile } from '../../src/report/form.ts'
 import { linesOfFile } from '../../src/report/linesOfFile.ts'
 import type { Report } from '../../src/report/makeReport.ts'
 import { defaultNarrative, narrativeKeys } from '../../src/report/print/narrative.ts'
 import { printReport } from '../../src/report/print/printReport.ts'
+import { sayLines, sayNumbers } from '../../src/report/print/sayNumbers.ts'
 import { readReport } from '../../src/report/readReport.ts'
+import { registerFigures } from '../../src/report/registerFigures.ts'
 import { readZip } from '../support/readZip.ts'
 
 const real = readReport(readFileSync('test/fixtures/report-2022.txt', 'utf8'))
@@ -25,6 +28,7 @@ const report = {
   stated: { requestFees: 0 },
   tables: real.tables,
   figures: real.figures,
+  registers: {},
   dealtWith: [],
   checks: [],
 } as unknown as Report
@@ -91,11 +95,33 @@ test('XLSX has numbers as numbers, and heads merged', async () => {
 })
 
 describe('the words', () => {
+  const none = Object.fromEntries([...registerFigures.map(({ key }) => [key, 0]), ['fullTimeStaff', 0]])
+  const numbers = { ...real.figures, ...none, year: 2022, requestFees: 0 }
   test('of an office that wrote none have no hole, and use no figure that is none', () => {
-    const numbers = { ...real.figures, year: 2022, requestFees: 0 }
-    for (const text of Object.values(defaultNarrative).flat()) expect(fill(text, numbers).missing).toEqual([])
+    for (const text of Object.values(defaultNarrative).flat()) expect(sayNumbers(text, numbers).missing).toEqual([])
     expect(Object.keys(numbers).sort()).toEqual([...narrativeKeys].sort())
   })
+
+  test('say nothing of a register that has nothing in the year, and of each that has', () => {
+    const silent = sayLines(defaultNarrative.general, numbers).join('\n')
+    expect(silent).not.toMatch(/[[\]{}]|预算|备案|批评|任务|专职|IPv6|找错|其他平台/u)
+    for (const { key } of registerFigures) {
+      const said = sayLines(defaultNarrative.general, { ...numbers, [key]: 9731 }).join('\n')
+      expect([key, said.includes('9731'), said.includes('[')]).toEqual([key, true, false])
+      expect([
+        key,
+        sayLines(englishNarrative.general, { ...numbers, [key]: 9731 })
+          .join('\n')
+          .includes('9731'),
+      ]).toEqual([key, true])
+    }
+  })
+
+  test('in double brackets are told where they name no figure, said or not; brackets without a number are words', () => {
+    expect(sayNumbers('共{published}篇[[，另{nothing}篇]]。', { published: 0 })).toEqual({ text: '共0篇。', missing: ['nothing'] })
+    expect(sayNumbers('[[甲{a}]][[乙{b}]][[注]]', { a: 1, b: 0 })).toEqual({ text: '甲1[[注]]', missing: [] })
+  })
+
   test('with a key that is none keep it, and tell', () => {
     fc.assert(
       fc.property(fc.string(), fc.nat(), (rest, number) => {

@@ -16,7 +16,7 @@ import { readZip } from '../support/readZip.ts'
 const real = readReport(readFileSync('test/fixtures/report-2022.txt', 'utf8'))
 const improvement = { uid: '1', words: '解读形式单一。', state: 'done' as const, done: '增加图解。' }
 const report = {
-  ...{ year: 2022, origin: 'sample', stated: { requestFees: 0 }, tables: real.tables, figures: real.figures },
+  ...{ year: 2022, origin: 'sample', stated: { requestFees: 0 }, tables: real.tables, figures: real.figures, registers: {} },
   ...{ improvements: [improvement], dealtWith: ['一'], checks: [] },
 } as unknown as Report
 const contact = 'telephone 000-12345'

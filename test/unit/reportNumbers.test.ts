@@ -4,7 +4,8 @@ import { applicantTypes } from '../../src/disclosure/request/applicants.ts'
 import { resultRows } from '../../src/disclosure/request/outcomes.ts'
 import { checksOf, overrideChecks, textChecks } from '../../src/report/checks.ts'
 import { figures } from '../../src/report/figures.ts'
-import { type Numbers, namedNumbers, nameOfNumber, numberAt, withNumbers, wrongNumber } from '../../src/report/numbers.ts'
+import { type Numbers, namedNumbers, nameOfNumber, numberAt, withNumbers, wordsOfNumber, wrongNumber } from '../../src/report/numbers.ts'
+import { registerFigures } from '../../src/report/registerFigures.ts'
 import { table2Of } from '../../src/report/table2.ts'
 import { type Counted3, table3Of } from '../../src/report/table3.ts'
 import { table4Of } from '../../src/report/table4.ts'
@@ -23,6 +24,7 @@ const numbersOf = (cases: Counted3[]): Numbers => ({
     4: table4Of({ year: 2022, cases: [] }),
   },
   figures: { ...Object.fromEntries(figures.map(({ key }) => [key, 0])), staff: 0, requests: table3Of({ year: 2022, cases }).new[6] },
+  registers: { ...Object.fromEntries(registerFigures.map(({ key }) => [key, 0])), fullTimeStaff: 0 },
 })
 const errors = ({ tables }: Numbers) => checksOf({ tables }).filter(({ ok, severity }) => !ok && severity === 'error')
 
@@ -33,6 +35,9 @@ describe('every number of the report', () => {
     expect(namedNumbers.filter(({ of }) => of.startsWith('T4.'))).toHaveLength(15)
     expect(new Set(namedNumbers.map(({ of }) => of)).size).toBe(namedNumbers.length)
     expect(new Set(namedNumbers.map(({ zh }) => zh)).size).toBe(namedNumbers.length)
+    expect(new Set(namedNumbers.map(({ en }) => en)).size).toBe(namedNumbers.length)
+    expect(namedNumbers.filter(({ en }) => /\p{Script=Han}/u.test(en))).toEqual([])
+    expect(wordsOfNumber('T3.r3_1.6').en).toBe('Table 3: (3) Not disclosed · 1. State secret · Total')
     expect(nameOfNumber('T3.r1.0')).toBe('表三 （一）予以公开 自然人')
     expect(nameOfNumber('T3.r7.0')).toBeNull()
   })

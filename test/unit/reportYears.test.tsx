@@ -110,4 +110,5 @@ const numbers = (year: number) => ({
   ...{ year, isSigned: true },
   tables: { 2: table2Of({ year, documents: [], stated: {} }), 3: table3Of({ year, cases: [] }), 4: table4Of({ year, cases: [] }) },
   figures: {},
+  registers: {},
 })

@@ -2,14 +2,14 @@
 import { useState } from 'react'
 import type { PrintedTable } from '../../documents/document.ts'
 import type { Behind } from '../../report/recordsBehind.ts'
-import type { ShownFigure } from '../../report/reportDeskOf.ts'
+import type { ToldFigure } from '../../report/toldFigures.ts'
 import { Reasons } from '../Reasons.tsx'
 import { type AdminLanguage, speaker } from '../speak.ts'
 import { RecordsBehind } from './RecordsBehind.tsx'
 import { ReportTable } from './ReportTable.tsx'
 import { useBehind } from './useBehind.ts'
 
-type Props = { at: string; figures: ShownFigure[]; counted: Record<string, number>; tables: PrintedTable[]; language: AdminLanguage }
+type Props = { at: string; figures: ToldFigure[]; counted: Record<string, number>; tables: PrintedTable[]; language: AdminLanguage }
 
 /** Tables as they are printed and the figures of the words; a click on a number opens the records it counts. */
 export function ReportNumbers({ at, figures, counted, tables, language }: Props) {
@@ -28,9 +28,9 @@ export function ReportNumbers({ at, figures, counted, tables, language }: Props)
         <ReportTable counted={counted} key={table.caption} onOpen={open} table={table} />
       ))}
       <dl className="fabu-report__figures">
-        {figures.map(({ key, zh, value, sentence }) => (
+        {figures.map(({ key, value, sentence, ...name }) => (
           <div key={key}>
-            <dt lang="zh">{zh}</dt>
+            <dt>{say(name)}</dt>
             <dd>
               <button className="fabu-number" onClick={() => open(key)} type="button">
                 {value}

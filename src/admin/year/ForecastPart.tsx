@@ -1,5 +1,5 @@
-import { figures } from '../../report/figures.ts'
 import type { Report } from '../../report/makeReport.ts'
+import { toldFigures } from '../../report/toldFigures.ts'
 import { ReportChecks } from '../report/ReportChecks.tsx'
 import type { Say } from '../speak.ts'
 
@@ -10,11 +10,11 @@ export function ForecastPart({ report, say }: { report: Report; say: Say }) {
       <section aria-labelledby="fabu-year-report" className="fabu-part">
         <h3 id="fabu-year-report">{say({ zh: '年度报告今日会写', en: 'What the annual report would say today' })}</h3>
         <dl className="fabu-report__figures">
-          {figures.map(({ key, zh, sentence }) => (
+          {toldFigures(report).map(({ key, value, sentence, ...name }) => (
             <div key={key}>
-              <dt lang="zh">{zh}</dt>
+              <dt>{say(name)}</dt>
               <dd>
-                {report.figures[key] ?? 0} <span className="fabu-quiet">{say(sentence)}</span>
+                {value} <span className="fabu-quiet">{say(sentence)}</span>
               </dd>
             </div>
           ))}

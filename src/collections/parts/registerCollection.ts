@@ -3,6 +3,7 @@ import { isActive } from '../../access/isActive.ts'
 import { mayKeepRegisters } from '../../access/mayKeepRegisters.ts'
 import { nobody } from '../../access/nobody.ts'
 import { recordCase } from '../../hooks/recordCase.ts'
+import { refuseAhead } from '../../hooks/refuseAhead.ts'
 import { refuseDangling } from '../../hooks/refuseDangling.ts'
 import { refuseHidden } from '../../hooks/refuseHidden.ts'
 import { refuseWrongTypes } from '../../hooks/refuseWrongTypes.ts'
@@ -21,6 +22,8 @@ type Options = {
   fields: Field[]
   /** Fields the report cuts a year by; each is indexed with the origin. */
   days: string[]
+  /** Fields that say when something happened, a day or a year: none of them lies ahead. A plan goes where its register has a place for one. */
+  happened?: string[]
   indexes?: CompoundIndex[]
   read?: Access
   beforeChange?: CollectionBeforeChangeHook[]
@@ -41,6 +44,7 @@ export function registerCollection({
   sort,
   fields,
   days,
+  happened = [],
   indexes = [],
   read = isActive,
   beforeChange = [],
@@ -67,7 +71,7 @@ export function registerCollection({
     indexes: [...days.map((day) => ({ fields: ['origin', day] })), ...indexes],
     hooks: {
       beforeOperation: [refuseWrongTypes],
-      beforeChange: [refuseHidden, refuseDangling, setOrigin, ...beforeChange],
+      beforeChange: [refuseHidden, refuseDangling, setOrigin, refuseAhead(happened), ...beforeChange],
       afterChange: [recordCase],
     },
     fields: [

@@ -18,6 +18,7 @@ export const Activities = registerCollection({
   columns: ['title', 'kind', 'heldOn', 'unit'],
   sort: '-heldOn',
   days: ['heldOn'],
+  happened: ['heldOn'],
   fields: [
     line('title', label('名称', 'Title'), 200, { required: true }),
     chosen('kind', label('类别', 'Kind'), {
@@ -43,6 +44,7 @@ export const Inspections = registerCollection({
   columns: ['title', 'kind', 'inspectedOn', 'share', 'remediedOn'],
   sort: '-inspectedOn',
   days: ['inspectedOn'],
+  happened: ['inspectedOn', 'remediedOn'],
   indexes: [{ fields: ['origin', 'sheetLine', 'inspectedOn'] }],
   beforeChange: [refuseWrongInspection, signInspection],
   endpoints: inspectSheetEndpoints,

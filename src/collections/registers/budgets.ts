@@ -13,7 +13,8 @@ export const Budgets = registerCollection({
   title: 'body',
   columns: ['year', 'kind', 'body', 'dueOn', 'publishedOn', 'unit'],
   sort: '-year',
-  days: ['dueOn'],
+  days: ['dueOn', 'publishedOn'],
+  happened: ['approvedOn', 'publishedOn'],
   beforeChange: [setBudgetDue],
   fields: [
     { name: 'year', type: 'number', required: true, min: 2000, max: 2100, label: label('年度', 'Year') },

@@ -18,6 +18,7 @@ export const Consultations = registerCollection({
   columns: ['title', 'openFrom', 'openUntil', 'unit'],
   sort: '-openFrom',
   days: ['openFrom'],
+  happened: ['outcomeOn'],
   beforeChange: [refuseWrongPeriod],
   endpoints: consultationEndpoints,
   fields: [
@@ -45,6 +46,7 @@ export const Submissions = registerCollection({
   columns: ['consultation', 'receivedOn', 'adopted'],
   sort: '-receivedOn',
   days: ['receivedOn'],
+  happened: ['receivedOn'],
   beforeChange: [keySubmission],
   fields: [
     { name: 'consultation', type: 'relationship', relationTo: 'consultations', required: true, label: label('意见征集', 'Consultation') },

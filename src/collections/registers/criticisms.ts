@@ -12,7 +12,8 @@ export const Criticisms = registerCollection({
   title: 'subject',
   columns: ['subject', 'source', 'receivedOn', 'dueOn', 'answeredOn', 'unit'],
   sort: '-receivedOn',
-  days: ['receivedOn'],
+  days: ['receivedOn', 'answeredOn'],
+  happened: ['receivedOn', 'answeredOn'],
   beforeChange: [refuseWrongCriticism],
   fields: [
     line('subject', label('事由', 'About'), 200, { required: true }),

@@ -14,7 +14,8 @@ export const Documents = registerCollection({
   title: 'title',
   columns: ['title', 'docNo', 'kind', 'formedOn', 'decision', 'dueOn', 'disclosedOn'],
   sort: '-formedOn',
-  days: ['formedOn', 'repealedOn'],
+  days: ['formedOn', 'repealedOn', 'disclosedOn', 'filedOn', 'reviewedOn'],
+  happened: ['formedOn', 'disclosedOn', 'interpretedOn', 'filedOn', 'reviewedOn'],
   beforeChange: [setDisclosureDue, refuseWrongStates],
   fields: [
     line('title', label('标题', 'Title'), 300, { required: true }),

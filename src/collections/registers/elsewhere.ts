@@ -1,6 +1,7 @@
 import type { Validate } from 'payload'
 import { forgetLook } from '../../hooks/forgetLook.ts'
 import { outletAddress } from '../../hooks/outletAddress.ts'
+import { setSince } from '../../hooks/setSince.ts'
 import { chosen } from '../parts/choices.ts'
 import { label, names } from '../parts/label.ts'
 import { legalDate } from '../parts/legalDate.ts'
@@ -22,14 +23,18 @@ export const Elsewhere = registerCollection({
   title: 'title',
   columns: ['title', 'art20Item', 'place', 'lookState', 'checkedOn', 'unit'],
   sort: 'art20Item',
-  days: ['checkedOn'],
-  beforeChange: [forgetLook],
+  days: ['checkedOn', 'since'],
+  happened: ['since'],
+  beforeChange: [setSince, forgetLook],
   fields: [
     recordAlarms,
     line('title', label('名称', 'Title'), 200, { required: true }),
     { name: 'art20Item', type: 'number', required: true, min: 1, max: 15, label: label('《条例》第二十条第几项', 'Item of Art. 20') },
     line('place', label('公开平台', 'Where'), 200, { required: true }),
     line('address', label('网址', 'Address'), 500, { required: true, validate: neededAddress } as never),
+    legalDate('since', label('自何日起在该处公开', 'Published there since'), {
+      admin: { description: label('不填为登记之日。', 'The day it is entered, where it is left empty.') },
+    }),
     { name: 'unit', type: 'relationship', relationTo: 'units', required: true, label: label('责任处室', 'Unit in charge') },
     paragraph('words', label('说明', 'Notes'), 1000),
     chosen(

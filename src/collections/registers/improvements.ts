@@ -15,6 +15,7 @@ export const Improvements = registerCollection({
   columns: ['year', 'number', 'words', 'unit', 'state'],
   sort: '-year',
   days: [],
+  happened: ['year'],
   indexes: [{ fields: ['origin', 'year'] }],
   beforeChange: [refuseWrongImprovement],
   fields: [

@@ -13,6 +13,7 @@ export const Lawsuits = registerCollection({
   columns: ['title', 'kind', 'openedOn', 'closedOn', 'result'],
   sort: '-openedOn',
   days: ['openedOn', 'closedOn'],
+  happened: ['openedOn', 'closedOn'],
   beforeChange: [refuseWrongLawsuit],
   fields: [
     line('title', label('案由', 'About'), 200, { required: true }),

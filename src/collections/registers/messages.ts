@@ -40,6 +40,7 @@ export const Messages = registerCollection({
   columns: ['subject', 'kind', 'source', 'receivedOn', 'dueOn', 'repliedOn'],
   sort: '-receivedOn',
   days: ['receivedOn', 'repliedOn'],
+  happened: ['receivedOn', 'transferredOn', 'repliedOn'],
   beforeChange: [guardMessage, setMessageDue],
   endpoints: messageEndpoints,
   listComponents: ['/src/admin/disclosure/PasteForm#PasteForm'],

@@ -13,6 +13,7 @@ export const Statements = registerCollection({
   columns: ['year', 'key', 'value', 'unit', 'statedBy'],
   sort: '-year',
   days: [],
+  happened: ['year'],
   indexes: [{ fields: ['origin', 'year'] }],
   beforeChange: [refuseWrongStatement],
   fields: [

@@ -1,12 +1,14 @@
 import type { Reason } from '../../errors.ts'
 import { addDays, type Day, isDay } from '../days.ts'
 
-/** 《中华人民共和国预算法》第十四条: made public by the department within twenty days of approval. Days, not working days. */
-const publicDays = 20
+/**
+ * How soon after its approval a department makes its budget or account public: days, not working days. The article was read as amended in 2018, in a third party's collection of laws.
+ */
+export const publicTerm = { days: 20, source: '《中华人民共和国预算法》第十四条第二款' } as const
 
 /** Until when a budget or account is public: counted from its approval, else the day somebody set for the year. */
 export const budgetDue = ({ approvedOn, dueOn }: { approvedOn?: unknown; dueOn?: unknown }): Day =>
-  isDay(approvedOn) ? addDays(approvedOn, publicDays) : isDay(dueOn) ? dueOn : ''
+  isDay(approvedOn) ? addDays(approvedOn, publicTerm.days) : isDay(dueOn) ? dueOn : ''
 
 type Budget = { approvedOn?: unknown; dueOn?: unknown; publishedOn?: unknown; address?: unknown }
 

@@ -39,9 +39,15 @@ export function checkDocumentStates({ formedOn, filingState, filingDueOn, filedO
   ]
 }
 
-/** A normative document in force is reviewed every year: by the end of the year after it was made, or last reviewed. */
+/**
+ * How often a normative document in force is reviewed. No article that sets a year was read: the rules of places ask for reviews (《上海市行政规范性文件管理规定》, 令第17号, of which the first
+ * articles were read) and set terms of their own, so this is how offices usually do it.
+ */
+export const reviewTerm = { years: 1, source: '通用值（各地每年清理一次）；未见条文' } as const
+
+/** Until when a normative document in force is reviewed: by the end of the year its term after it was made, or last reviewed, is over. */
 export const reviewDue = ({ formedOn, reviewedOn }: { formedOn: Day; reviewedOn: Day }): Day =>
-  `${yearOf(reviewedOn || formedOn) + 1}-12-31`
+  `${yearOf(reviewedOn || formedOn) + reviewTerm.years}-12-31`
 
 const reason = (code: string, path: string, zh: string, en: string): Reason => ({ code: `document.${code}`, path, zh, en })
 

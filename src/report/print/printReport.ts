@@ -1,5 +1,4 @@
 import type { Block, PrintedDocument } from '../../documents/document.ts'
-import { fill } from '../../documents/fill.ts'
 import type { Reporter } from '../../documents/readReporter.ts'
 import { type Edition, formWords } from '../english/formWords.ts'
 import { dealtWithEnglish, englishNarrative } from '../english/narrative.ts'
@@ -8,19 +7,20 @@ import type { Report } from '../makeReport.ts'
 import { type Comparison, noComparison } from '../years/comparison.ts'
 import { defaultNarrative, type Narrative } from './narrative.ts'
 import { printComparison } from './printComparison.ts'
+import { sayLines, tellable } from './sayNumbers.ts'
 import { printTable2, printTable3, printTable4 } from './tables.ts'
 
 type Printed = { report: Report; reporter: Reporter; profile: Profile; narrative?: Narrative; comparison?: Comparison; edition?: Edition }
 
 /** The whole report as a document: six sections with the headings of the form, the words, the three tables, and after them the main numbers over the years; in Chinese or as its English edition. */
 export function printReport({ report, reporter, profile, narrative, comparison = noComparison, edition = 'zh' }: Printed): PrintedDocument {
-  const { year, figures, stated, tables } = report
+  const { year, tables } = report
   const isEnglish = edition === 'en'
   const words = narrative ?? (isEnglish ? englishNarrative : defaultNarrative)
   // Said by people and by signed reports: no figure is put in.
   const dealtWith = isEnglish ? dealtWithEnglish(report) : report.dealtWith
-  const numbers = { ...figures, year, requestFees: stated.requestFees ?? 0 }
-  const paragraphs = (lines: string[]): Block[] => lines.map((text) => ({ kind: 'paragraph', text: fill(text, numbers).text }))
+  const numbers = tellable(report)
+  const paragraphs = (lines: string[]): Block[] => sayLines(lines, numbers).map((text) => ({ kind: 'paragraph', text }))
   const [one, two, three, four, five, six] = sectionTitles.map((text): Block => ({ kind: 'heading', text: formWords(edition)(text) }))
   return {
     title: isEnglish ? `Annual Report on Open Government Information ${year}` : `${year}年政府信息公开工作年度报告`,

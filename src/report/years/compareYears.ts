@@ -1,6 +1,6 @@
 import type { Payload } from 'payload'
 import type { Origin } from '../../ledger/count.ts'
-import { countNumbers } from '../countNumbers.ts'
+import { countMain } from '../countNumbers.ts'
 import { type Numbers, withNumbers } from '../numbers.ts'
 import { readOverrides } from '../override/readOverrides.ts'
 import { signedOf, yearRow } from '../yearRow.ts'
@@ -25,6 +25,6 @@ async function numbersOf(asked: Omit<Asked, 'shown'>): Promise<(Numbers & YearSh
   const { year } = asked
   const signed = signedOf(await yearRow(asked))
   if (signed) return { ...signed, year, isSigned: true }
-  const [counted, { confirmed }] = await Promise.all([countNumbers(asked), readOverrides(asked)])
+  const [counted, { confirmed }] = await Promise.all([countMain(asked), readOverrides(asked)])
   return counted.isKept || confirmed.length > 0 ? { ...withNumbers(counted, confirmed), year, isSigned: false } : null
 }

@@ -1732,6 +1732,9 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   await db.run(sql`CREATE INDEX \`documents_created_at_idx\` ON \`documents\` (\`created_at\`);`)
   await db.run(sql`CREATE INDEX \`origin_formedOn_idx\` ON \`documents\` (\`origin\`,\`formed_on\`);`)
   await db.run(sql`CREATE INDEX \`origin_repealedOn_idx\` ON \`documents\` (\`origin\`,\`repealed_on\`);`)
+  await db.run(sql`CREATE INDEX \`origin_disclosedOn_idx\` ON \`documents\` (\`origin\`,\`disclosed_on\`);`)
+  await db.run(sql`CREATE INDEX \`origin_filedOn_idx\` ON \`documents\` (\`origin\`,\`filed_on\`);`)
+  await db.run(sql`CREATE INDEX \`origin_reviewedOn_idx\` ON \`documents\` (\`origin\`,\`reviewed_on\`);`)
   await db.run(sql`CREATE TABLE \`activities\` (
   	\`id\` text(36) PRIMARY KEY NOT NULL,
   	\`uid\` text,
@@ -1885,6 +1888,7 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   	\`art20_item\` numeric NOT NULL,
   	\`place\` text NOT NULL,
   	\`address\` text NOT NULL,
+  	\`since\` text,
   	\`unit_id\` text(36) NOT NULL,
   	\`words\` text,
   	\`look_state\` text,
@@ -1904,6 +1908,7 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   await db.run(sql`CREATE INDEX \`elsewhere_updated_at_idx\` ON \`elsewhere\` (\`updated_at\`);`)
   await db.run(sql`CREATE INDEX \`elsewhere_created_at_idx\` ON \`elsewhere\` (\`created_at\`);`)
   await db.run(sql`CREATE INDEX \`origin_checkedOn_idx\` ON \`elsewhere\` (\`origin\`,\`checked_on\`);`)
+  await db.run(sql`CREATE INDEX \`origin_since_idx\` ON \`elsewhere\` (\`origin\`,\`since\`);`)
   await db.run(sql`CREATE TABLE \`budgets\` (
   	\`id\` text(36) PRIMARY KEY NOT NULL,
   	\`uid\` text,
@@ -1930,6 +1935,7 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   await db.run(sql`CREATE INDEX \`budgets_updated_at_idx\` ON \`budgets\` (\`updated_at\`);`)
   await db.run(sql`CREATE INDEX \`budgets_created_at_idx\` ON \`budgets\` (\`created_at\`);`)
   await db.run(sql`CREATE INDEX \`origin_dueOn_1_idx\` ON \`budgets\` (\`origin\`,\`due_on\`);`)
+  await db.run(sql`CREATE INDEX \`origin_publishedOn_idx\` ON \`budgets\` (\`origin\`,\`published_on\`);`)
   await db.run(sql`CREATE TABLE \`criticisms\` (
   	\`id\` text(36) PRIMARY KEY NOT NULL,
   	\`uid\` text,
@@ -1956,6 +1962,7 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   await db.run(sql`CREATE INDEX \`criticisms_updated_at_idx\` ON \`criticisms\` (\`updated_at\`);`)
   await db.run(sql`CREATE INDEX \`criticisms_created_at_idx\` ON \`criticisms\` (\`created_at\`);`)
   await db.run(sql`CREATE INDEX \`origin_receivedOn_2_idx\` ON \`criticisms\` (\`origin\`,\`received_on\`);`)
+  await db.run(sql`CREATE INDEX \`origin_answeredOn_idx\` ON \`criticisms\` (\`origin\`,\`answered_on\`);`)
   await db.run(sql`CREATE TABLE \`reviews\` (
   	\`id\` text(36) PRIMARY KEY NOT NULL,
   	\`uid\` text,
@@ -2434,6 +2441,7 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   	\`of\` text NOT NULL,
   	\`counted\` numeric NOT NULL,
   	\`value\` numeric NOT NULL,
+  	\`bundle\` text,
   	\`reason\` text NOT NULL,
   	\`state\` text NOT NULL,
   	\`asked_by\` text NOT NULL,

@@ -1,0 +1,14 @@
+import type { Sentence } from '../errors.ts'
+import { type Figure, figures } from './figures.ts'
+import type { Numbers } from './numbers.ts'
+import { registerFigures } from './registerFigures.ts'
+
+/** A figure with its name, the sentence of its counting rule, and its number. */
+export type ToldFigure = Pick<Figure, 'key' | 'sentence'> & Sentence & { value: number }
+
+/** Every figure of a report that has a number: what was signed before there were figures of the registers tells none of them. */
+export const toldFigures = ({ figures: numbers, registers }: Pick<Numbers, 'figures' | 'registers'>): ToldFigure[] =>
+  [...figures, ...registerFigures].flatMap(({ key, zh, en, sentence }) => {
+    const value = numbers[key] ?? registers[key]
+    return value === undefined ? [] : [{ key, zh, en, sentence, value }]
+  })
