@@ -25,7 +25,7 @@ export function addressProblem(address: string): Sentence | null {
   if (url.protocol !== 'https:' && url.protocol !== 'http:')
     return { zh: '只能用 http 或 https 网址。', en: 'Use an http or https address.' }
   if (url.username || url.password) return { zh: '网址中不能带用户名或密码。', en: 'An address may not carry a user name or password.' }
-  if (allowedHosts().includes(url.host) || allowedHosts().includes(url.hostname)) return null
+  if (isAllowed(url)) return null
   const host = bareName(url)
   if (host === 'localhost' || host.endsWith('.localhost') || (ipaddr.isValid(host) && !isPublic(host))) return privateAddress
   return null
@@ -44,7 +44,7 @@ export async function assertPublicAddress(address: string, resolve: Resolve = re
   const problem = addressProblem(address)
   if (problem) throw refused(problem)
   const url = new URL(address)
-  if (!ipaddr.isValid(bareName(url))) await publicAddresses(url, resolve)
+  if (!isAllowed(url) && !ipaddr.isValid(bareName(url))) await publicAddresses(url, resolve)
 }
 
 /**
@@ -62,11 +62,11 @@ export function publicLookup(url: URL, resolve: Resolve = resolveAll): LookupFun
 
 async function publicAddresses(url: URL, resolve: Resolve): Promise<LookupAddress[]> {
   const found = await resolve(bareName(url))
-  const isAllowed = allowedHosts().includes(url.host) || allowedHosts().includes(url.hostname)
-  if (isAllowed || found.every(({ address }) => isPublic(address))) return found
+  if (isAllowed(url) || found.every(({ address }) => isPublic(address))) return found
   throw refused(privateAddress)
 }
 
+const isAllowed = ({ host, hostname }: URL) => allowedHosts().includes(host) || allowedHosts().includes(hostname)
 const bareName = ({ hostname }: URL) => hostname.replace(/^\[|\]$/g, '')
 const refused = (message: Sentence) => new FabuError({ code: 'egress.refused', status: 400, message })
 

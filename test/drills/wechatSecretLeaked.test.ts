@@ -1,5 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import { readdirSync, readFileSync, statSync } from 'node:fs'
+import http, { type RequestOptions } from 'node:http'
+import https from 'node:https'
 import path from 'node:path'
 import { afterAll, beforeAll, expect, jest, test } from '@jest/globals'
 import { sandboxCredentials } from '../../src/channels/sandboxCredentials.ts'
@@ -14,7 +16,6 @@ let drill: Drill
 const wire: { path: string; token: string; isForced: boolean }[] = []
 /** The secret that WeChat takes at the moment. */
 let inForce = ''
-const realFetch = globalThis.fetch
 const said: string[] = []
 
 beforeAll(async () => {
@@ -22,7 +23,7 @@ beforeAll(async () => {
   process.env.FABU_ALLOWED_HOSTS = 'api.weixin.qq.com'
 })
 afterAll(async () => {
-  globalThis.fetch = realFetch
+  jest.restoreAllMocks()
   delete process.env.FABU_ALLOWED_HOSTS
   await drill.close()
 })
@@ -86,13 +87,10 @@ test('a WeChat secret has leaked', async () => {
   expect((await out.deliveriesOf(waiting.uid)).map(({ state }) => state)).toEqual(['delivered', 'delivered'])
   expect(tokensUsed()).not.toContain(oldTokens[0])
   expect(wire.filter(({ isForced }) => isForced)).toHaveLength(1)
-  const thief = await realFetch(
-    `${process.env.FABU_SANDBOX_URL}/wechat/${account}/cgi-bin/freepublish/batchget?access_token=${oldTokens[0]}`,
-    {
-      method: 'POST',
-      body: JSON.stringify({ offset: 0, count: 1, no_content: 1 }),
-    },
-  )
+  const thief = await fetch(`${process.env.FABU_SANDBOX_URL}/wechat/${account}/cgi-bin/freepublish/batchget?access_token=${oldTokens[0]}`, {
+    method: 'POST',
+    body: JSON.stringify({ offset: 0, count: 1, no_content: 1 }),
+  })
   expect(await thief.json()).toMatchObject({ errcode: 40001 })
 
   // 6. Reconciling finds the one article nobody here explains: one alarm.
@@ -144,19 +142,24 @@ const environment = (account: string, secret: string) => {
 
 /** WeChat's address leads to the stand-in, which here takes whatever secret is in force. */
 async function connect(account: string) {
-  globalThis.fetch = async (target, init) => {
-    const url = new URL(String(target))
-    if (url.host !== 'api.weixin.qq.com') return realFetch(target, init)
+  jest.spyOn(https, 'request').mockImplementation(((url: URL, { lookup: _, ...options }: RequestOptions) => {
     const base = `${process.env.FABU_SANDBOX_URL}/wechat/${account}${url.pathname}${url.search}`
+    const request = http.request(base, options)
     if (url.pathname !== '/cgi-bin/stable_token') {
       wire.push({ path: url.pathname, token: url.searchParams.get('access_token') ?? '', isForced: false })
-      return realFetch(base, init)
+      return request
     }
-    const asked = JSON.parse(String(init?.body)) as { secret: string; force_refresh: boolean }
-    wire.push({ path: url.pathname, token: '', isForced: asked.force_refresh })
-    const secret = asked.secret === inForce ? sandboxCredentials('wechat', account).appSecret : 'no longer'
-    return realFetch(base, { ...init, body: JSON.stringify({ ...asked, secret }) })
-  }
+    const end = request.end.bind(request)
+    request.end = ((bytes: Buffer) => {
+      const asked = JSON.parse(bytes.toString()) as { secret: string; force_refresh: boolean }
+      wire.push({ path: url.pathname, token: '', isForced: asked.force_refresh })
+      const secret = asked.secret === inForce ? sandboxCredentials('wechat', account).appSecret : 'no longer'
+      const body = JSON.stringify({ ...asked, secret })
+      request.setHeader('content-length', Buffer.byteLength(body))
+      return end(body)
+    }) as never
+    return request
+  }) as never)
 }
 
 const tokensUsed = () => [...new Set(wire.map(({ token }) => token).filter(Boolean))]

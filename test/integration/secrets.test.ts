@@ -1,4 +1,5 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs'
+import http, { type RequestOptions } from 'node:http'
 import path from 'node:path'
 import { afterAll, beforeAll, expect, jest, test } from '@jest/globals'
 import { sandboxCredentials } from '../../src/channels/sandboxCredentials.ts'
@@ -20,7 +21,7 @@ const secrets = new Map<string, string>()
 const logged: string[] = []
 const password = 'Kx7 vermilion-otter quadrant 93'
 const metricsToken = 'metrics-token-5f1c0e7a9b3d'
-const realFetch = globalThis.fetch
+const realRequest = http.request
 
 beforeAll(async () => {
   process.env.FABU_METRICS_TOKEN = metricsToken
@@ -42,7 +43,7 @@ beforeAll(async () => {
   await plantApplicant()
 }, 120_000)
 afterAll(async () => {
-  globalThis.fetch = realFetch
+  jest.restoreAllMocks()
   delete process.env.FABU_METRICS_TOKEN
   delete process.env.FABU_LOG_LEVEL
   await out.standIns.close()
@@ -175,11 +176,11 @@ async function plantOutlets() {
   const portal = sandboxCredentials('cityPortal', await out.outletUid('portal'))
   for (const name of ['appSecret', 'callbackToken', 'encodingAesKey']) secrets.set(`wechat ${name}`, wechat[name] ?? '')
   secrets.set('portal webhookSecret', portal.webhookSecret ?? '')
-  globalThis.fetch = async (target, init) => {
-    const token = new URL(target instanceof Request ? target.url : String(target)).searchParams.get('access_token')
+  jest.spyOn(http, 'request').mockImplementation(((target: URL, options: RequestOptions) => {
+    const token = new URL(target).searchParams.get('access_token')
     if (token) secrets.set(`access token ${token.slice(-6)}`, token)
-    return realFetch(target, init)
-  }
+    return realRequest(target, options)
+  }) as never)
 }
 
 function listenToLog() {
