@@ -4,7 +4,7 @@ import { readFileSync } from 'node:fs'
 /** A file every page names, under a path that changes with its content, so that it may be cached for ever. */
 export type Asset = { path: string; content: string }
 
-export const stylesheet = asset({ files: ['./style.css'], extension: 'css' })
+export const stylesheet = asset({ files: ['./style.css', './older.css'], extension: 'css' })
 /** Beside it on pages that are not published. */
 export const previewStylesheet = asset({ files: ['./preview.css'], extension: 'css', name: 'preview' })
 /** Only enhances: every page works without it. */

@@ -31,7 +31,8 @@ export async function launchChromium(more: string[] = []): Promise<Browser> {
   throw new AggregateError(faults, 'No Chromium starts here. Name one in CHROMIUM_PATH.')
 }
 
-async function packaged(): Promise<string> {
+/** Unpacks the Chromium that npm brought, with the libraries a bare machine lacks; its path. */
+export async function packaged(): Promise<string> {
   // The package unpacks its own NSS only where this says so; it does no harm where the system has one.
   process.env.AWS_EXECUTION_ENV ??= 'AWS_Lambda_nodejs20.x'
   const { default: chromium } = await import('@sparticuz/chromium')
@@ -41,5 +42,5 @@ async function packaged(): Promise<string> {
 }
 
 /** Jest gives tests a copy of the environment, which child processes do not see by themselves. */
-const environment = () =>
+export const environment = () =>
   Object.fromEntries(Object.entries(process.env).filter((entry): entry is [string, string] => entry[1] !== undefined))
