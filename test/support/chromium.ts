@@ -42,5 +42,5 @@ export async function packaged(): Promise<string> {
 }
 
 /** Jest gives tests a copy of the environment, which child processes do not see by themselves. */
-export const environment = () =>
-  Object.fromEntries(Object.entries(process.env).filter((entry): entry is [string, string] => entry[1] !== undefined))
+export const environment = (): NodeJS.ProcessEnv =>
+  Object.fromEntries(Object.entries(process.env).filter((entry) => entry[1] !== undefined)) as NodeJS.ProcessEnv

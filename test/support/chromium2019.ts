@@ -34,7 +34,7 @@ export async function launchChromium2019({ width, height }: { width: number; hei
   // The libraries a bare machine lacks come with today's Chromium.
   await packaged()
   const home = mkdtempSync(path.join(tmpdir(), 'fabu-chromium-2019-'))
-  const browser = spawn(
+  const browser: ChildProcess = spawn(
     await unpacked(),
     [
       '--headless',
