@@ -2395,6 +2395,7 @@ export interface SitePage {
   inForceUntil?: string | null;
   standing?: string | null;
   menuOrder?: number | null;
+  isConsultation?: boolean | null;
   concludes?: string | null;
   policy?: string | null;
   role?: string | null;
@@ -4105,6 +4106,7 @@ export interface SitePagesSelect<T extends boolean = true> {
   inForceUntil?: T;
   standing?: T;
   menuOrder?: T;
+  isConsultation?: T;
   concludes?: T;
   policy?: T;
   role?: T;

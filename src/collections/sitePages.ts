@@ -52,6 +52,7 @@ export const SitePages: CollectionConfig = pipelineCollection({
     { name: 'inForceUntil', type: 'text', label: label('失效', 'In force until') },
     { name: 'standing', type: 'text', index: true, label: label('时效', 'Standing') },
     { name: 'menuOrder', type: 'number', label: label('菜单次序', 'Menu order') },
+    { name: 'isConsultation', type: 'checkbox', label: label('公开征集意见', 'Asks the public') },
     // Item of the notice whose outcome an article tells.
     { name: 'concludes', type: 'text', label: label('所答复的征集', 'Consultation concluded') },
     // uid of the policy text an interpretation explains.

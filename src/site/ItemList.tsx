@@ -30,8 +30,11 @@ function Urgency({ item: { urgency, standing }, language }: { item: ListItem; la
   return <span className={urgency === 'urgent' ? 'tag tag-urgent' : 'tag'}>{words(language)(urgency)}</span>
 }
 
-function Over({ item: { standing }, language }: { item: ListItem; language: Language }) {
-  return standing === 'over' ? <span className="tag tag-over">{words(language)('over')}</span> : null
+/** What is over, and what the public is still asked about. */
+function Over({ item: { standing, isConsultation = false }, language }: { item: ListItem; language: Language }) {
+  const t = words(language)
+  if (standing === 'over') return <span className="tag tag-over">{t(isConsultation ? 'consultationOver' : 'over')}</span>
+  return isConsultation && standing === 'inEffect' ? <span className="tag tag-valid">{t('consultationOpen')}</span> : null
 }
 
 /** Columns side by side, each with its newest items. */

@@ -61,6 +61,8 @@ export type ListItem = {
   cover: Picture | null
   urgency: NoticeFacts['urgency'] | null
   standing: Standing | null
+  /** A notice that asks the public. */
+  isConsultation?: boolean
 }
 
 /** Where a notice stands in its period. */

@@ -87,6 +87,7 @@ describe('a consultation', () => {
     expect(page(notice)).toContain('征集中')
     expect(page(notice)).not.toContain('尚未开始征集')
     expect(page(notice)).not.toContain('有效期')
+    expect(page('/zh/columns/local/index.html')).toContain('<span class="tag tag-valid">征集中</span>')
   })
 
   test('says that it is closed from the day after its last, without an edition', async () => {
@@ -97,6 +98,7 @@ describe('a consultation', () => {
     await renew()
     expect(page(notice)).toContain('本次征集已截止，不再接收意见。')
     expect(page(notice)).not.toContain('征集中')
+    expect(page('/zh/columns/local/index.html')).toContain('<span class="tag tag-over">征集已截止</span>')
   })
 
   test('leads to its outcome once that is out, and back', async () => {

@@ -92,6 +92,7 @@ function factsOf({ desk, snapshot }: { desk: Desk; snapshot: Snapshot }): Omit<S
     standing: period ? standingOf({ ...period, now: desk.now() }) : '',
     menuOrder: facts.kind === 'page' ? facts.menuOrder : 0,
     policy: facts.kind === 'interpretation' ? (facts.policy?.text ?? '') : '',
+    isConsultation: facts.kind === 'notice' && facts.isConsultation === true,
     concludes: facts.kind === 'article' ? (facts.concludes ?? '') : '',
     role: facts.kind === 'page' ? (facts.role ?? '') : '',
     ...disclosedAs(facts),

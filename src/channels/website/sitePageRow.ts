@@ -28,6 +28,8 @@ export type SitePageFacts = {
   policy: string
   /** Item of the notice an article tells the outcome of. */
   concludes: string
+  /** Whether a notice asks the public. */
+  isConsultation: boolean
   role: PageRole | ''
   art20Item: number
   indexNumber: string
@@ -107,6 +109,7 @@ const tidy = (row: SitePageRow): SitePageRow => ({
   standing: row.standing ?? '',
   policy: row.policy ?? '',
   concludes: row.concludes ?? '',
+  isConsultation: row.isConsultation ?? false,
   role: row.role ?? '',
   art20Item: row.art20Item ?? 0,
   indexNumber: row.indexNumber ?? '',
@@ -132,6 +135,7 @@ export const itemOfRow = ({ row, now }: { row: SitePageRow; now: Date }): ListIt
   urgency: row.urgency === 'important' || row.urgency === 'urgent' ? row.urgency : null,
   // A guide that is due to be checked still counts: its own page alone says so.
   standing: row.kind === 'notice' ? standingOfRow({ row, now }) : null,
+  isConsultation: row.isConsultation,
 })
 
 /** Where a notice stands in its period now, or a guide in the time until it is to be checked; null for other kinds. */

@@ -2709,6 +2709,7 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   	\`in_force_until\` text,
   	\`standing\` text,
   	\`menu_order\` numeric,
+  	\`is_consultation\` integer,
   	\`concludes\` text,
   	\`policy\` text,
   	\`role\` text,
