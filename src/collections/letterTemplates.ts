@@ -26,19 +26,25 @@ export const LetterTemplates: CollectionConfig = {
   fields: [
     uidField,
     chosen('kind', label('文书', 'Letter'), Object.fromEntries(letterKinds.map(({ key, zh, en }) => [key, [zh, en]])), { unique: true }),
-    paragraph('words', label('正文', 'Words'), 8000, {
-      admin: {
-        rows: 16,
-        description: label(
-          '每行一段，第一行为称呼；{number} 之类由系统填入。留空则用通用文本。',
-          'A paragraph a line, the first to whom it goes; {number} and the like are filled in. Empty: the standing words.',
-        ),
-      },
-    }),
     {
-      name: 'standing',
-      type: 'ui',
-      admin: { components: { Field: '/src/admin/disclosure/StandingWords#StandingWords' }, disableListColumn: true },
+      type: 'row',
+      fields: [
+        paragraph('words', label('正文', 'Words'), 8000, {
+          admin: {
+            rows: 24,
+            width: '55%',
+            description: label(
+              '每行一段，第一行为称呼；{number} 之类由系统填入。留空则用通用文本。',
+              'A paragraph a line, the first to whom it goes; {number} and the like are filled in. Empty: the standing words.',
+            ),
+          },
+        }),
+        {
+          name: 'standing',
+          type: 'ui',
+          admin: { components: { Field: '/src/admin/disclosure/StandingWords#StandingWords' }, disableListColumn: true },
+        },
+      ],
     },
   ],
 }

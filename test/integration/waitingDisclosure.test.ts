@@ -251,5 +251,9 @@ describe('an alarm', () => {
     })
     await look()
     expect([await states(answered), await states(voided)]).toEqual([['nearRedLine settled'], ['nearRedLine open']])
+    // Should the cause come back, that is another alarm.
+    await rest.ask(`/messages/${answered.id}`, { method: 'PATCH', as: 'secretary', body: { isVoid: false } })
+    await look()
+    expect(await states(answered)).toEqual(['nearRedLine settled', 'nearRedLine open'])
   })
 })

@@ -22,7 +22,7 @@ export function StandingWords() {
   const { keys, needs } = kindOf(kind)
   const problems = value?.trim() ? checkTemplate({ kind, words: value }) : []
   return (
-    <section aria-labelledby="fabu-standing-words" className="fabu-part" lang={language}>
+    <section aria-labelledby="fabu-standing-words" className="fabu-part fabu-beside" lang={language}>
       <h3 id="fabu-standing-words">{say({ zh: '通用文本', en: 'The standing words' })}</h3>
       {defaultWords[kind].split('\n').map((line) => (
         <p dir="auto" key={line} lang="zh">

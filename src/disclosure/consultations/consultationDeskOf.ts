@@ -8,6 +8,7 @@ import { requireUser } from '../../review/command.ts'
 import { refusalOf } from '../../review/refusal.ts'
 import { eventsOf } from '../cases/eventsOf.ts'
 import { type DraftOffer, draftOffer } from '../registers/draftOffer.ts'
+import { isThere } from '../registers/draftText.ts'
 import { mayKeepRegister } from '../registers/mayKeepRegister.ts'
 import { consultationById, whyVoid } from './consultationRow.ts'
 import { consultationState } from './consultationState.ts'
@@ -32,6 +33,10 @@ export async function consultationDeskOf({ req, id }: { req: PayloadRequest; id:
   const where: Where = { and: [{ consultation: { equals: id } }, { isVoid: { not_equals: true } }] }
   const mayWork = mayKeepRegisters({ req }) && whyVoid(row).length === 0
   const path = `${req.payload.config.routes.api}/consultations/${id}`
+  const isDrafted = {
+    notice: await isThere({ req, collection: 'notices', item: row.item }),
+    outcome: await isThere({ req, collection: 'articles', item: row.outcomeItem }),
+  }
   const reasons = mayWork ? await refusalOf(() => mayKeepRegister(req)) : []
   return {
     row,
@@ -41,6 +46,7 @@ export async function consultationDeskOf({ req, id }: { req: PayloadRequest; id:
     actions: mayWork
       ? actionsOf({
           row,
+          isDrafted,
           state,
           reasons,
           path,
@@ -51,17 +57,23 @@ export async function consultationDeskOf({ req, id }: { req: PayloadRequest; id:
   }
 }
 
-type Asked = Pick<ConsultationDesk, 'row' | 'state'> & { reasons: Action['reasons']; path: string; offer: DraftOffer }
+/** `isDrafted`: whether the texts are there; one in the trash is not. */
+type Asked = Pick<ConsultationDesk, 'row' | 'state'> & {
+  isDrafted: { notice: boolean; outcome: boolean }
+  reasons: Action['reasons']
+  path: string
+  offer: DraftOffer
+}
 
-function actionsOf({ row, state, reasons, path, offer }: Asked): Action[] {
+function actionsOf({ row, isDrafted, state, reasons, path, offer }: Asked): Action[] {
   const given = { applies: true, reasons }
   const drafting = { ...given, reasons: [...reasons, ...offer.reasons] }
   const isOver = state === 'closed' || state === 'told'
   return [
-    ...(row.item
+    ...(isDrafted.notice
       ? []
       : [action({ ...drafting, verb: 'draftText', label: words.draft, path: `${path}/draft`, input: notice, more: [offer.input] })]),
-    ...(isOver && row.item && !row.outcomeItem && row.outcome?.trim()
+    ...(isOver && isDrafted.notice && !isDrafted.outcome && row.outcome?.trim()
       ? [action({ ...drafting, verb: 'draftOutcome', label: words.outcome, path: `${path}/outcome`, input: offer.input })]
       : []),
   ]

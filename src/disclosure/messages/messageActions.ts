@@ -10,6 +10,8 @@ import { messageSources } from './sources.ts'
 
 type Asked = {
   row: Message
+  /** Whether a text of it is there; one in the trash is not. */
+  isDrafted: boolean
   reply: MessageReply | null
   units: Unit[]
   today: string
@@ -19,14 +21,14 @@ type Asked = {
 }
 
 /** What can be done about a message next: assigning, drafting, answering, and what the asker thought of it. */
-export function messageActions({ row, reply, units, today, path, reasons, offer }: Asked): Action[] {
+export function messageActions({ row, isDrafted, reply, units, today, path, reasons, offer }: Asked): Action[] {
   const given = { applies: true, reasons }
   const isOpen = whyNotOpen(row).length === 0
   return [
     ...(isOpen ? [assign({ ...given, path: `${path}/assign`, row, units, today })] : []),
     ...(isOpen ? [draft({ ...given, path: `${path}/reply`, row, reply })] : []),
     ...(isOpen && reply && !stepAt(messageSteps, reply) ? [answer({ ...given, path: `${path}/answer`, row, today })] : []),
-    ...(whyNotDraft(row).length === 0 && !row.item
+    ...(whyNotDraft(row).length === 0 && !isDrafted
       ? [draftText({ ...given, path: `${path}/draft`, input: offer.input, reasons: [...reasons, ...offer.reasons] })]
       : []),
     ...(whyNotNote(row).length === 0 ? [satisfaction({ ...given, path: `${path}/satisfaction` })] : []),

@@ -10,6 +10,7 @@ import { requireUser } from '../../review/command.ts'
 import { refusalOf } from '../../review/refusal.ts'
 import { eventsOf } from '../cases/eventsOf.ts'
 import { draftOffer } from '../registers/draftOffer.ts'
+import { isThere } from '../registers/draftText.ts'
 import { mayKeepRegister } from '../registers/mayKeepRegister.ts'
 import { isMessageLate, redLine } from '../registers/messageDue.ts'
 import { decideActions } from '../reply/decideActions.ts'
@@ -40,6 +41,7 @@ export async function messageDeskOf({ req, id }: { req: PayloadRequest; id: stri
   const reply = messageReplyOf(row.draft)
   const path = `${req.payload.config.routes.api}/messages/${id}`
   const units = await unitsOf(req)
+  const isDrafted = await isThere({ req, collection: 'articles', item: row.item })
   const mayWork = mayKeepRegisters({ req })
   const reasons = mayWork ? await refusalOf(() => mayKeepRegister(req)) : []
   return {
@@ -51,7 +53,7 @@ export async function messageDeskOf({ req, id }: { req: PayloadRequest; id: stri
     reply,
     events: mayReadRequests({ req }) ? await eventsOf({ req, subject: row.uid ?? '' }) : [],
     working: mayWork
-      ? messageActions({ row, reply, units, today, path, reasons, offer: await draftOffer({ req, type: answerColumn }) })
+      ? messageActions({ row, isDrafted, reply, units, today, path, reasons, offer: await draftOffer({ req, type: answerColumn }) })
       : [],
     deciding:
       isOpen && reply && hasRole('reviewer', 'publisher')({ req })
