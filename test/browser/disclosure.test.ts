@@ -15,6 +15,8 @@ const sample = copySample()
 let office: RunningOffice
 let browser: Browser
 let desk: WatchedPage
+/** Where the application that was registered stands. */
+let application = ''
 
 beforeAll(async () => {
   office = await startOffice({ folder: sample.folder, port: lanePort() })
@@ -48,6 +50,7 @@ test('the secretariat registers what came over the counter', async () => {
     await page.waitForURL(/\/requests\/[0-9a-f-]{24,36}$/)
     await page.getByRole('heading', { level: 2, name: /办理中/ }).waitFor()
     await page.getByText('还有 20 个工作日').waitFor()
+    application = page.url()
   })
 })
 
@@ -96,6 +99,46 @@ test('a note the law forbids is refused with its rule', async () => {
     await page.getByLabel('同意人').fill('负责人')
     await page.getByRole('button', { name: '确定延长答复期限' }).click()
     await page.getByRole('alert').getByText('延长 1 至 20 个工作日（条例第三十三条）').waitFor()
+  })
+})
+
+test('a reply is drafted, agreed to by three people, and served; what was disclosed is drafted for everybody without the name', async () => {
+  const { page } = desk
+  await withWords(page, async () => {
+    await page.goto(application)
+    const outcome = page.locator('fieldset').getByLabel('办理结果', { exact: true })
+    await pressUntil({ button: page.getByRole('button', { name: '起草答复', exact: true }), shows: outcome })
+    await outcome.selectOption('disclosed')
+    await page.getByLabel('答复内容').fill('2025年因公出国团组12个。')
+    await page.getByRole('button', { name: '确定起草答复' }).click()
+    await page.getByText('承办处室审核：待处理').waitFor()
+    for (const [who, step, next] of [
+      ['周敏', '承办处室审核', '法制审核：待处理'],
+      ['陈立', '法制审核', '领导签发：待处理'],
+      ['王建华', '领导签发', '领导签发：王建华'],
+    ] as const) {
+      await actAs(page, who)
+      await page.goto(application)
+      await pressUntil({ button: page.getByRole('button', { name: `同意（${step}）` }), shows: page.getByText(next) })
+    }
+    await actAs(page, '何静')
+    await page.goto(application)
+    const proof = page.getByLabel('送达凭证（签收单、邮件号等）')
+    await pressUntil({ button: page.getByRole('button', { name: '登记送达', exact: true }), shows: proof })
+    await page.getByLabel('送达方式').selectOption('counter')
+    await proof.fill('签收单 1')
+    await page.getByRole('button', { name: '确定登记送达' }).click()
+    await page.getByRole('heading', { level: 2, name: /已答复/ }).waitFor()
+    const words = page.getByLabel('公开的信息（不写申请人信息），每行一段')
+    await pressUntil({ button: page.getByRole('button', { name: '生成主动公开稿件', exact: true }), shows: words })
+    await page.getByLabel('栏目', { exact: true }).selectOption({ label: '外事动态' })
+    await words.fill(`应${name}申请：2025年因公出国团组12个。`)
+    await page.getByRole('button', { name: '确定生成主动公开稿件' }).click()
+    await page.getByRole('alert').getByText('含有申请人的姓名或名称').waitFor()
+    await words.fill('2025年因公出国团组12个。')
+    await keep(page, 'application-disclosed-zh-wide')
+    await page.getByRole('button', { name: '确定生成主动公开稿件' }).click()
+    await page.getByText(/公开稿件编号 \w+/).waitFor()
   })
 })
 
