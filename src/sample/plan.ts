@@ -99,9 +99,9 @@ export const samplePlan: OfficePlan = {
     person('admin', '管理员', '系统管理员', { roles: ['administrator'] }),
   ],
   outlets: [
-    { key: 'site', name: '海城外事网站', channel: 'website', mode: 'sandbox' },
-    { key: 'wechat', name: '微信“海城外事”', channel: 'wechat', mode: 'sandbox', author: '海城外事' },
-    { key: 'weibo', name: '微博“海城外事”', channel: 'weibo', mode: 'sandbox', canReadTimeline: true },
+    { key: 'site', name: '海城外事网站', channel: 'website', mode: 'sandbox', unit: 'press' },
+    { key: 'wechat', name: '微信“海城外事”', channel: 'wechat', mode: 'sandbox', author: '海城外事', unit: 'press' },
+    { key: 'weibo', name: '微博“海城外事”', channel: 'weibo', mode: 'sandbox', canReadTimeline: true, unit: 'press' },
     { key: 'portal', name: '中国海城（市级门户）', channel: 'cityPortal', mode: 'sandbox' },
   ],
   columns: [

@@ -137,6 +137,22 @@ test('the catalogue follows what is published and withdrawn', async () => {
   expect(page(`${catalogue.slug}.html`)).not.toContain('公开的文件')
 })
 
+test('the foot of every page leads to a new entry soon, without a publication of its own', async () => {
+  const { rebuildChanged } = await import('../../src/jobs/rebuildChanged.ts')
+  const article = docOf(await make({ title: '早先的文章', column: office.ids.columns.news }, '/articles'))
+  await approve(office, { collection: 'articles', id: article.id })
+  await out.deliver()
+  await rebuildChanged({ payload: office.payload })
+  const entry = docOf(await make({ role: 'accessibility', title: '无障碍说明页' }))
+  await approve(office, { collection: 'pages', id: entry.id })
+  await out.deliver()
+  const foot = () => page(`articles/${article.slug}.html`)
+  expect(foot()).not.toContain(`/zh/${entry.slug}.html`)
+  await rebuildChanged({ payload: office.payload })
+  await rebuildChanged({ payload: office.payload })
+  expect(foot()).toContain(`/zh/${entry.slug}.html`)
+})
+
 test('the record proves it', async () => {
   const { verify } = await import('../../src/verify/verify.ts')
   expect((await verify({ payload: office.payload })).faults).toEqual([])
