@@ -92,7 +92,7 @@ test('whoever keeps the registers changes a limit, and the sheet tells it', asyn
     await page.waitForURL(/sheet-limits\/(?!create)/)
     await page.goto('/admin/inspect-sheet')
     const row = page.getByRole('table', { name: '限值' }).getByRole('row').filter({ hasText: '账号更新' })
-    expect(await row.innerText()).toMatch(/20 天（宽于通用值）[\s\S]*2020-01-01[\s\S]*本市规定/)
+    expect(await row.textContent()).toMatch(/20 天（宽于通用值）[\s\S]*2020-01-01[\s\S]*本市规定/)
   })
   expect(faults).toEqual([])
   await close()

@@ -139,7 +139,9 @@ test('the catalogue follows what is published and withdrawn', async () => {
 
 test('the foot of every page leads to a new entry soon, without a publication of its own', async () => {
   const { rebuildChanged } = await import('../../src/jobs/rebuildChanged.ts')
-  const article = docOf(await make({ title: '早先的文章', column: office.ids.columns.news }, '/articles'))
+  const article = docOf(
+    await make({ title: '早先的文章', column: office.ids.columns.news, outlets: [office.ids.outlets.site] }, '/articles'),
+  )
   await approve(office, { collection: 'articles', id: article.id })
   await out.deliver()
   await rebuildChanged({ payload: office.payload })
