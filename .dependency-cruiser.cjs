@@ -46,7 +46,7 @@ const pure = [
   '^src/yearbook/visits/week\\.ts$',
   '^src/yearbook/sheet/(lines|finding|judge\\w+|printSheet)\\.ts$',
   '^src/report/print/(tables|narrative|printComparison|printReport)\\.ts$',
-  '^src/documents/(document|fill|signature|toDocx)\\.ts$',
+  '^src/documents/(document|fill|signature|wordLines|toDocx)\\.ts$',
   '^src/richtext/(tree|validate|walk|plainText|fromEditorState|barsOf|chart)\\.ts$',
   '^src/media/(kinds|sizes|safeName|resolve|archive|checkArchive|checkPdf|checkText|stripVideo)\\.ts$',
 ]

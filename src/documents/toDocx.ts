@@ -18,6 +18,7 @@ import {
 } from 'docx'
 import type { Block, Cell, PrintedDocument } from './document.ts'
 import { signatureSpaces } from './signature.ts'
+import { wordLines } from './wordLines.ts'
 
 /** Measures of GB/T 9704-2012 in twentieths of a point: A4, 天头 37 mm, 订口 28 mm, 版心 156 by 225 mm. */
 const mm = (millimetres: number) => Math.round((millimetres / 25.4) * 1440)
@@ -71,7 +72,9 @@ const paragraph = (text: string, options: IParagraphOptions = {}, { font = fonts
   new Paragraph({
     spacing: line,
     ...options,
-    children: [new TextRun({ text, font: faces(font), size: points })],
+    children: text
+      .split('\n')
+      .map((line, index) => new TextRun({ text: line, ...(index > 0 ? { break: 1 } : {}), font: faces(font), size: points })),
   })
 
 /** Two characters in from the left, as every paragraph of an official document. */
@@ -96,6 +99,9 @@ function drawn(block: Block): (Paragraph | Table)[] {
   }
 }
 
+/** A table of so many rows stands on one page; a longer one goes on, its heads repeated. */
+const onOnePage = 16
+
 function table({ widths, rows, isDense = false }: Extract<Block, { kind: 'table' }>): Table {
   const whole = widths.reduce((sum, width) => sum + width, 0)
   const columnWidths = widths.map((width) => Math.round((width / whole) * bodyWidth))
@@ -103,18 +109,20 @@ function table({ widths, rows, isDense = false }: Extract<Block, { kind: 'table'
     width: { size: bodyWidth, type: WidthType.DXA },
     columnWidths,
     rows: rows.map(
-      (row) =>
+      (row, y) =>
         new TableRow({
           cantSplit: true,
           tableHeader: row.every(({ isHead }) => isHead),
           height: { value: mm(isDense ? 5 : 7), rule: HeightRule.ATLEAST },
-          children: row.map((one) => cell(one, isDense)),
+          children: row.map((one) => cell(one, { isDense, isKept: rows.length <= onOnePage && y < rows.length - 1 })),
         }),
     ),
   })
 }
 
-const cell = ({ text, columns = 1, rows = 1, isHead, isNumber }: Cell, isDense: boolean) =>
+type CellLook = { isDense: boolean /** Stands on one page with the row below it. */; isKept: boolean }
+
+const cell = ({ text, columns = 1, rows = 1, isHead, isNumber }: Cell, { isDense, isKept }: CellLook) =>
   new TableCell({
     columnSpan: columns,
     rowSpan: rows,
@@ -122,8 +130,13 @@ const cell = ({ text, columns = 1, rows = 1, isHead, isNumber }: Cell, isDense: 
     margins: { top: 40, bottom: 40, left: isDense ? 20 : 60, right: isDense ? 20 : 60 },
     children: [
       paragraph(
-        text,
-        { alignment: isHead || isNumber ? AlignmentType.CENTER : AlignmentType.LEFT, spacing: { line: 240, lineRule: LineRuleType.AUTO } },
+        // A label merged down stands in a narrow column.
+        rows > 1 && columns === 1 ? wordLines(text, 4) : text,
+        {
+          keepNext: isKept,
+          alignment: isHead || isNumber ? AlignmentType.CENTER : AlignmentType.LEFT,
+          spacing: { line: 240, lineRule: LineRuleType.AUTO },
+        },
         { font: isHead ? fonts.heading : fonts.table, size: isDense ? size.dense : size.table },
       ),
     ],

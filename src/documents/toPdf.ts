@@ -2,6 +2,7 @@ import PDFDocument from 'pdfkit'
 import type { Block, Cell, PrintedDocument, PrintedTable } from './document.ts'
 import { bytesOfFont, findFont, missingGlyphs } from './findFont.ts'
 import { signatureSpaces } from './signature.ts'
+import { wordLines } from './wordLines.ts'
 
 const mm = (millimetres: number) => (millimetres / 25.4) * 72
 /** GB/T 9704-2012 in points. */
@@ -139,10 +140,18 @@ function table(pdf: Pdf, printed: PrintedTable) {
   pdf.table({
     columnStyles: widths.map((share) => ({ width: (share / whole) * bodyWidth(pdf) })),
     defaultStyle: { border: 0.5, borderColor: '#000000', padding, align: { x: 'center', y: 'center' } },
-    data: rows.map((row) => row.map(cell)),
+    data: rows.map((row) => row.map((one) => cell({ ...one, text: wordLines(one.text, fitsIn(pdf, row, one, printed)) }))),
   })
   pdf.x = margins.left
   pdf.fontSize(size.body).moveDown(0.5)
+}
+
+/** How many Chinese characters stand in a line of a cell that is as wide as one column; in a merged one all of them. */
+function fitsIn(pdf: Pdf, row: Cell[], { text, columns = 1 }: Cell, { widths }: PrintedTable): number {
+  if (columns > 1) return Number.POSITIVE_INFINITY
+  const whole = widths.reduce((sum, width) => sum + width, 0)
+  const width = (widthOf(row, text, widths) / whole) * bodyWidth(pdf) - 2 * padding
+  return Math.floor(width / pdf.widthOfString('国'))
 }
 
 const cell = ({ text, columns = 1, rows = 1, isHead, isNumber }: Cell) => ({

@@ -10,6 +10,7 @@ import { findFont, missingGlyphs } from '../../src/documents/findFont.ts'
 import { toDocx } from '../../src/documents/toDocx.ts'
 import { toPdf } from '../../src/documents/toPdf.ts'
 import { toXlsx } from '../../src/documents/toXlsx.ts'
+import { wordLines } from '../../src/documents/wordLines.ts'
 import { englishNarrative } from '../../src/report/english/narrative.ts'
 import type { Profile } from '../../src/report/form.ts'
 import { linesOfFile } from '../../src/report/linesOfFile.ts'
@@ -69,6 +70,19 @@ test('DOCX names the fonts and measures of official documents, and merges heads'
   expect(xml).toContain('w:top="2098"')
   expect(xml.match(/<w:gridSpan w:val="7"/g)?.length).toBe(1)
   expect(xml.match(/<w:vMerge w:val="restart"/g)?.length).toBeGreaterThan(7)
+})
+
+test('a label breaks where its words do', () => {
+  const lines = (text: string, fits: number) => wordLines(text, fits).split('\n')
+  expect(lines('商业企业', 3)).toEqual(['商业', '企业'])
+  expect(lines('社会公益组织', 5)).toEqual(['社会公益', '组织'])
+  expect(lines('（五）不予处理', 5)).toEqual(['（五）', '不予处理'])
+  for (const text of ['自然人', '总计', 'Research institutes', '1.属于国家秘密']) expect(wordLines(text, 2)).toBe(text)
+  fc.assert(
+    fc.property(fc.string({ unit: fc.constantFrom('商', '业', '（', 'a', '五', '）') }), fc.nat(9), (text, fits) => {
+      expect(wordLines(text, fits).replaceAll('\n', '')).toBe(text)
+    }),
+  )
 })
 
 test('PDF holds every word, on few pages, the same each time', async () => {

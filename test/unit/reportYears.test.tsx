@@ -74,7 +74,8 @@ describe('in the report', () => {
       ],
     })
     const [heads, ...rows] = (blocks[3] as PrintedTable).rows.map((row) => row.map(({ text }) => text))
-    expect(heads).toEqual(['项目', '2021年', '2022年（未定稿）'])
+    expect(heads).toEqual(['项目', '2021年', '2022年'])
+    expect(blocks[1]).toMatchObject({ text: '各年按同一口径统计，供对照参考；2022年的报告未定稿，为现有记录。' })
     expect(rows).toEqual([
       ['发布中外文稿件', '2500', '2706'],
       ['行政复议', '0', '1'],

@@ -11,16 +11,15 @@ const words = {
     caption: '历年主要数据',
     item: '项目',
     year: (year: number) => `${year}年`,
-    open: '（未定稿）',
-    note: '本部分由系统按同一口径汇总，供对照参考；已定稿年度为定稿数据，未定稿年度为现有记录。',
+    note: (open: string[]) => `各年按同一口径统计，供对照参考${open.length > 0 ? `；${open.join('、')}的报告未定稿，为现有记录` : ''}。`,
   },
   en: {
     title: 'Annex: the main figures over the years',
     caption: 'Main figures over the years',
     item: 'Figure',
     year: (year: number) => String(year),
-    open: ' (not signed)',
-    note: 'Counted by the same rules in each year, for comparison: years whose report is signed as it was signed, others as the records say now.',
+    note: (open: string[]) =>
+      `Counted by the same rules in each year, for comparison.${open.length > 0 ? ` Not signed, but as the records stand: ${open.join(', ')}.` : ''}`,
   },
 }
 
@@ -28,11 +27,12 @@ const words = {
 export function printComparison({ years, rows }: Comparison, edition: Edition): Block[] {
   if (years.length < 2) return []
   const say = words[edition]
-  const heads = years.map(({ year, isSigned }): Cell => ({ text: `${say.year(year)}${isSigned ? '' : say.open}`, isHead: true }))
+  const heads = years.map(({ year }): Cell => ({ text: say.year(year), isHead: true }))
+  const open = years.filter(({ isSigned }) => !isSigned).map(({ year }) => say.year(year))
   const first = 40
   return [
     { kind: 'heading', text: say.title },
-    { kind: 'paragraph', text: say.note },
+    { kind: 'paragraph', text: say.note(open) },
     ...rows
       .filter(({ of }) => charted.includes(of))
       .map(

@@ -23,7 +23,7 @@ const wordWide = [6.2, 8.4, 6.6, 6.93, 5.2]
 
 /** How tables 3 and 4 are set: English heads need columns in which no word breaks. */
 const looks = {
-  zh: { three: { widths: [7, 11, 33, 7, 7, 7, 7, 7, 7, 7] }, four: { widths: Array.from({ length: 15 }, () => 100 / 15) } },
+  zh: { three: { widths: [7, 11, 33.8, 8.6, 6.6, 6.6, 6.6, 6.6, 6.6, 6.6] }, four: { widths: Array.from({ length: 15 }, () => 100 / 15) } },
   en: {
     three: { widths: [7, 10, 25, 8, 9, 9, 11, 8, 7, 6], isDense: true },
     four: { widths: [...wordWide, ...wordWide, ...wordWide], isDense: true },
