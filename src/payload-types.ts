@@ -1318,6 +1318,12 @@ export interface Lawsuit {
   title: string;
   kind: 'review' | 'direct' | 'afterReview';
   openedOn: string;
+  unit?: (string | null) | Unit;
+  /**
+   * As the authority or court that took it on says.
+   */
+  answerDueOn?: string | null;
+  answeredOn?: string | null;
   closedOn?: string | null;
   result?: ('upheld' | 'corrected' | 'other') | null;
   request?: string | null;
@@ -3341,6 +3347,9 @@ export interface LawsuitsSelect<T extends boolean = true> {
   title?: T;
   kind?: T;
   openedOn?: T;
+  unit?: T;
+  answerDueOn?: T;
+  answeredOn?: T;
   closedOn?: T;
   result?: T;
   request?: T;

@@ -1,10 +1,12 @@
 import type { CollectionBeforeChangeHook } from 'payload'
 import { refuseIf } from '../errors.ts'
 
-/** A case has a result when it has ended, and not before; it does not end before it was opened. @throws {FabuError} 400 */
+/** A case has a result when it has ended, and not before; it is not answered, due to be, or ended before it was opened. @throws {FabuError} 400 */
 export const refuseWrongLawsuit: CollectionBeforeChangeHook = ({ data, originalDoc }) => {
-  const { openedOn, closedOn, result } = { ...originalDoc, ...data } as Record<string, string | undefined>
+  const { openedOn, closedOn, result, answerDueOn, answeredOn } = { ...originalDoc, ...data } as Record<string, string | undefined>
   const reasons = []
+  for (const [path, day] of Object.entries({ answerDueOn, answeredOn }))
+    if (day && openedOn && day < openedOn) reasons.push({ code: 'lawsuit.early', path, zh: '早于受理日期。', en: 'Before it was opened.' })
   if (closedOn && openedOn && closedOn < openedOn)
     reasons.push({ code: 'lawsuit.closed', path: 'closedOn', zh: '早于受理日期。', en: 'Before it was opened.' })
   if (Boolean(closedOn) !== Boolean(result))

@@ -3,8 +3,17 @@ import { type ChartBar, wordsOfChart } from '../richtext/chart.ts'
 
 const height = 90
 const head = 18
-/** Wide enough for a label of its length under each bar. */
-const widthOf = (bars: readonly ChartBar[]) => bars.reduce((sum, { label }) => sum + Math.max(48, [...label].length * 12), 0)
+/** The least width, at which two bars do not become posters. */
+const narrow = 320
+
+/** Wide enough for the label under each bar and the number above it. */
+const widthOf = (bars: readonly ChartBar[]) => {
+  const place = Math.max(...bars.map(({ label, value }) => Math.max(widthOfWords(label), widthOfWords(String(value)))))
+  return Math.max(narrow, place * bars.length)
+}
+
+/** What is no wider than a Latin letter takes half of what a Chinese character does; a little stays free beside them. */
+const widthOfWords = (words: string) => [...words].reduce((sum, sign) => sum + (sign < '\u2000' ? 6.5 : 12), 8)
 
 /** Numbers as bars, a drawing without script that grows with its column. It is told in words to whoever does not see it. */
 export function BarChart({ title, bars }: { title: string; bars: readonly ChartBar[] }) {

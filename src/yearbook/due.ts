@@ -2,7 +2,7 @@ import type { CollectionSlug } from 'payload'
 import { addDays, type Day } from '../disclosure/days.ts'
 
 /** What may be late, beside messages and applications. */
-export type DueKind = 'budget' | 'criticism' | 'document' | 'filing' | 'review' | 'elsewhere'
+export type DueKind = 'budget' | 'criticism' | 'document' | 'filing' | 'review' | 'elsewhere' | 'lawsuit' | 'duty'
 
 /** A row of a register with a day it is due on; of a dead address, the day it was last reached no more. */
 export type Due = { kind: DueKind; collection: CollectionSlug; uid: string; title: string; unit: string; dueOn: Day; isLate: boolean }

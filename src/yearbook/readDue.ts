@@ -9,7 +9,7 @@ import { type Due, lateOf } from './due.ts'
 type Wanted = { payload: Payload; origin: Origin; today: Day }
 type Row = Omit<Due, 'isLate'>
 
-/** Registers with a day: budgets, criticisms, documents to be public, filed and reviewed, and what does not stand elsewhere. One query for each. */
+/** Registers with a day: budgets, criticisms, documents to be public, filed and reviewed, what does not stand elsewhere, cases to be answered, and duties. One query for each. */
 export async function readDue({ payload, origin, today }: Wanted): Promise<Due[]> {
   const of = (...where: Where[]) => ({
     where: { and: [{ origin: { equals: origin } }, notVoid, ...where] },
@@ -18,11 +18,13 @@ export async function readDue({ payload, origin, today }: Wanted): Promise<Due[]
     depth: 1,
     locale: 'zh' as const,
   })
-  const [budgets, criticisms, documents, elsewhere] = await Promise.all([
+  const [budgets, criticisms, documents, elsewhere, lawsuits, duties] = await Promise.all([
     payload.find({ collection: 'budgets', ...of(blank('publishedOn')) }),
     payload.find({ collection: 'criticisms', ...of(blank('answeredOn')) }),
     payload.find({ collection: 'documents', ...of(blank('repealedOn')) }),
     payload.find({ collection: 'elsewhere', ...of({ lookState: { equals: 'dead' } }) }),
+    payload.find({ collection: 'lawsuits', ...of(blank('answeredOn'), blank('closedOn'), { answerDueOn: { greater_than: '' } }) }),
+    payload.find({ collection: 'duties', ...of({ state: { equals: 'open' } }) }),
   ])
   const rows: Row[] = [
     ...budgets.docs.map(({ uid, year, kind, body, unit, dueOn }) => ({
@@ -41,6 +43,12 @@ export async function readDue({ payload, origin, today }: Wanted): Promise<Due[]
       title,
       dueOn: deadSince ?? '',
     })),
+    ...lawsuits.docs.map(({ uid, title, unit, answerDueOn }) => ({
+      ...named('lawsuit', 'lawsuits', { uid, unit }),
+      title,
+      dueOn: answerDueOn ?? '',
+    })),
+    ...duties.docs.map(({ uid, task, unit, dueOn }) => ({ ...named('duty', 'duties', { uid, unit }), title: task, dueOn })),
   ]
   return lateOf(
     rows.filter(({ dueOn }) => dueOn),

@@ -43,4 +43,6 @@ export const dueWords: Record<DueKind, Sentence> = {
   filing: { zh: '公文备案', en: 'Document to be filed' },
   review: { zh: '规范性文件年度审查', en: 'Normative document to be reviewed' },
   elsewhere: { zh: '他处公开的网址不可访问', en: 'Published elsewhere, and not reached' },
+  lawsuit: { zh: '复议、诉讼的答复答辩', en: 'Review or lawsuit to be answered' },
+  duty: { zh: '年度任务', en: 'Duty of a unit' },
 }

@@ -209,3 +209,27 @@ test('what is late of budgets, criticism and documents stands on the dashboard u
   expect(await events(told.uid)).toEqual(['entered', 'changed'])
   expect((await enter('budgets', late, 'author')).status).toBe(403)
 })
+
+test('a case is due to be answered by the day the court says, a duty by its own, each with its unit, until it is answered', async () => {
+  const today = '2026-09-01'
+  office.clock.set(`${today}T01:00:00.000Z`)
+  const opened = { title: '不服答复', kind: 'review', openedOn: '2026-08-20' }
+  for (const [path, day] of [
+    ['answerDueOn', '2026-08-19'],
+    ['answeredOn', '2026-08-19'],
+  ])
+    expect(codesOf(await enter('lawsuits', { ...opened, [path as string]: day }))).toEqual(['lawsuit.early'])
+  const suit = await entered('lawsuits', { ...opened, answerDueOn: '2026-08-30' })
+  const duty = await entered('duties', { year: 2026, period: 'q3', task: '报送第三季度数据', dueOn: '2026-09-20' })
+  const of = async () =>
+    (await due())
+      .filter(({ kind }) => kind === 'lawsuit' || kind === 'duty')
+      .map(({ kind, uid, isLate, unit }) => [kind, uid, isLate, unit !== ''])
+  expect(await of()).toEqual([
+    ['lawsuit', suit.uid, true, true],
+    ['duty', duty.uid, false, true],
+  ])
+  expect((await change('lawsuits', suit.id, { answeredOn: today })).status).toBe(200)
+  expect((await change('duties', duty.id, { answer: 'none' })).status).toBe(200)
+  expect(await of()).toEqual([])
+})

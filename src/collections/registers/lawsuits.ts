@@ -10,10 +10,10 @@ export const Lawsuits = registerCollection({
   slug: 'lawsuits',
   labels: names('复议诉讼', 'Review or lawsuit', 'Reviews and lawsuits'),
   title: 'title',
-  columns: ['title', 'kind', 'openedOn', 'closedOn', 'result'],
+  columns: ['title', 'kind', 'openedOn', 'answerDueOn', 'closedOn', 'result', 'unit'],
   sort: '-openedOn',
   days: ['openedOn', 'closedOn'],
-  happened: ['openedOn', 'closedOn'],
+  happened: ['openedOn', 'answeredOn', 'closedOn'],
   beforeChange: [refuseWrongLawsuit],
   fields: [
     line('title', label('案由', 'About'), 200, { required: true }),
@@ -23,6 +23,11 @@ export const Lawsuits = registerCollection({
       afterReview: ['复议后起诉', 'Lawsuit after a review'],
     }),
     legalDate('openedOn', label('受理日期', 'Opened on'), { required: true }),
+    { name: 'unit', type: 'relationship', relationTo: 'units', label: label('承办处室', 'Unit in charge') },
+    legalDate('answerDueOn', label('答复、答辩期限', 'To be answered by'), {
+      admin: { description: label('受理机关通知的期限。', 'As the authority or court that took it on says.') },
+    }),
+    legalDate('answeredOn', label('答复、答辩日期', 'Answered on')),
     legalDate('closedOn', label('审结日期', 'Ended on')),
     chosen(
       'result',

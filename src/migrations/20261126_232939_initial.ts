@@ -1791,6 +1791,9 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   	\`title\` text NOT NULL,
   	\`kind\` text NOT NULL,
   	\`opened_on\` text NOT NULL,
+  	\`unit_id\` text(36),
+  	\`answer_due_on\` text,
+  	\`answered_on\` text,
   	\`closed_on\` text,
   	\`result\` text,
   	\`request\` text,
@@ -1799,10 +1802,12 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   	\`void_reason\` text,
   	\`origin\` text,
   	\`updated_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL,
-  	\`created_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL
+  	\`created_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL,
+  	FOREIGN KEY (\`unit_id\`) REFERENCES \`units\`(\`id\`) ON UPDATE no action ON DELETE set null
   );
   `)
   await db.run(sql`CREATE UNIQUE INDEX \`lawsuits_uid_idx\` ON \`lawsuits\` (\`uid\`);`)
+  await db.run(sql`CREATE INDEX \`lawsuits_unit_idx\` ON \`lawsuits\` (\`unit_id\`);`)
   await db.run(sql`CREATE INDEX \`lawsuits_updated_at_idx\` ON \`lawsuits\` (\`updated_at\`);`)
   await db.run(sql`CREATE INDEX \`lawsuits_created_at_idx\` ON \`lawsuits\` (\`created_at\`);`)
   await db.run(sql`CREATE INDEX \`origin_openedOn_idx\` ON \`lawsuits\` (\`origin\`,\`opened_on\`);`)
