@@ -16,7 +16,7 @@ export async function rebuildChanged({ payload }: { payload: Payload }): Promise
     const look = { payload, outlet: context.outlet.uid, fingerprint: await fingerprintNow(context) }
     if (!isSettledChange(look)) continue
     try {
-      if (await isOutdated(context)) await buildSite({ context })
+      if (await isOutdated(context)) await buildSite({ context, isWanted: () => isOutdated(context) })
     } catch (error) {
       // It changed again, or another process builds it: looked at again the next time.
       if (error instanceof FabuError && (error.isRetryable || error.code === 'lease.busy')) continue

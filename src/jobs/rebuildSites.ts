@@ -14,6 +14,6 @@ export async function rebuildSites({ payload }: { payload: Payload }): Promise<v
   if (await isStanding(payload)) return
   for (const outlet of await websitesInUse(payload)) {
     const context = { ...(await lookContext({ payload, outlet })), keep: keepBytes, readMedia: provedReader({ payload, texts: [] }) }
-    if (await isOutdated(context)) await buildSite({ context })
+    if (await isOutdated(context)) await buildSite({ context, isWanted: () => isOutdated(context) })
   }
 }

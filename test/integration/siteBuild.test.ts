@@ -122,6 +122,13 @@ test('a site whose menus are out of date is made anew by the clock, once', async
   await expectWhole()
 })
 
+test('two clocks that find the same change make the site anew once', async () => {
+  await build()
+  const { standing } = await site.trees()
+  expect(await build({ isWanted: async () => false })).toEqual({ texts: 0, resumed: 0, caughtUp: 0 })
+  expect((await site.trees()).standing).toBe(standing)
+})
+
 test('a change of what every page shows is made out soon, once it has stood still', async () => {
   await build()
   const look = () => rebuildChanged({ payload: payload() })

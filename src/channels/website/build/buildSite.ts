@@ -40,11 +40,14 @@ export async function buildSite({
   context,
   threads = availableParallelism(),
   tell = () => {},
+  isWanted = async () => true,
 }: {
   context: BuildContext
   /** How many threads write; as many as there are cores unless it says otherwise. */
   threads?: number
   tell?: Tell
+  /** Asked once nobody else builds: another process may just have made it. */
+  isWanted?: () => Promise<boolean>
 }): Promise<Built> {
   const { payload } = context
   const folder = folderOf(context)
@@ -83,8 +86,15 @@ export async function buildSite({
       journal.close()
     }
   }
-  return withLease({ payload, key: `site-build:${outlet}`, now, run: () => clearOnFullDisk({ run: build, clear: () => clearTrees(site) }) })
+  return withLease({
+    payload,
+    key: `site-build:${outlet}`,
+    now,
+    run: async () => ((await isWanted()) ? clearOnFullDisk({ run: build, clear: () => clearTrees(site) }) : nothing),
+  })
 }
+
+const nothing: Built = { texts: 0, resumed: 0, caughtUp: 0 }
 
 /** Whether pages still tell of the office, its columns and its entries as they were: menus and feet are on every page, and each is written once. */
 export async function isOutdated(context: Pick<BuildContext, 'payload' | 'outlet'>): Promise<boolean> {
