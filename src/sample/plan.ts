@@ -100,9 +100,9 @@ export const samplePlan: OfficePlan = {
   ],
   outlets: [
     { key: 'site', name: '海城外事网站', channel: 'website', mode: 'sandbox', unit: 'press' },
-    { key: 'wechat', name: '微信“海城外事”', channel: 'wechat', mode: 'sandbox', author: '海城外事', unit: 'press' },
-    { key: 'weibo', name: '微博“海城外事”', channel: 'weibo', mode: 'sandbox', canReadTimeline: true, unit: 'press' },
-    { key: 'portal', name: '中国海城（市级门户）', channel: 'cityPortal', mode: 'sandbox' },
+    { key: 'wechat', name: '微信“海城外事”', channel: 'wechat', mode: 'sandbox', unit: 'press', author: '海城外事' },
+    { key: 'weibo', name: '微博“海城外事”', channel: 'weibo', mode: 'sandbox', unit: 'press', canReadTimeline: true },
+    { key: 'portal', name: '中国海城（市级门户）', channel: 'cityPortal', mode: 'sandbox', unit: 'press' },
   ],
   columns: [
     {

@@ -17,10 +17,10 @@ export function defaultPlan({ name, adminName, adminEmail, password, siteUrl, la
     units: [{ key: 'office', name: { zh: '办公室', en: 'General Office' } }],
     people: [{ key: 'admin', name: adminName, email: adminEmail, password, roles: ['administrator'], unit: 'office' }],
     outlets: [
-      { key: 'site', name: `${name}网站`, channel: 'website', mode: 'live' },
-      { key: 'wechat', name: '微信公众号', channel: 'wechat', mode: 'sandbox' },
-      { key: 'weibo', name: '微博', channel: 'weibo', mode: 'sandbox' },
-      { key: 'portal', name: '市级门户', channel: 'cityPortal', mode: 'sandbox' },
+      { key: 'site', name: `${name}网站`, channel: 'website', mode: 'live', unit: 'office' },
+      { key: 'wechat', name: '微信公众号', channel: 'wechat', mode: 'sandbox', unit: 'office' },
+      { key: 'weibo', name: '微博', channel: 'weibo', mode: 'sandbox', unit: 'office' },
+      { key: 'portal', name: '市级门户', channel: 'cityPortal', mode: 'sandbox', unit: 'office' },
     ],
     columns: [
       {
