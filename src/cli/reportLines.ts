@@ -1,7 +1,7 @@
 import { type Edition, formWords } from '../report/english/formWords.ts'
 import { columnHeads, numbersOf, type Profile, printedRows, table2Blocks, table4Columns, table4Parts } from '../report/form.ts'
-import type { Report } from '../report/makeReport.ts'
 import { numberAt, wordsOfNumber } from '../report/numbers.ts'
+import type { Report } from '../report/report.ts'
 import { toldFigures } from '../report/toldFigures.ts'
 
 /** What units state and no rows count. */

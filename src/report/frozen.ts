@@ -2,9 +2,9 @@ import { canonicalJson, sha256 } from '../canonicalJson.ts'
 import type { Reason } from '../errors.ts'
 import { englishNarrative } from './english/narrative.ts'
 import type { Profile } from './form.ts'
-import type { Report } from './makeReport.ts'
 import { defaultNarrative, linesOr, type Narrative } from './print/narrative.ts'
 import { sayLines, sayNumbers, tellable } from './print/sayNumbers.ts'
+import type { Report } from './report.ts'
 import type { Comparison } from './years/comparison.ts'
 
 /** A report as it is signed: numbers and words, nothing that may change after. */

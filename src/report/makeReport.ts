@@ -1,31 +1,13 @@
 import type { Payload } from 'payload'
 import type { Origin } from '../ledger/count.ts'
-import { type Check, checksOf, overrideChecks, taskChecks, textChecks } from './checks.ts'
+import { checksOf, overrideChecks, taskChecks, textChecks } from './checks.ts'
 import { countNumbers, countTables } from './countNumbers.ts'
-import { dealtWith, type Improvement } from './improvement/dealtWith.ts'
+import { dealtWith } from './improvement/dealtWith.ts'
 import { readImprovements } from './improvement/readImprovements.ts'
-import { type Numbers, numberAt, type Tables, withNumbers } from './numbers.ts'
+import { type Numbers, numberAt, withNumbers } from './numbers.ts'
 import { type Confirmed, type Overridden, readOverrides } from './override/readOverrides.ts'
-import type { Stated } from './table2.ts'
+import type { Report } from './report.ts'
 import { signedOf, yearRow } from './yearRow.ts'
-
-/** The report of a year as numbers. */
-export type Report = {
-  year: number
-  origin: Origin
-  /** What units stated of the year, by item. */
-  stated: Stated
-  tables: Tables
-  figures: Record<string, number>
-  /** What the registers count besides, by the keys of `registerFigures`. */
-  registers: Record<string, number>
-  /** Numbers that stand in the place of counted ones, each with its reason and its two people. */
-  overrides: Overridden[]
-  /** The problems the report of the year before named, and what section five begins with about them. */
-  improvements: Improvement[]
-  dealtWith: string[]
-  checks: Check[]
-}
 
 type Asked = { payload: Payload; year: number; origin: Origin }
 

@@ -5,7 +5,7 @@ import { type Action, action } from '../review/action.ts'
 import { refusalOf } from '../review/refusal.ts'
 import { englishNarrativeOf } from './english/narrative.ts'
 import { narrativeOf, whyNotFreeze } from './frozen.ts'
-import type { Report } from './makeReport.ts'
+import type { Report } from './report.ts'
 import { mayKeepReport } from './signReport.ts'
 
 type Asked = { req: PayloadRequest; row: AnnualReport; made: Report }

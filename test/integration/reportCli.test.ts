@@ -1,7 +1,7 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
-import type { Report } from '../../src/report/makeReport.ts'
+import type { Report } from '../../src/report/report.ts'
 import { openOffice, type TestOffice } from '../support/office.ts'
 import { readZip } from '../support/readZip.ts'
 import { type Rest, restOf } from '../support/rest.ts'

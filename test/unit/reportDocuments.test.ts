@@ -14,12 +14,12 @@ import { wordLines } from '../../src/documents/wordLines.ts'
 import { englishNarrative } from '../../src/report/english/narrative.ts'
 import type { Profile } from '../../src/report/form.ts'
 import { linesOfFile } from '../../src/report/linesOfFile.ts'
-import type { Report } from '../../src/report/makeReport.ts'
 import { defaultNarrative, narrativeKeys } from '../../src/report/print/narrative.ts'
 import { printReport } from '../../src/report/print/printReport.ts'
 import { sayLines, sayNumbers } from '../../src/report/print/sayNumbers.ts'
 import { readReport } from '../../src/report/readReport.ts'
 import { registerFigures } from '../../src/report/registerFigures.ts'
+import type { Report } from '../../src/report/report.ts'
 import { readZip } from '../support/readZip.ts'
 
 const real = readReport(readFileSync('test/fixtures/report-2022.txt', 'utf8'))

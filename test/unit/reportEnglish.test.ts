@@ -7,10 +7,10 @@ import { toXlsx } from '../../src/documents/toXlsx.ts'
 import { formWords, translatedLabels } from '../../src/report/english/formWords.ts'
 import { dealtWithEnglish, englishNarrative, englishNarrativeOf } from '../../src/report/english/narrative.ts'
 import { columnHeads, type Profile, printedRows, sectionTitles } from '../../src/report/form.ts'
-import type { Report } from '../../src/report/makeReport.ts'
 import { defaultNarrative, type Narrative } from '../../src/report/print/narrative.ts'
 import { printReport } from '../../src/report/print/printReport.ts'
 import { readReport } from '../../src/report/readReport.ts'
+import type { Report } from '../../src/report/report.ts'
 import { readZip } from '../support/readZip.ts'
 
 const real = readReport(readFileSync('test/fixtures/report-2022.txt', 'utf8'))

@@ -1,4 +1,4 @@
-import type { Report } from '../../report/makeReport.ts'
+import type { Report } from '../../report/report.ts'
 import { toldFigures } from '../../report/toldFigures.ts'
 import { ReportChecks } from '../report/ReportChecks.tsx'
 import type { Say } from '../speak.ts'
