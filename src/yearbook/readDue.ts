@@ -21,7 +21,7 @@ export async function readDue({ payload, origin, today }: Wanted): Promise<Due[]
   const [budgets, criticisms, documents, elsewhere, lawsuits, duties] = await Promise.all([
     payload.find({ collection: 'budgets', ...of(blank('publishedOn')) }),
     payload.find({ collection: 'criticisms', ...of(blank('answeredOn')) }),
-    payload.find({ collection: 'documents', ...of(blank('repealedOn')) }),
+    payload.find({ collection: 'documents', ...of(inForce(today)) }),
     payload.find({ collection: 'elsewhere', ...of({ lookState: { equals: 'dead' } }) }),
     payload.find({ collection: 'lawsuits', ...of(blank('answeredOn'), blank('closedOn'), { answerDueOn: { greater_than: '' } }) }),
     payload.find({ collection: 'duties', ...of({ state: { equals: 'open' } }) }),
@@ -66,6 +66,9 @@ function duesOfDocument(row: Document): Row[] {
     ...(isNormative ? [{ ...named('review', 'documents', row), title, dueOn: reviewDue({ formedOn, reviewedOn: reviewedOn ?? '' }) }] : []),
   ]
 }
+
+/** A document that expires on a day to come is in force until then. */
+const inForce = (today: Day): Where => ({ or: [blank('repealedOn'), { repealedOn: { greater_than: today } }] })
 
 const blank = (field: string): Where => ({ or: [{ [field]: { exists: false } }, { [field]: { equals: '' } }] })
 

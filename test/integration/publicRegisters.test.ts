@@ -193,6 +193,8 @@ test('what is late of budgets, criticism and documents stands on the dashboard u
     disclosedOn: '2024-03-03',
     filingState: 'toFile',
     filingDueOn: '2024-03-20',
+    // In force until a day to come.
+    repealedOn: '2029-03-02',
   })
   const kinds = async () => (await due()).map(({ kind, title, isLate }) => [kind, title, isLate])
   expect(await kinds()).toEqual([
