@@ -111,6 +111,8 @@ test('XLSX has numbers as numbers, and heads merged', async () => {
 describe('the words', () => {
   const none = Object.fromEntries([...registerFigures.map(({ key }) => [key, 0]), ['fullTimeStaff', 0]])
   const numbers = { ...real.figures, ...none, year: 2022, requestFees: 0 }
+  test('say of themselves nothing that no figure says', () =>
+    expect(JSON.stringify([defaultNarrative, englishNarrative])).not.toMatch(/均|all of them|put right/))
   test('of an office that wrote none have no hole, and use no figure that is none', () => {
     for (const text of Object.values(defaultNarrative).flat()) expect(sayNumbers(text, numbers).missing).toEqual([])
     expect(Object.keys(numbers).sort()).toEqual([...narrativeKeys].sort())
