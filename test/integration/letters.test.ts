@@ -266,7 +266,7 @@ test('nobody but the secretariat makes one, of no application there is not, and 
   expect(codesOf(await refused(late, { kind: 'receipt' }))).toEqual(['request.notReceived'])
   const where = { request: { equals: request.uid } }
   await office.payload.update({ collection: 'applicants', where, data: { box: '', proof: '' } })
-  emptied = request.uid
+  emptied = String(request.uid)
   expect(codeOf(await refused(request, { kind: 'receipt' }))).toBe('person.erased')
 })
 
