@@ -39,7 +39,7 @@ const pure = [
   '^src/disclosure/(days|workingDays|libraryCalendar|statementKeys)\\.ts$',
   '^src/disclosure/request/(number|nearlyDue|whyNotDisclosed|whyNotToPublish|daysLeft|applicationHeads|channels|readApplications|clock|clockRules|whyNot|whyNotOutcome|outcomes|applicants|fee|receivedOn|standing|reply|likeness)\\.ts$',
   '^src/disclosure/(cases/caseEvent|registers/(messageDue|documentDue)|person/box|personalData|consultations/(consultationState|seenSubmissions|submissionHeads)|reply/chain|messages/(pasteLabels|readPasted|whyNotPublic|messageReply|sources))\\.ts$',
-  '^src/report/(form|numbers|figures|registerFigures|toldFigures|table[234]|checks|readReport|readNarrative|readProblems|frozen|improvement/dealtWith|years/comparison|english/(formWords|narrative))\\.ts$',
+  '^src/report/(form|cellNamed|cellSentence|numbers|figures|registerFigures|toldFigures|table[234]|checks|readReport|readNarrative|readProblems|frozen|improvement/dealtWith|years/comparison|english/(formWords|narrative))\\.ts$',
   '^src/disclosure/(elsewhere/look|alarms/causes|registers/(budgetDue|documentStates))\\.ts$',
   '^src/ledger/(tally|monthly)\\.ts$',
   '^src/yearbook/(standards|limitWords|whyNotLimit|punctuality|freshness|due)\\.ts$',

@@ -1,11 +1,7 @@
 import { type Edition, formWords } from '../report/english/formWords.ts'
 import { columnHeads, numbersOf, type Profile, printedRows, table2Blocks, table4Columns, table4Parts } from '../report/form.ts'
-import { numberAt, wordsOfNumber } from '../report/numbers.ts'
 import type { Report } from '../report/report.ts'
-import { toldFigures } from '../report/toldFigures.ts'
-
-/** What units state and no rows count. */
-const stated = ['staff', 'fullTimeStaff']
+import { statedFigures, toldFigures } from '../report/toldFigures.ts'
 
 /** Tables and figures of a report, a line a row, cells between tabs. */
 export function tableLines(report: Report, profile: Profile, edition: Edition): string[] {
@@ -32,8 +28,7 @@ export function tableLines(report: Report, profile: Profile, edition: Edition): 
     ['', ...table4Columns.map(told)].join('\t'),
     ...four,
     '',
-    ...toldFigures(report).map((figure) => `${figure[edition]}\t${figure.value}`),
-    ...stated.map((key) => `${wordsOfNumber(key)[edition]}\t${numberAt(report, key) ?? 0}`),
+    ...[...toldFigures(report), ...statedFigures(report)].map((figure) => `${figure[edition]}\t${figure.value}`),
     '',
   ]
 }

@@ -17,7 +17,8 @@ export function wrongValue({ key, value }: { key: unknown; value: unknown }): { 
   const item = statementKeys.find((one) => one.key === key)
   if (!item) return { zh: '没有这个项目。', en: 'There is no such item.' }
   if (typeof value !== 'number' || !Number.isFinite(value) || value < 0) return { zh: '不能为负数。', en: 'It cannot be negative.' }
-  if (Math.abs(value * 10 ** item.digits - Math.round(value * 10 ** item.digits)) < 1e-6) return null
+  // Written with so many places it is the same number; a product would lose the last of a large one.
+  if (Number(value.toFixed(item.digits)) === value) return null
   return item.digits === 0
     ? { zh: '应为整数。', en: 'It is a whole number.' }
     : { zh: `小数不超过 ${item.digits} 位。`, en: `At most ${item.digits} places after the point.` }

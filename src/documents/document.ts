@@ -2,7 +2,7 @@ import type { ChartBar } from '../richtext/chart.ts'
 
 /**
  * A cell of a printed table; what is merged names how far it reaches. Cells it covers are left out. `of` names
- * what a number counts (`T3.r1`), where its records can be opened; `at` the number itself
+ * what a number counts (`T3.r6.0`), where its records can be opened; `at` the number itself
  * (`T3.r1.6`), where it can be overridden.
  */
 export type Cell = { text: string; columns?: number; rows?: number; isHead?: boolean; isNumber?: boolean; of?: string; at?: string }

@@ -1,4 +1,5 @@
 import { resultRows } from '../disclosure/request/outcomes.ts'
+import { wrongValue } from '../disclosure/statementKeys.ts'
 import { columnHeads, type Table2, type Table3, type Table4, table4Columns, table4Parts } from './form.ts'
 import type { Improvement } from './improvement/dealtWith.ts'
 import { nameOfNumber } from './numbers.ts'
@@ -139,6 +140,6 @@ function counts(id: string, table: Record<string, readonly number[]>): Check {
 }
 
 function amount(fees: number | undefined): Check {
-  const ok = typeof fees === 'number' && fees >= 0 && Math.abs(fees * 1e6 - Math.round(fees * 1e6)) < 1e-6
+  const ok = wrongValue({ key: 'fees', value: fees }) === null
   return { id: 'T2-FEES', severity: 'error', ok, evidence: `收费金额 ${fees} 万元` }
 }

@@ -42,14 +42,24 @@ export async function gather({ payload, year, origin }: Asked): Promise<Gathered
       where: [ofOrigin(origin), notVoid, { kind: { in: ['rules', 'normative'] } }, { formedOn: { less_than_equal: last } }],
       columns: ['uid', 'kind', 'formedOn', 'repealedOn'],
     }),
-    rows({ payload, collection: 'statements', where: [ofOrigin(origin), notVoid, { year: { equals: year } }], columns: ['key', 'value'] }),
+    rows({ payload, collection: 'statements', where: statementsOf({ year, origin }), columns: ['key', 'value'] }),
   ])
   return {
     cases: cases.map((row) => ({ ...row, closedOn: row.closedOn ?? '', row: row.row ?? null }) as Counted3),
     lawsuits: lawsuits.map((row) => ({ ...row, closedOn: row.closedOn ?? '', result: row.result ?? null }) as Counted4),
     documents: documents.map((row) => ({ ...row, repealedOn: row.repealedOn ?? '' }) as Counted2),
-    stated: Object.fromEntries(statements.map(({ key, value }) => [String(key), Number(value)])),
+    stated: addedUp(statements.map(({ key, value }) => ({ key: String(key), value: Number(value) }))),
   }
+}
+
+/** What units stated of a year. */
+export const statementsOf = ({ year, origin }: Omit<Asked, 'payload'>): Where[] => [ofOrigin(origin), notVoid, { year: { equals: year } }]
+
+/** Each unit states its own part of an item: the year's number is their sum. Six places are the most any item has. */
+function addedUp(statements: { key: string; value: number }[]): Stated {
+  const stated: Record<string, number> = {}
+  for (const { key, value } of statements) stated[key] = Number(((stated[key] ?? 0) + value).toFixed(6))
+  return stated
 }
 
 /** Counts figures of a year: one count for each. */

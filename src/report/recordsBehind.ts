@@ -1,29 +1,34 @@
 import type { CollectionSlug, Payload } from 'payload'
+import { statementKeys } from '../disclosure/statementKeys.ts'
 import { FabuError } from '../errors.ts'
 import type { Origin } from '../ledger/count.ts'
 import { countingRuleOf } from '../ledger/countingRule.ts'
+import { type CellKey, cellNamed } from './cellNamed.ts'
+import { cellSentence } from './cellSentence.ts'
 import { figures } from './figures.ts'
 import { table4Parts } from './form.ts'
 import { gather } from './gather.ts'
 import { registerFigures } from './registerFigures.ts'
-import { cellsOf, emptyTable3 } from './table3.ts'
+import { type BehindRecord, statementsBehind } from './statementsBehind.ts'
+import { documentColumns } from './table2.ts'
+import { cellsOf, columnOfType } from './table3.ts'
 import { columnOf } from './table4.ts'
 
-/** What stands behind a number: the sentence it is counted by, and the rows, each by collection and office id. */
-export type Behind = { of: string; sentence: { zh: string; en: string } | null; records: { collection: string; uid: string }[] }
+/** What stands behind a number: the sentence it is counted by, and the rows. */
+export type Behind = { of: string; sentence: { zh: string; en: string } | null; records: BehindRecord[] }
 
-type Asked = { payload: Payload; year: number; origin: Origin; of: string }
+type Year = { payload: Payload; year: number; origin: Origin }
 
 /**
- * The records behind a figure (`published`), a row of table 3 (`T3.r1`) or a cell of table 4 (`T4.0` to `T4.14`). They are read by the very conditions the number
- * is counted by. @throws {FabuError} 400 for a name that is none.
+ * The records behind a figure (`published`), a cell of table 2 (`T2.rules.0`), a row or a cell of table 3 (`T3.r1`, `T3.r1.0`), a cell of table 4 (`T4.0` to
+ * `T4.14`), or a number that units state (`staff`). They are read by the very conditions the number is counted by. @throws {FabuError} 400 for a name that is none.
  */
-export async function recordsBehind({ payload, year, origin, of }: Asked): Promise<Behind> {
+export async function recordsBehind({ of, ...year }: Year & { of: string }): Promise<Behind> {
   const figure = [...figures, ...registerFigures].find(({ key }) => key === of)
   if (figure) {
-    const office = await payload.findGlobal({ slug: 'office', depth: 0 })
-    const where = figure.where({ year, origin, rule: countingRuleOf(office?.countingRule) })
-    const { docs } = await payload.find({
+    const office = await year.payload.findGlobal({ slug: 'office', depth: 0 })
+    const where = figure.where({ ...year, rule: countingRuleOf(office?.countingRule) })
+    const { docs } = await year.payload.find({
       collection: figure.collection,
       where,
       select: { uid: true } as never,
@@ -33,22 +38,34 @@ export async function recordsBehind({ payload, year, origin, of }: Asked): Promi
     })
     return { of, sentence: figure.sentence, records: named(figure.collection, docs as never) }
   }
-  const [table, place = ''] = of.split('.')
-  if (!(table === 'T3' ? table3Keys.includes(place) : table === 'T4' && /^\d{1,2}$/.test(place))) throw noSuch(of)
-  const { cases, lawsuits } = await gather({ payload, year, origin })
-  if (table === 'T3') {
-    // The form of 2019 prints the three rows of 其他处理 as one.
-    const behind = cases.filter((one) => cellsOf({ year, one }).some((key) => key === place || (place === 'r6' && key.startsWith('r6_'))))
-    return { of, sentence: null, records: named('requests', behind) }
-  }
-  const cell = Number(place)
-  const part = table4Parts[Math.floor(cell / 5)]
-  if (!part) throw noSuch(of)
-  const behind = lawsuits.filter((one) => one.kind === part.key && isIn(columnOf({ year, one }), cell % 5))
-  return { of, sentence: null, records: named('lawsuits', behind) }
+  const cell = cellNamed(of)
+  if (cell) return { of, sentence: cellSentence(cell), records: await behindCell({ ...year, cell }) }
+  if (!statementKeys.some(({ key }) => key === of)) throw noSuch(of)
+  return { of, sentence: cellSentence({ table: null, row: of, column: null }), records: await statementsBehind({ ...year, key: of }) }
 }
 
-const table3Keys = Object.keys(emptyTable3())
+async function behindCell({ cell: { table, row, column }, ...year }: Year & { cell: CellKey }): Promise<BehindRecord[]> {
+  if (table === 2 && row !== 'rules' && row !== 'normative') return statementsBehind({ ...year, key: row })
+  const { cases, lawsuits, documents } = await gather(year)
+  if (table === 2)
+    return named(
+      'documents',
+      documents.filter((one) => one.kind === row && documentColumns({ ...year, one }).includes(column ?? 0)),
+    )
+  if (table === 3)
+    return named(
+      'requests',
+      cases
+        // The form of 2019 prints the three rows of 其他处理 as one.
+        .filter((one) => cellsOf({ ...year, one }).some((key) => key === row || (row === 'r6' && key.startsWith('r6_'))))
+        .filter(({ applicantType }) => column === null || column === 6 || columnOfType(applicantType) === column),
+    )
+  const part = table4Parts[Math.floor((column ?? 0) / 5)]
+  return named(
+    'lawsuits',
+    lawsuits.filter((one) => one.kind === part?.key && isIn(columnOf({ ...year, one }), (column ?? 0) % 5)),
+  )
+}
 
 /** The fifth column is the sum of the four. */
 const isIn = (column: number | null, wanted: number) => column !== null && (wanted === 4 || column === wanted)
@@ -59,5 +76,5 @@ const noSuch = (of: string) =>
   new FabuError({
     code: 'report.cell',
     status: 400,
-    message: { zh: `没有“${of}”这个数据。`, en: `There is no number "${of}": name a figure, T3.row or T4.cell.` },
+    message: { zh: `没有“${of}”这个数据。`, en: `There is no number "${of}": name a figure, T2.row.column, T3.row.column or T4.cell.` },
   })

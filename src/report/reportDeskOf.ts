@@ -15,7 +15,7 @@ import { overridesOf } from './override/readOverrides.ts'
 import { printTable2, printTable3, printTable4 } from './print/tables.ts'
 import { reportActions } from './reportActions.ts'
 import { reportById } from './signReport.ts'
-import { type ToldFigure, toldFigures } from './toldFigures.ts'
+import { statedFigures, type ToldFigure, toldFigures } from './toldFigures.ts'
 import { signedOf } from './yearRow.ts'
 import { compareYears } from './years/compareYears.ts'
 import type { Comparison } from './years/comparison.ts'
@@ -57,7 +57,7 @@ export async function reportDeskOf({ req, id }: { req: PayloadRequest; id: strin
   return {
     row,
     tables: [printTable2(shown.tables[2]), printTable3(shown.tables[3], row.profile as Profile), printTable4(shown.tables[4])],
-    figures: toldFigures(shown),
+    figures: [...toldFigures(shown), ...statedFigures(shown)],
     counted: Object.fromEntries(inForce.map(({ of, counted }) => [of, counted])),
     overrides: overrides.map((one) => ({
       ...one,

@@ -7,15 +7,9 @@ export type Stated = Partial<Record<string, number>>
 
 /** Table 2 of a year: documents made and repealed in it and in force at its end, and what units stated. */
 export function table2Of({ year, documents, stated }: { year: number; documents: Counted2[]; stated: Stated }): Table2 {
-  const [first, last] = [`${year}-01-01`, `${year}-12-31`]
-  const within = (day: string) => day >= first && day <= last
   const three = (kind: Counted2['kind']) => {
-    const ours = documents.filter((one) => one.kind === kind)
-    return [
-      ours.filter(({ formedOn }) => within(formedOn)).length,
-      ours.filter(({ repealedOn }) => repealedOn !== '' && within(repealedOn)).length,
-      ours.filter(({ formedOn, repealedOn }) => formedOn <= last && (repealedOn === '' || repealedOn > last)).length,
-    ]
+    const columns = documents.filter((one) => one.kind === kind).flatMap((one) => documentColumns({ year, one }))
+    return [0, 1, 2].map((wanted) => columns.filter((column) => column === wanted).length)
   }
   const one = (key: string) => [stated[key] ?? 0]
   return {
@@ -26,4 +20,12 @@ export function table2Of({ year, documents, stated }: { year: number; documents:
     coercion: one('coercion'),
     fees: one('fees'),
   }
+}
+
+/** The columns a document counts in: 0 made in the year, 1 repealed in it, 2 in force at its end. */
+export function documentColumns({ year, one: { formedOn, repealedOn } }: { year: number; one: Counted2 }): number[] {
+  const [first, last] = [`${year}-01-01`, `${year}-12-31`]
+  const within = (day: string) => day >= first && day <= last
+  const counts = [within(formedOn), within(repealedOn), formedOn <= last && (repealedOn === '' || repealedOn > last)]
+  return [0, 1, 2].filter((column) => counts[column])
 }

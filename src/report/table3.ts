@@ -30,8 +30,11 @@ export const emptyTable3 = (): Table3 =>
     ['new', 'carry_in', ...resultRows, 'total', 'carry_out'].map((key) => [key, [0, 0, 0, 0, 0, 0, 0]]),
   ) as unknown as Table3
 
+/** The column of a kind of applicant, 0 to 5; -1 for none. */
+export const columnOfType = (type: ApplicantType): number => applicantTypes.findIndex(({ value }) => value === type)
+
 function add(numbers: Seven, type: ApplicantType) {
-  const column = applicantTypes.findIndex(({ value }) => value === type)
+  const column = columnOfType(type)
   if (column < 0) throw new RangeError(`"${type}" is no kind of applicant.`)
   numbers[column as 0] += 1
   numbers[6] += 1

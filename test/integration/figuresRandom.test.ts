@@ -241,15 +241,37 @@ test('behind every number stand as many records as it says', async () => {
   const { recordsBehind } = await import('../../src/report/recordsBehind.ts')
   const asked = { payload: office.payload, year: 2022, origin: 'live' as const }
   const { figures, registers, tables } = await makeReport(asked)
-  for (const [row, numbers] of Object.entries(tables[3]))
-    expect([row, (await recordsBehind({ ...asked, of: `T3.${row}` })).records.length]).toEqual([row, numbers[6]])
-  for (const [cell, number] of tables[4].entries())
-    expect([cell, (await recordsBehind({ ...asked, of: `T4.${cell}` })).records.length]).toEqual([cell, number])
+  const cells = [
+    ...(['rules', 'normative'] as const).flatMap((row) => tables[2][row].map((number, column) => [`T2.${row}.${column}`, number] as const)),
+    ...Object.entries(tables[3]).flatMap(([row, numbers]) => [
+      [`T3.${row}`, numbers[6]] as const,
+      ...numbers.map((number, column) => [`T3.${row}.${column}`, number] as const),
+    ]),
+    ...tables[4].map((number, cell) => [`T4.${cell}`, number] as const),
+  ]
+  for (const [of, number] of cells) {
+    const { records, sentence } = await recordsBehind({ ...asked, of })
+    expect([of, records.length, sentence?.zh, sentence?.en]).toEqual([of, number, expect.any(String), expect.any(String)])
+  }
   const { fullTimeStaff: _, ...counted } = registers
   for (const [name, number] of Object.entries(counted))
     expect([name, (await recordsBehind({ ...asked, of: name })).records.length]).toEqual([name, number])
   for (const name of ['messages', 'trainings', 'policies', 'requests'])
     expect((await recordsBehind({ ...asked, of: name })).records.length).toBe(figures[name])
-  for (const name of ['T3.', 'T3.nothing', 'T4.', 'T4.15', 'T4.-1', 'T4.1e0', 'T2.rules', 'null', '', 'T3.__proto__'])
-    await expect(recordsBehind({ ...asked, of: name })).rejects.toMatchObject({ code: 'report.cell', status: 400 })
+  const none = [
+    'T3.',
+    'T3.nothing',
+    'T3.r1.7',
+    'T4.',
+    'T4.15',
+    'T4.-1',
+    'T4.1e0',
+    'T2.rules',
+    'T2.rules.3',
+    'T2.fees.1',
+    'null',
+    '',
+    'T3.__proto__',
+  ]
+  for (const name of none) await expect(recordsBehind({ ...asked, of: name })).rejects.toMatchObject({ code: 'report.cell', status: 400 })
 })

@@ -151,6 +151,38 @@ test('an item nobody stated keeps the report from being whole', async () => {
   })
 })
 
+test('each unit states its part of an item once, and the report adds them and tells who stated what, zeros too', async () => {
+  const { recordsBehind } = await import('../../src/report/recordsBehind.ts')
+  const state = (body: object) => enter('statements', { year: 2020, ...body })
+  const { press } = office.ids.units
+  const parts = [
+    { key: 'fees', value: 0.1 },
+    { key: 'fees', value: 16385.275443, unit: press },
+    { key: 'penalty', value: 0 },
+    { key: 'penalty', value: 0, unit: press },
+  ]
+  for (const part of parts) expect((await state(part)).status).toBe(201)
+  for (const part of parts) {
+    const before = await office.payload.count({ collection: 'statements' })
+    expect(codesOf(await state({ ...part, value: 1 }))).toEqual(['statement.twice'])
+    expect(await office.payload.count({ collection: 'statements' })).toEqual(before)
+  }
+  const year = { payload: office.payload, year: 2020, origin: 'live' as const }
+  const { tables, checks } = await makeReport(year)
+  expect([tables[2].fees, tables[2].penalty]).toEqual([[16385.375443], [0]])
+  expect(checks.find(({ id }) => id === 'T2-FEES')).toMatchObject({ ok: true })
+  const { records, sentence } = await recordsBehind({ ...year, of: 'T2.penalty.0' })
+  expect(sentence?.en).toContain('a zero is stated too')
+  expect(records.map(({ told }) => told).sort()).toEqual(['0 · 新闻处 · 秘书 · 2022-12-01', '0 · 秘书 · 2022-12-01'])
+  // Void, it makes place for another; a change of one's own is no second one.
+  const [own] = (await office.payload.find({ collection: 'statements', where: { uid: { equals: records[0]?.uid } }, depth: 0 })).docs
+  const change = (body: object) => rest.ask(`/statements/${own?.id}`, { method: 'PATCH', as: 'secretary', body })
+  expect((await change({ value: 2 })).status).toBe(200)
+  expect((await change({ isVoid: true, voidReason: '重复' })).status).toBe(200)
+  expect((await state({ key: 'penalty', value: 3, ...(own?.unit ? { unit: press } : {}) })).status).toBe(201)
+  expect(codesOf(await change({ isVoid: false }))).toEqual(['statement.twice'])
+})
+
 describe('at the door', () => {
   test.each<[string, object, string]>([
     ['messages', { subject: 'x', kind: 'consult', source: 'web', receivedOn: '2022-07-05', repliedOn: '2022-07-04' }, 'message.early'],

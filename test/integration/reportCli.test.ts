@@ -98,6 +98,19 @@ describe('fabu report <year>', () => {
   })
 })
 
+describe('fabu derive', () => {
+  test('prints a count day by day, and says where a year has no calendar yet', async () => {
+    const { code, out } = await runFabu(['derive', '2026-02-13', '--days', '20'])
+    const lines = out.trim().split('\n')
+    expect([code, lines.at(-1)]).toEqual([0, '2026-03-19  届满 / due'])
+    expect(lines).toEqual(expect.arrayContaining(['2026-02-14    1', '2026-02-16    – 非工作日 / off', '2026-02-28    6']))
+    const ahead = await runFabu(['derive', '2026-12-10'])
+    expect([ahead.code, ahead.out]).toEqual([0, expect.stringContaining('2027-01-07  届满，暂定：待公布日历后重算 / due, provisional')])
+    const none = await runFabu(['derive', '2022-9999'])
+    expect([none.code, none.out, none.err]).toEqual([1, '', expect.stringContaining('neither a day nor the number of an application')])
+  })
+})
+
 describe('fabu report import <file>', () => {
   test('tells what is odd in an existing report, and its figures', async () => {
     const { code, out } = await runFabu(['report', 'import', real])

@@ -19,11 +19,12 @@ export function RecordsBehind({ behind, language, onClose }: { behind: Behind; l
       </h4>
       {sentence && <p>{say(sentence)}</p>}
       <ul>
-        {shown.map(({ collection, uid }) => (
+        {shown.map(({ collection, uid, told }) => (
           <li key={uid}>
             <Link href={`${config.routes.admin}/collections/${collection}?where[or][0][and][0][uid][equals]=${uid}`} prefetch={false}>
               {collection} {uid}
             </Link>
+            {told && ` ${told}`}
           </li>
         ))}
       </ul>

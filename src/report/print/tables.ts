@@ -40,7 +40,7 @@ export function printTable2(table: Table2, edition: Edition = 'zh'): PrintedTabl
       columns.map((column, index) => head(say(column), index === 0 ? {} : rest)),
       ...printed.map(({ key, label }) => [
         { text: say(label) },
-        ...table[key].map((value, index) => number(value, { ...rest, at: `T2.${key}.${index}` })),
+        ...table[key].map((value, index) => number(value, { ...rest, of: `T2.${key}.${index}`, at: `T2.${key}.${index}` })),
       ]),
     ]
   })
@@ -53,7 +53,7 @@ export function printTable3(table: Table3, profile: Profile, edition: Edition = 
   const printed = printedRows[profile]
   const results = printed.filter(({ key }) => !['new', 'carry_in', 'carry_out'].includes(key))
   const numbers = (row: PrintedRow) =>
-    numbersOf(table, row).map((value, index) => number(value, { of: `T3.${row.key}`, at: `T3.${row.key}.${index}` }))
+    numbersOf(table, row).map((value, index) => number(value, { of: `T3.${row.key}.${index}`, at: `T3.${row.key}.${index}` }))
   const rows = printed.map((row): Cell[] => {
     if (!results.includes(row)) return [{ text: say(row.label), columns: 3 }, ...numbers(row)]
     const group = results.filter((one) => one.group === row.group)
