@@ -79,6 +79,21 @@ test('the whole way: registered, replied to by three people, served, late by nob
   expect(checkCase(events as unknown as CaseEventRow[])).toEqual([])
 })
 
+test('every contact with the applicant is in the record, also after the reply, and none on a day to come', async () => {
+  on('2026-03-10')
+  const request = await register({ wanted: '联系' })
+  const spoke = { day: '2026-03-10', by: 'telephone', words: '电话确认所需年份' }
+  expect((await post(`/${request.id}/contact`, spoke)).status).toBe(200)
+  expect(codesOf(await post(`/${request.id}/contact`, { ...spoke, day: '2026-03-11' }))).toEqual(['request.future'])
+  expect((await post(`/${request.id}/contact`, spoke, 'author')).status).toBe(403)
+  await post(`/${request.id}/end`, { outcome: 'withdrawn', day: '2026-03-10', words: '来电撤回' })
+  expect((await post(`/${request.id}/contact`, { ...spoke, by: 'visit', words: '来访说明' })).status).toBe(200)
+  const events = await eventsOf(request)
+  expect(events.map(({ type }) => type)).toEqual(['registered', 'contact', 'ended', 'contact'])
+  expect(JSON.parse(events[1]?.body ?? '')).toMatchObject({ day: '2026-03-10', data: { by: 'telephone', words: '电话确认所需年份' } })
+  expect(checkCase(events as unknown as CaseEventRow[])).toEqual([])
+})
+
 test('a new draft takes back what was agreed to the old one; a returned one is gone', async () => {
   on('2026-03-10')
   const request = await register({ wanted: '另一件' })
