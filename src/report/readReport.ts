@@ -20,11 +20,11 @@ export type ReadReport = {
 
 /**
  * Reads an annual report from lines of text whose cells stand between tabs, as a table comes out of a page or a word processor. Tolerant of what offices do:
- * half-width brackets, blanks, labels that run over merged cells, the form of 2019, a cell too many.
+ * half-width brackets, blanks, thousands apart by commas, labels that run over merged cells, the form of 2019, a cell too many.
  */
 export function readReport(whole: string): ReadReport {
   // What follows the six sections tells of other years.
-  const [text = ''] = whole.split(annexTitle)
+  const [text = ''] = withoutCommas(whole).split(annexTitle)
   const lines = text.split(/\r?\n/).map((line) => line.split('\t').map((cell) => cell.trim()))
   const oddities: Oddity[] = []
   const three = readTable3(lines, oddities)
@@ -37,6 +37,9 @@ export function readReport(whole: string): ReadReport {
     oddities,
   }
 }
+
+/** 「2,706」 is 2706: a comma of half width that parts thousands, and none of a sentence. */
+const withoutCommas = (text: string) => text.replace(/(?<![\d,.])\d{1,3}(?:,\d{3})+(?![\d,])/g, (number) => number.replaceAll(',', ''))
 
 /** What a label says without width, blanks, brackets and signs: 「(一) 予以公开」 is 「（一）予以公开」. */
 const bare = (label: string) => label.normalize('NFKC').replace(/[\p{P}\p{S}\s]/gu, '')

@@ -95,6 +95,17 @@ test('a page is read like the text it shows', () => {
   expect(read.figures).toEqual(real.figures)
 })
 
+test('thousands apart by commas are one number, in words and tables; commas of a sentence are none', () => {
+  const many = text
+    .replace('一、本年新收政府信息公开申请数量\t\t3', '一、本年新收政府信息公开申请数量\t\t14,069')
+    .replace('中外文稿件 2706', '中外文稿件 1,002,706')
+    .replace('收到回复 238', '收到回复 238，120')
+  const read = readReport(many)
+  expect(read.tables[3]?.new).toEqual([14_069, 0, 0, 0, 0, 0, 3])
+  expect(read.figures).toMatchObject({ published: 1_002_706, submissions: 238 })
+  expect(read.oddities).toEqual(real.oddities)
+})
+
 test('full-width brackets and blanks are read alike', () => {
   const other = text.replaceAll('(', '（').replaceAll(')', '）').replaceAll('. ', '．')
   expect(readReport(other).tables).toEqual(real.tables)
