@@ -20,7 +20,7 @@ export type ReadReport = {
 
 /**
  * Reads an annual report from lines of text whose cells stand between tabs, as a table comes out of a page or a word processor. Tolerant of what offices do:
- * half-width brackets, blanks, thousands apart by commas, labels that run over merged cells, the form of 2019, a cell too many.
+ * half-width brackets, blanks, dashes for noughts, thousands apart by commas, labels that run over merged cells, the form of 2019, a cell too many.
  */
 export function readReport(whole: string): ReadReport {
   // What follows the six sections tells of other years.
@@ -44,7 +44,12 @@ const withoutCommas = (text: string) => text.replace(/(?<![\d,.])\d{1,3}(?:,\d{3
 /** What a label says without width, blanks, brackets and signs: 「(一) 予以公开」 is 「（一）予以公开」. */
 const bare = (label: string) => label.normalize('NFKC').replace(/[\p{P}\p{S}\s]/gu, '')
 
-const numberIn = (cell: string) => (/^-?\d+(?:\.\d+)?$/.test(cell.normalize('NFKC')) ? Number(cell.normalize('NFKC')) : null)
+/** A cell that holds a dash alone says that there was none. */
+function numberIn(cell: string): number | null {
+  const text = cell.normalize('NFKC')
+  if (/^[-‐–—―/]+$/.test(text)) return 0
+  return /^-?\d+(?:\.\d+)?$/.test(text) ? Number(text) : null
+}
 
 /** The numbers a line ends in, and the words before them. */
 function split(cells: string[]): { words: string; numbers: number[] } {

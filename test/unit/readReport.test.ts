@@ -106,6 +106,21 @@ test('thousands apart by commas are one number, in words and tables; commas of a
   expect(read.oddities).toEqual(real.oddities)
 })
 
+test('a dash alone in a cell is a nought', () => {
+  const dashes = ['—', '-', '－', '——', '/']
+  const dashed = text
+    .split('\n')
+    .map((line) =>
+      line
+        .split('\t')
+        .map((cell, at) => (cell.trim() === '0' ? (dashes[at % dashes.length] ?? '') : cell))
+        .join('\t'),
+    )
+    .join('\n')
+  expect(dashed).not.toBe(text)
+  expect(readReport(dashed)).toEqual(real)
+})
+
 test('full-width brackets and blanks are read alike', () => {
   const other = text.replaceAll('(', '（').replaceAll(')', '）').replaceAll('. ', '．')
   expect(readReport(other).tables).toEqual(real.tables)
