@@ -1,8 +1,10 @@
-import type { CollectionBeforeChangeHook } from 'payload'
+import type { CollectionBeforeChangeHook, PayloadRequest } from 'payload'
 import { clockOf, shanghaiDay } from '../clock.ts'
+import { couldBeId } from '../database/couldBeId.ts'
 import { wrongValue } from '../disclosure/statementKeys.ts'
 import { type Reason, refuseIf } from '../errors.ts'
 import type { Statement } from '../payload-types.ts'
+import { idOf } from '../relation.ts'
 import { statedBefore } from '../report/statedBefore.ts'
 
 /**
@@ -12,14 +14,28 @@ import { statedBefore } from '../report/statedBefore.ts'
 export const refuseWrongStatement: CollectionBeforeChangeHook = async ({ data, originalDoc, req }) => {
   const row = { ...originalDoc, ...data } as Statement
   const wrong = wrongValue(row)
-  const before = row.isVoid ? null : await statedBefore({ req, row })
-  refuseIf([...(wrong ? [{ code: 'statement.value', path: 'value', ...wrong }] : []), ...(before ? [twice(before)] : [])], {
-    code: 'statement.refused',
-    status: 400,
-    message: { zh: '申报有误：', en: 'The statement is wrong:' },
-  })
+  const isPartOfYear = typeof row.year === 'number' && !Number.isInteger(row.year)
+  const before = row.isVoid || wrong || !canBeAsked({ req, row }) ? null : await statedBefore({ req, row })
+  refuseIf(
+    [
+      ...(isPartOfYear ? [noYear] : []),
+      ...(wrong ? [{ code: 'statement.value', path: 'value', ...wrong }] : []),
+      ...(before ? [twice(before)] : []),
+    ],
+    {
+      code: 'statement.refused',
+      status: 400,
+      message: { zh: '申报有误：', en: 'The statement is wrong:' },
+    },
+  )
   return { ...data, statedBy: req.user?.name ?? '', statedOn: shanghaiDay(clockOf(req.payload).now()) }
 }
+
+/** Fields are looked at after this: what is no year or no unit at all is refused there, and asked of no database. */
+const canBeAsked = ({ req, row }: { req: PayloadRequest; row: Statement }) =>
+  Number.isInteger(row.year) && Boolean(row.origin) && (!row.unit || couldBeId(req.payload, idOf(row.unit)))
+
+const noYear: Reason = { code: 'statement.year', path: 'year', zh: '年度应为整数。', en: 'A year is a whole number.' }
 
 const twice = ({ uid, value }: Statement): Reason => ({
   code: 'statement.twice',

@@ -162,6 +162,14 @@ test('each unit states its part of an item once, and the report adds them and te
     { key: 'penalty', value: 0, unit: press },
   ]
   for (const part of parts) expect((await state(part)).status).toBe(201)
+  // What is no year, no unit or nothing at all is a mistake of who asks.
+  for (const body of [
+    { year: null },
+    { year: 'x', key: 'fees', value: 1 },
+    { key: 'fees', value: 1, unit: 'none' },
+    { year: 2020.5, key: 'fees', value: 1 },
+  ])
+    expect([body, (await enter('statements', body)).status]).toEqual([body, 400])
   for (const part of parts) {
     const before = await office.payload.count({ collection: 'statements' })
     expect(codesOf(await state({ ...part, value: 1 }))).toEqual(['statement.twice'])
