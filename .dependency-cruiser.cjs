@@ -41,7 +41,7 @@ const pure = [
   '^src/disclosure/(cases/caseEvent|registers/(messageDue|documentDue)|person/box|personalData|consultations/(consultationState|seenSubmissions|submissionHeads)|reply/chain|messages/(pasteLabels|readPasted|whyNotPublic|messageReply|sources))\\.ts$',
   '^src/report/(form|cellNamed|cellSentence|numbers|figures|registerFigures|toldFigures|table[234]|checks|readReport|readNarrative|readProblems|frozen|improvement/dealtWith|years/comparison|english/(formWords|narrative))\\.ts$',
   '^src/disclosure/(elsewhere/look|alarms/causes|registers/(budgetDue|documentStates))\\.ts$',
-  '^src/ledger/(tally|monthly)\\.ts$',
+  '^src/ledger/(tally|monthly|cuts)\\.ts$',
   '^src/yearbook/(standards|limitWords|whyNotLimit|punctuality|freshness|due)\\.ts$',
   '^src/yearbook/visits/week\\.ts$',
   '^src/yearbook/sheet/(lines|finding|judge\\w+|printSheet)\\.ts$',

@@ -1,4 +1,5 @@
 import type { CountingRule } from './countingRule.ts'
+import { cuts } from './cuts.ts'
 
 /** A publication as counting sees it. `day` is YYYY-MM-DD in Shanghai. */
 export type Counted = {
@@ -36,29 +37,14 @@ export function tally(publications: Counted[], rule: CountingRule): Tally {
   const counts = ({ type }: Counted) => (rule.types as string[]).includes(type)
   const taken = publications.filter((row) => counts(row) && (rule.channels as string[]).includes(row.channel))
   const apart = publications.filter((row) => (rule.apart as string[]).includes(row.channel))
-  const by = (key: (row: Counted) => string, name: (row: Counted) => string) => groupRows(taken, key, name)
+  const by = ({ key, name }: { key: (row: Counted) => string; name: (row: Counted) => string }) => groupRows(taken, key, name)
   return {
     total: rowOf('total', '合计', taken),
-    byWindow: by(
-      (row) => row.outlet,
-      (row) => row.outletName,
-    ),
-    byLanguage: by(
-      (row) => row.language,
-      (row) => row.language,
-    ),
-    byColumn: by(
-      (row) => row.column || '-',
-      (row) => row.columnName || '-',
-    ),
-    byUnit: by(
-      (row) => row.unit || '-',
-      (row) => row.unitName || '-',
-    ),
-    byMonth: by(
-      (row) => row.day.slice(0, 7),
-      (row) => row.day.slice(0, 7),
-    ),
+    byWindow: by(cuts.byWindow),
+    byLanguage: by(cuts.byLanguage),
+    byColumn: by(cuts.byColumn),
+    byUnit: by(cuts.byUnit),
+    byMonth: by({ key: monthOf, name: monthOf }),
     apart: {
       submitted: rowOf('submitted', '报送', apart.filter(counts)),
       adopted: rowOf(
@@ -73,6 +59,8 @@ export function tally(publications: Counted[], rule: CountingRule): Tally {
 /** A group bears its Chinese name where any of its texts does: publications keep the name in their own language. Of the first that does, else of the first. */
 export const chineseFirst = <T extends { language: string }>(members: readonly T[]): T =>
   members.find(({ language }) => language === 'zh') ?? (members[0] as T)
+
+const monthOf = ({ day }: Counted) => day.slice(0, 7)
 
 function groupRows(rows: Counted[], keyOf: (row: Counted) => string, nameOf: (row: Counted) => string): Row[] {
   const groups = new Map<string, Counted[]>()
