@@ -3,10 +3,28 @@ import path from 'node:path'
 import { create, type Font } from 'fontkit'
 import { FabuError } from '../errors.ts'
 import { rootOf } from '../office.ts'
-import { unpackWoff } from './unpackWoff.ts'
+
+/** The opened font a text is set in, its file, and the characters not even that one has, each once: a rare name would be a box, and nobody would see it before print. */
+export type FoundFont = { file: string; font: Font; missing: string[] }
+
+/**
+ * The font a text is set in as PDF: the first that lacks none of its characters, of the one FABU_PDF_FONT names (`file` or `file#face`), those the system has and
+ * the one that comes along; where each of them lacks some, the one that lacks the fewest. A document is set in one font throughout.
+ * @throws {FabuError} `pdf.font` for a file that is no font.
+ */
+export function findFont(text: string, environment: Record<string, string | undefined> = process.env): FoundFont {
+  const found: FoundFont[] = []
+  for (const fontFile of fontsOf(environment)) {
+    const font = open(fontFile)
+    const missing = [...new Set(text)].filter((sign) => !/\s/u.test(sign) && !font.hasGlyphForCodePoint(sign.codePointAt(0) ?? 0))
+    found.push({ file: fontFile.file, font, missing })
+    if (missing.length === 0) break
+  }
+  return found.reduce((least, next) => (next.missing.length < least.missing.length ? next : least))
+}
 
 /** A font file, and which face of it where it holds several. */
-export type FontFile = { file: string; face?: string }
+type FontFile = { file: string; face?: string }
 
 /** Chinese fonts that systems bring, the ones that cover most first. */
 const known: FontFile[] = [
@@ -14,36 +32,23 @@ const known: FontFile[] = [
   { file: '/usr/share/fonts/opentype/noto/NotoSansCJK-Regular.ttc', face: 'NotoSansCJKsc-Regular' },
   { file: '/usr/share/fonts/noto-cjk/NotoSerifCJK-Regular.ttc', face: 'NotoSerifCJKsc-Regular' },
   { file: '/usr/share/fonts/google-noto-cjk/NotoSansCJK-Regular.ttc', face: 'NotoSansCJKsc-Regular' },
-  { file: '/usr/share/fonts/truetype/wqy/wqy-zenhei.ttc', face: 'WenQuanYiZenHei' },
 ]
 
-/**
- * The font PDFs are set in: the one FABU_PDF_FONT names (`file` or `file#face`), else one the system has, else the one that comes along, which covers the common
- * characters. @throws {FabuError} `pdf.font` for a file that is no font.
- */
-export function findFont(environment: Record<string, string | undefined> = process.env): FontFile {
-  const [file = '', face] = (environment.FABU_PDF_FONT ?? '').split('#')
+/** Some 30,900 characters, those of rare names from the extensions among them. Named by its place: Next's bundler would take a font that is resolved for a module of its own. */
+const bundled = () => path.join(rootOf(process.env), 'node_modules/@expo-google-fonts/noto-serif-sc/400Regular/NotoSerifSC_400Regular.ttf')
+
+/** Those that may be used, the one the office wants first; the system's cover more than the one that comes along. */
+function fontsOf({ FABU_PDF_FONT = '' }: Record<string, string | undefined>): FontFile[] {
+  const [file = '', face] = FABU_PDF_FONT.split('#')
   if (file && !existsSync(file)) throw noFont(file)
-  if (file) return { file, ...(face ? { face } : {}) }
-  return known.find((font) => existsSync(font.file)) ?? { file: bundled() }
+  const wanted = file ? [{ file, ...(face ? { face } : {}) }] : []
+  return [...wanted, ...known.filter((font) => existsSync(font.file)), { file: bundled() }]
 }
 
-/** Named by its place: Next's bundler would take a font that is resolved for a module of its own. */
-const bundled = () =>
-  path.join(rootOf(process.env), 'node_modules/@fontsource/noto-sans-sc/files/noto-sans-sc-chinese-simplified-400-normal.woff')
-
-/** The bytes of a font, as PDF and glyph look-up want them. */
-export function bytesOfFont({ file }: FontFile): Buffer {
-  const bytes = readFileSync(file)
-  return file.endsWith('.woff') ? unpackWoff(bytes) : bytes
-}
-
-/** Characters a font has no glyph for, each once: a rare name would be a box, and nobody would see it before print. */
-export function missingGlyphs(found: FontFile, text: string): string[] {
-  const opened = create(bytesOfFont(found), found.face)
-  if (!opened || !('hasGlyphForCodePoint' in opened)) throw noFont(found.file)
-  const font = opened as Font
-  return [...new Set(text)].filter((sign) => !/\s/u.test(sign) && !font.hasGlyphForCodePoint(sign.codePointAt(0) ?? 0))
+function open({ file, face }: FontFile): Font {
+  const opened = create(readFileSync(file), face)
+  if (!opened || !('hasGlyphForCodePoint' in opened)) throw noFont(file)
+  return opened
 }
 
 const noFont = (file: string) =>

@@ -1,5 +1,6 @@
 import writeExcelFile from 'write-excel-file/node'
 import type { Cell, PrintedDocument, PrintedTable } from './document.ts'
+import { placeCells } from './placeCells.ts'
 
 /** The tables of a document as a workbook, one a sheet, numbers as numbers, heads merged as they are printed. */
 export async function toXlsx({ blocks, language }: PrintedDocument): Promise<Buffer> {
@@ -16,20 +17,14 @@ export async function toXlsx({ blocks, language }: PrintedDocument): Promise<Buf
 const sheetName = 31
 
 /** A workbook wants a place for every cell of the grid: those a merged one covers are empty. */
-function grid({ widths, rows }: PrintedTable): (object | null)[][] {
-  const out = rows.map((): (object | null | undefined)[] => Array.from({ length: widths.length }, () => undefined))
-  for (const [y, row] of rows.entries()) {
-    let x = 0
-    for (const cell of row) {
-      while (out[y]?.[x] !== undefined) x += 1
-      for (let down = 0; down < (cell.rows ?? 1); down++)
-        for (let right = 0; right < (cell.columns ?? 1); right++) {
-          const line = out[y + down]
-          if (line) line[x + right] = down === 0 && right === 0 ? written(cell) : null
-        }
+function grid(table: PrintedTable): (object | null)[][] {
+  const out = table.rows.map((): (object | null)[] => table.widths.map(() => null))
+  for (const [y, row] of placeCells(table).entries())
+    for (const { cell, x } of row) {
+      const line = out[y]
+      if (line) line[x] = written(cell)
     }
-  }
-  return out.map((line) => line.map((place) => place ?? null))
+  return out
 }
 
 const written = ({ text, columns = 1, rows = 1, isHead, isNumber }: Cell) => ({

@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals'
-import { findFont, missingGlyphs } from '../../src/documents/findFont.ts'
+import { findFont } from '../../src/documents/findFont.ts'
 import { toPdf } from '../../src/documents/toPdf.ts'
 import type { FreshnessState } from '../../src/yearbook/freshness.ts'
 import type { Freshness } from '../../src/yearbook/readFreshness.ts'
@@ -219,6 +219,6 @@ describe('as a document', () => {
     expect(one.missing).toEqual([])
     expect(one.bytes.equals(other.bytes)).toBe(true)
     expect(one.bytes.subarray(0, 5).toString()).toBe('%PDF-')
-    expect(missingGlyphs(findFont(), sheetLines.map(({ zh }) => zh).join(''))).toEqual([])
+    expect(findFont(sheetLines.map(({ zh }) => zh).join('')).missing).toEqual([])
   })
 })

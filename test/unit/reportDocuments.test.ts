@@ -6,7 +6,9 @@ import { afterAll, describe, expect, test } from '@jest/globals'
 import fc from 'fast-check'
 import type { Block } from '../../src/documents/document.ts'
 import { fill } from '../../src/documents/fill.ts'
-import { findFont, missingGlyphs } from '../../src/documents/findFont.ts'
+import { findFont } from '../../src/documents/findFont.ts'
+import { margins, PdfPages } from '../../src/documents/pdfPages.ts'
+import { keepsWords, sizeOf } from '../../src/documents/pdfTable.ts'
 import { toDocx } from '../../src/documents/toDocx.ts'
 import { toPdf } from '../../src/documents/toPdf.ts'
 import { toXlsx } from '../../src/documents/toXlsx.ts'
@@ -31,6 +33,7 @@ const report = {
   figures: real.figures,
   registers: {},
   dealtWith: [],
+  improvements: [],
   checks: [],
 } as unknown as Report
 const reporter = { name: '海城市人民政府外事办公室', siteUrl: 'https://wsb.example.gov.cn', contact: '电话：000-12345' }
@@ -97,8 +100,34 @@ test('PDF holds every word, on few pages, the same each time', async () => {
 test('a character the font does not have is told', async () => {
   const { missing } = await toPdf({ ...printed(), author: '\u{10FFFD}甲' }, { madeAt: new Date(0) })
   expect(missing).toEqual(['\u{10FFFD}'])
-  expect(missingGlyphs(findFont({}), '年度报告 2022')).toEqual([])
-  expect(() => findFont({ FABU_PDF_FONT: '/none.ttf' })).toThrow(expect.objectContaining({ code: 'pdf.font' }))
+  expect(() => findFont('甲', { FABU_PDF_FONT: '/none.ttf' })).toThrow(expect.objectContaining({ code: 'pdf.font' }))
+})
+
+test('a label that breaks in two is as wide as its longer line in each font', () => {
+  const pages = new PdfPages()
+  pages.registerFont('text', findFont('结果', {}).font as never, 'text').font('text')
+  expect(pages.widthOfString('结果\n')).toBe(pages.widthOfString('结果'))
+})
+
+test('each English word of a table stands in one line of its cell', () => {
+  const pages = new PdfPages({ margins })
+  pages.registerFont('text', findFont('Total', {}).font as never, 'text').font('text')
+  const tables = (['2021-30', '2019-60'] as const).flatMap((profile) => printReport({ report, reporter, profile, edition: 'en' }).blocks)
+  for (const table of tables)
+    if (table.kind === 'table') expect([table.caption, keepsWords(pages, table, sizeOf(pages, table))]).toEqual([table.caption, true])
+})
+
+test('rare names are set whole on a machine without fonts of its own', async () => {
+  // Ext A to E, and rare ones of the plain block: all of them characters of names.
+  const names = '堃喆旻昇玥翀頔曌犇镕淼赟昶䶮㛃㸌䴔𬱖𬍛𬀩𫖯𫘧𪨰𣲗𦰡𬘭𠅤𨱏𬴂𬭼𤧛𫍯'
+  expect(findFont(names, {}).missing).toEqual([])
+  expect((await toPdf({ ...printed(), author: names }, { madeAt: new Date(0) })).missing).toEqual([])
+})
+
+test('a font that lacks a character leaves the text to one that has it', () => {
+  const narrow = 'node_modules/next/dist/compiled/@vercel/og/Geist-Regular.ttf'
+  expect(findFont('Year', { FABU_PDF_FONT: narrow }).file).toBe(narrow)
+  expect(findFont('年Year', { FABU_PDF_FONT: narrow })).toMatchObject({ file: expect.not.stringContaining(narrow), missing: [] })
 })
 
 test('XLSX has numbers as numbers, and heads merged', async () => {
