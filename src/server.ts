@@ -2,6 +2,7 @@ import { receiveCallback } from './delivery/receiveCallback.ts'
 import { mustBeHome } from './epochs/mustBeHome.ts'
 import { startJobs } from './jobs/start.ts'
 import { applyOffice, officeInUse, rootOf } from './office.ts'
+import { claimSample } from './sample/claimSample.ts'
 import { discardUnfinishedSample } from './sample/discardUnfinished.ts'
 import { openSample } from './sample/open.ts'
 import { sandboxHandler } from './sandbox/handler.ts'
@@ -31,6 +32,7 @@ import { takeCallback } from './server/takeCallback.ts'
  */
 async function start() {
   const office = officeInUse()
+  const giveBack = office.isSample ? claimSample(office) : () => {}
   discardUnfinishedSample(office)
   makeFolders(office)
   applyOffice(office)
@@ -45,6 +47,7 @@ async function start() {
   parts.push({ name: 'Payload', stop: () => payload.destroy() })
   await mustBeHome({ payload, isSample: office.isSample })
   if (office.isSample) await openSample({ payload, tell: (line) => console.log(line) })
+  giveBack()
   const sandbox = await startSandbox({ file: office.sandboxFile, callbackBase: () => `http://127.0.0.1:${port}` })
   process.env.FABU_SANDBOX_URL = sandbox.url
   parts.push({ name: 'sandbox', stop: () => sandbox.close() })

@@ -1,5 +1,8 @@
+import type { Payload } from 'payload'
 import { FabuError } from '../errors.ts'
 import { officeInUse } from '../office.ts'
+import { claimSample, sampleBusy } from '../sample/claimSample.ts'
+import { discardUnfinishedSample } from '../sample/discardUnfinished.ts'
 import { makeFolders } from '../server/checkStart.ts'
 import { openPayload } from './withOffice.ts'
 
@@ -13,36 +16,34 @@ export async function sample(year: string): Promise<void> {
     })
   const office = officeInUse()
   if (!office.isSample) throw notASample()
-  if (await isServerRunning()) throw running()
-  makeFolders(office)
-  const payload = await openPayload(office)
-  const tell = (line: string) => process.stderr.write(`${line}\n`)
+  if (await isServerRunning()) throw sampleBusy(`http://127.0.0.1:${port()}`)
+  const giveBack = claimSample(office)
   try {
-    const [{ openSample }, { playYear2022 }] = await Promise.all([
-      import('../sample/open.ts'),
-      import('../sample/year2022/playYear2022.ts'),
-    ])
-    await openSample({ payload, tell })
-    await playYear2022({ payload, tell })
-    tell('✓ npx fabu report 2022')
+    discardUnfinishedSample(office)
+    makeFolders(office)
+    const payload = await openPayload(office)
+    await playOn(payload).finally(() => payload.destroy())
   } finally {
-    await payload.destroy()
+    giveBack()
   }
 }
 
+async function playOn(payload: Payload) {
+  const tell = (line: string) => process.stderr.write(`${line}\n`)
+  const [{ openSample }, { playYear2022 }] = await Promise.all([import('../sample/open.ts'), import('../sample/year2022/playYear2022.ts')])
+  await openSample({ payload, tell })
+  await playYear2022({ payload, tell })
+  tell('✓ npx fabu report 2022')
+}
+
+const port = () => process.env.PORT ?? 3000
+
 /** Whether a server answers where the sample's would: it would deliver what is played here, on its own day. */
 const isServerRunning = (): Promise<boolean> =>
-  fetch(`http://127.0.0.1:${process.env.PORT ?? 3000}/healthz`, { signal: AbortSignal.timeout(2000) }).then(
+  fetch(`http://127.0.0.1:${port()}/healthz`, { signal: AbortSignal.timeout(2000) }).then(
     ({ ok }) => ok,
     () => false,
   )
-
-const running = () =>
-  new FabuError({
-    code: 'sample.busy',
-    status: 409,
-    message: { zh: '请先停止 npm start，再演示这一年。', en: 'Stop npm start first: the year is played without a server beside it.' },
-  })
 
 const notASample = () =>
   new FabuError({
