@@ -2,6 +2,7 @@ import { writeFile } from 'node:fs/promises'
 import type { Payload } from 'payload'
 import { clockOf } from '../clock.ts'
 import type { Origin } from '../ledger/count.ts'
+import { inLanguage } from '../report/check.ts'
 import type { Edition } from '../report/english/formWords.ts'
 import type { Profile } from '../report/form.ts'
 import { makeReport } from '../report/makeReport.ts'
@@ -20,8 +21,11 @@ export async function report(named: string, { json, check, origin, ...options }:
   await withOffice(async ({ payload, office }) => {
     const made = await makeReport({ payload, year, origin: origin ?? (office.isSample ? 'sample' : 'live') })
     if (docx || pdf || xlsx) await writeFiles({ payload, made, profile, edition, files: { docx, pdf, xlsx } })
-    else if (json) console.log(JSON.stringify(check ? { checks: made.checks } : made))
-    else console.log([...(check ? [] : tableLines(made, profile ?? '2021-30', edition)), ...checkLines(made)].join('\n'))
+    else {
+      const told = inLanguage(made, edition)
+      if (json) console.log(JSON.stringify(check ? { checks: told.checks } : told))
+      else console.log([...(check ? [] : tableLines(made, profile ?? '2021-30', edition)), ...checkLines(told.checks)].join('\n'))
+    }
     if (check && made.checks.some(({ ok, severity }) => !ok && severity === 'error')) process.exitCode = 1
   })
 }

@@ -1,3 +1,4 @@
+import type { ToldCheck } from '../report/check.ts'
 import { type Edition, formWords } from '../report/english/formWords.ts'
 import { columnHeads, numbersOf, type Profile, printedRows, table2Blocks, table4Columns, table4Parts } from '../report/form.ts'
 import type { Report } from '../report/report.ts'
@@ -33,11 +34,15 @@ export function tableLines(report: Report, profile: Profile, edition: Edition): 
   ]
 }
 
-/** Rules that do not hold, each with its evidence, and how many do. */
-export function checkLines({ checks }: Pick<Report, 'checks'>): string[] {
-  const failed = checks.filter(({ ok }) => !ok)
+/** Rules that do not hold, each with its evidence, what no rule looked at, and how many hold. */
+export function checkLines(checks: ToldCheck[]): string[] {
+  const rules = checks.filter(({ severity }) => severity !== 'note')
+  const failed = rules.filter(({ ok }) => !ok)
+  const notes = checks.filter(({ severity }) => severity === 'note')
   return [
-    ...failed.map(({ id, severity, evidence }) => `${severity === 'error' ? '✗' : '!'} ${id}  ${evidence}`),
-    `${checks.length - failed.length}/${checks.length} 项核对通过 / checks hold`,
+    ...[...failed, ...notes].map(({ id, severity, evidence }) => `${signs[severity]} ${id}  ${evidence}`),
+    `${rules.length - failed.length}/${rules.length} 项核对通过 / checks hold`,
   ]
 }
+
+const signs = { error: '✗', warning: '!', note: '·' } as const

@@ -1,5 +1,6 @@
 import { FabuError } from '../errors.ts'
 import type { MonthlyRow } from '../ledger/monthly.ts'
+import { inLanguage, toldChecks } from '../report/check.ts'
 import { toldFigures } from '../report/toldFigures.ts'
 import type { PunctualRow } from '../yearbook/punctuality.ts'
 import type { Freshness } from '../yearbook/readFreshness.ts'
@@ -7,6 +8,7 @@ import { dueWords, freshnessWords, punctualHeads } from '../yearbook/words.ts'
 import { type Yearbook, yearbookOf } from '../yearbook/yearbookOf.ts'
 import { lineOf } from './lineOf.ts'
 import { originOf } from './originOf.ts'
+import { checkLines } from './reportLines.ts'
 import { withOffice } from './withOffice.ts'
 
 /** `fabu year <year>`: the year by month, what is stale today, and what the annual report would say. */
@@ -15,14 +17,13 @@ export async function year(named: string, { origin, json }: { origin?: string; j
     throw new FabuError({ code: 'report.year', status: 400, message: { zh: `“${named}”不是年份。`, en: `"${named}" is no year.` } })
   await withOffice(async ({ payload, office }) => {
     const made = await yearbookOf({ payload, year: Number(named), origin: originOf(origin, office.isSample) })
-    console.log(json ? JSON.stringify(made) : linesOf(made).join('\n'))
+    console.log(json ? JSON.stringify({ ...made, report: inLanguage(made.report, 'zh') }) : linesOf(made).join('\n'))
   })
 }
 
 function linesOf({ year: of, origin, today, rule, published, applications, messages, freshness, due, report }: Yearbook): string[] {
   const months = Array.from({ length: 12 }, (_, month) => month + 1)
   const cut = (title: string, rows: MonthlyRow[]) => ['', title, ...rows.map(({ name, months: by, sum }) => lineOf(name, [...by, sum], 6))]
-  const failing = report.checks.filter(({ ok }) => !ok)
   return [
     `${of} 年，截至 ${today}（来源 ${origin}，规则 ${rule}） / ${of}, as of ${today} (origin ${origin}, rule ${rule})`,
     '',
@@ -47,8 +48,7 @@ function linesOf({ year: of, origin, today, rule, published, applications, messa
     '',
     '年度报告今日会写 / the annual report would say today',
     ...toldFigures(report).map(({ zh, value }) => lineOf(zh, [value])),
-    ...failing.map(({ id, severity, evidence }) => `  ${severity === 'error' ? '✗' : '!'} ${id}  ${evidence}`),
-    `  ${report.checks.length - failing.length}/${report.checks.length} 项核对通过 / checks hold`,
+    ...checkLines(toldChecks(report.checks, 'zh')).map((line) => `  ${line}`),
   ]
 }
 

@@ -5,6 +5,7 @@ import { fileForms, printFile } from '../documents/printFile.ts'
 import { FabuError } from '../errors.ts'
 import type { Origin } from '../ledger/count.ts'
 import { requireUser } from '../review/command.ts'
+import { inLanguage } from './check.ts'
 import { editions } from './english/formWords.ts'
 import { makeReport } from './makeReport.ts'
 import { printYear } from './print/printYear.ts'
@@ -21,7 +22,7 @@ type Asked = { req: PayloadRequest; year: number; origin: Origin; form: unknown;
 /**
  * A year's report as a file, for whoever may read it: of a signed one what was signed, JSON the very bytes that bear its hash. A PDF with a character its font lacks is refused, as
  * the command line ends with exit code 1: a browser would show nobody that a name is a box.
- * `lang` is `en` for the English edition; JSON has no words of its own.
+ * `lang` is `en` for the English edition; of JSON only the evidence of checks has words.
  * @throws {FabuError} 400 for a form or language that is none, 401, 409 naming the characters, or when the office has no English name.
  */
 export async function downloadReport({ req, year, origin, form: wanted, lang }: Asked): Promise<Download> {
@@ -33,7 +34,7 @@ export async function downloadReport({ req, year, origin, form: wanted, lang }: 
   const made = await makeReport({ payload, year, origin })
   const isSigned = row?.state === 'signed'
   if (form === 'json') {
-    const bytes = Buffer.from(isSigned && row.canonical ? row.canonical : JSON.stringify(made))
+    const bytes = Buffer.from(isSigned && row.canonical ? row.canonical : JSON.stringify(inLanguage(made, edition)))
     return { bytes, type: 'application/json; charset=utf-8', name: `${year}.json` }
   }
   const document = await printYear({ payload, made, edition })

@@ -53,7 +53,7 @@ export function whyNotFreeze({ report, narrative, english = englishNarrative }: 
   return [
     ...report.checks
       .filter(({ ok, severity }) => !ok && severity === 'error')
-      .map(({ id, evidence }) => ({ code: `report.${id}`, path: id, zh: `${id}：${evidence}`, en: `${id}: ${evidence}` })),
+      .map(({ id, evidence }) => ({ code: `report.${id}`, path: id, zh: `${id}：${evidence.zh}`, en: `${id}: ${evidence.en}` })),
     ...[...new Set(holes)].map((key) => ({
       code: 'report.hole',
       path: key,

@@ -47,6 +47,12 @@ export const nameOfNumber = (of: string): string | null => names.get(of)?.zh ?? 
 /** The same in both languages; of a key that is none the key itself. */
 export const wordsOfNumber = (of: string): Sentence => names.get(of) ?? { zh: of, en: of }
 
+/** A row of table 3 by the labels it stands under. */
+export function rowName(key: string): Sentence {
+  const { group = '', label = key } = printedRows['2021-30'].find((row) => row.key === key) ?? {}
+  return { zh: `${group}${label}`, en: [group, label].filter(Boolean).map(formWords('en')).join(' · ') }
+}
+
 /** A cell by the labels it stands under: those of a row's group and the row run together, as the form prints them. */
 function cell(table: 2 | 3 | 4, place: string, labels: string[]): NamedNumber {
   const [column = '', ...row] = [...labels].reverse()

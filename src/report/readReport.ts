@@ -3,6 +3,7 @@ import { annexTitle } from './print/printComparison.ts'
 import { readNarrative } from './readNarrative.ts'
 import { readProblems, readYear } from './readProblems.ts'
 import { emptyTable3 } from './table3.ts'
+import { proseOf } from './words/proseOf.ts'
 
 /** Something in a report that is not as its form wants it: told, not guessed away. */
 export type Oddity = { id: string; where: string; evidence: string }
@@ -15,6 +16,8 @@ export type ReadReport = {
   /** The year of its title, and its section five, a paragraph each. */
   year: number | null
   problems: string[]
+  /** Its paragraphs, without headings and tables. */
+  words: string[]
   oddities: Oddity[]
 }
 
@@ -34,6 +37,7 @@ export function readReport(whole: string): ReadReport {
     figures: readNarrative(text),
     year: readYear(text),
     problems: readProblems(text),
+    words: proseOf(text),
     oddities,
   }
 }

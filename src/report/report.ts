@@ -1,5 +1,5 @@
 import type { Origin } from '../ledger/count.ts'
-import type { Check } from './checks.ts'
+import type { Check } from './check.ts'
 import type { Improvement } from './improvement/dealtWith.ts'
 import type { Tables } from './numbers.ts'
 import type { Overridden } from './override/readOverrides.ts'

@@ -1,6 +1,7 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
+import type { ToldCheck } from '../../src/report/check.ts'
 import type { Report } from '../../src/report/report.ts'
 import { openOffice, type TestOffice } from '../support/office.ts'
 import { readZip } from '../support/readZip.ts'
@@ -33,6 +34,8 @@ describe('fabu report <year>', () => {
     const asJson = await runFabu(['report', '2022', '--check', '--json'])
     const { checks } = JSON.parse(asJson.out) as Report
     expect([asJson.code, checks.filter(({ ok }) => !ok).map(({ id }) => id)]).toEqual([1, ['T2-STATED']])
+    const english = await runFabu(['report', '2022', '--check', '--lang', 'en'])
+    expect([english.code, english.out]).toEqual([1, expect.stringMatching(/^✗ T2-STATED {2}Not stated: Part-time staff\n/)])
   })
 
   test('--check is exit code 0 once none does', async () => {
@@ -131,6 +134,38 @@ describe('fabu report import <file>', () => {
     const picture = await runFabu(['report', 'import', at('zh.pdf')])
     expect([picture.code, picture.out]).toEqual([1, ''])
     expect(picture.err).toContain('Reports are read from DOCX, HTML or plain text.')
+  })
+
+  const next = readFileSync(real, 'utf8').replaceAll('2022', '2023')
+  const carriedIn = next.replace(/(二、上年结转政府信息公开申请数量\s+)0/, '$12')
+
+  test('--before holds it against the report of the year before, in each column, in the language asked for', async () => {
+    writeFileSync(at('next.txt'), next)
+    writeFileSync(at('carried.txt'), carriedIn)
+    const holds = await runFabu(['report', 'import', at('next.txt'), '--before', real, '--json'])
+    const ids = (JSON.parse(holds.out) as { checks: ToldCheck[] }).checks.filter(({ id }) => /^T3-YoY|^T2-STOCK/.test(id))
+    expect([holds.code, ids.map(({ ok }) => ok)]).toEqual([0, Array.from({ length: 9 }, () => true)])
+    const carried = await runFabu(['report', 'import', at('carried.txt'), '--before', real, '--lang', 'en'])
+    expect(carried.code).toBe(1)
+    expect(carried.out).toContain('✗ T3-YoY-1  Natural persons: carried in 2, carried out by the year before 0\n')
+    const noted = await runFabu(['report', 'import', at('carried.txt'), '--before', real, '--note', '上年有两件改列', '--json'])
+    const told = (JSON.parse(noted.out) as { checks: ToldCheck[] }).checks.find(({ id }) => id === 'T3-YoY-1')
+    expect(told).toEqual({
+      ...{ id: 'T3-YoY-1', severity: 'error', ok: true },
+      evidence: '自然人：本年上年结转 2，上年结转下年 0（上年有两件改列）',
+    })
+    const other = await runFabu(['report', 'import', real, '--before', real])
+    expect([other.code, other.out]).toEqual([1, ''])
+    expect(other.err).toContain('The report of the year before is of 2022, and the one to check of 2022: name that of 2021.')
+  })
+
+  test('--kept holds it against what the office keeps of the year before, and tells where that is nothing', async () => {
+    const carried = await runFabu(['report', 'import', at('carried.txt'), '--kept'])
+    expect([carried.code, carried.out]).toEqual([1, expect.stringContaining('✗ T3-YoY-1  自然人：本年上年结转 2，上年结转下年 0')])
+    const none = await runFabu(['report', 'import', real, '--kept', '--json'])
+    const { checks } = JSON.parse(none.out) as { checks: ToldCheck[] }
+    expect([none.code, checks.filter(({ id }) => id.startsWith('T3-YoY'))]).toEqual([0, []])
+    expect(none.err).toContain('Nothing is kept of the year before')
   })
 
   test('--tasks sets its section five up as tasks, once, on behalf of whoever may write the report', async () => {

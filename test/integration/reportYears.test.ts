@@ -64,7 +64,7 @@ describe('the problems a report names', () => {
     await begin(2023, '数据更新不够及时。')
     expect(await tasks(2022)).toHaveLength(2)
     expect(await failing(2023)).toMatchObject([
-      { id: 'S5-TASKS', severity: 'warning', evidence: '上年问题尚未答复：解读形式单一。；依申请公开答复时间偏长，0件。' },
+      { id: 'S5-TASKS', severity: 'warning', evidence: { zh: '上年问题尚未答复：解读形式单一。；依申请公开答复时间偏长，0件。' } },
     ])
     expect(await sectionFive(2023)).toEqual([
       '2022年度报告指出的问题“解读形式单一”，整改情况尚未答复。',
@@ -84,7 +84,7 @@ describe('the problems a report names', () => {
     expect((await patch(at(first), { source: '', number: 9 })).status).toBe(200)
     expect((await tasks(2022))[0]).toMatchObject({ number: 1, words: '解读形式单一。', state: 'open' })
     expect((await patch(at(first), { state: 'done', done: '发布{published}图解', unit: office.ids.units.press })).status).toBe(200)
-    expect(await failing(2023)).toMatchObject([{ evidence: '上年问题尚未答复：依申请公开答复时间偏长，0件。' }])
+    expect(await failing(2023)).toMatchObject([{ evidence: { zh: '上年问题尚未答复：依申请公开答复时间偏长，0件。' } }])
     expect((await patch(at(second), { isVoid: true, voidReason: '并入另一项' })).status).toBe(200)
     expect(await failing(2023)).toEqual([])
   })

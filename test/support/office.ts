@@ -58,7 +58,7 @@ export async function openOffice({
 
 export const isMongo = process.env.FABU_TEST_DATABASE === 'mongodb'
 
-function freshFolder() {
+export function freshFolder() {
   const template = process.env.FABU_TEST_FOLDER
   if (!template) throw new Error('Run this lane through bin/jest.mjs: the global setup makes the template.')
   const folder = mkdtempSync(path.join(template, 'office-'))
@@ -67,7 +67,7 @@ function freshFolder() {
 }
 
 /** On MongoDB a database of its own for each test file. */
-function databaseUrl(folder: string) {
+export function databaseUrl(folder: string) {
   if (!isMongo) return `file:${path.join(folder, 'fabu.db')}`
   const url = new URL(process.env.MONGO_TEST_URL ?? '')
   url.pathname = `/fabu_${path.basename(folder).replace(/[^a-zA-Z0-9]/g, '')}_${process.pid}`

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, test } from '@jest/globals'
-import { taskChecks } from '../../src/report/checks.ts'
 import { dealtWith, type Improvement, isUnexplained } from '../../src/report/improvement/dealtWith.ts'
+import { taskChecks } from '../../src/report/improvement/taskChecks.ts'
 import { readProblems, readYear } from '../../src/report/readProblems.ts'
 
 const one: Improvement = { uid: '1', words: '解读形式单一。', state: 'open', done: '' }
@@ -25,7 +25,7 @@ describe('section five', () => {
   test('is not checked where nothing was named, and warns of what nobody answered', () => {
     expect(taskChecks([])).toEqual([])
     expect(taskChecks([{ ...one, state: 'done' }])).toMatchObject([{ ok: true }])
-    expect(taskChecks([one])).toMatchObject([{ ok: false, severity: 'warning', evidence: '上年问题尚未答复：解读形式单一。' }])
+    expect(taskChecks([one])).toMatchObject([{ ok: false, severity: 'warning', evidence: { zh: '上年问题尚未答复：解读形式单一。' } }])
   })
 })
 

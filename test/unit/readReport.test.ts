@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { expect, test } from '@jest/globals'
-import { checksOf, textChecks } from '../../src/report/checks.ts'
+import { checkRead, readAsBefore } from '../../src/report/checkRead.ts'
+import { checksOf } from '../../src/report/checks.ts'
 import { linesOfHtml } from '../../src/report/linesOfFile.ts'
 import { readReport } from '../../src/report/readReport.ts'
 
@@ -69,10 +70,49 @@ test.each([
   ['no table at all', () => '一、总体情况\n没有表格。', 'T3-MISSING'],
 ])('%s is told', (_, spoil, id) => expect(readReport(spoil(text)).oddities.map((oddity) => oddity.id)).toContain(id))
 
-test('a number of the text that is not the table’s is told', () => {
-  const { tables, figures } = readReport(text.replace('收到政府信息公开申请 3 件', '收到政府信息公开申请 5 件'))
-  if (!tables[2] || !tables[3] || !tables[4]) throw new Error('A table was not found.')
-  expect(textChecks({ tables: tables as never, figures })).toMatchObject([{ id: 'TEXT-T3', ok: false, severity: 'warning' }])
+const failing = (whole: string, before?: string) => {
+  const read = readReport(whole)
+  return checkRead({ read, before: before === undefined ? null : readAsBefore(readReport(before), read) }).filter(({ ok }) => !ok)
+}
+
+test('a number of the text that is not the table’s is told, with the words and the cell', () => {
+  expect(failing(text)).toEqual([])
+  expect(failing(text.replace('收到政府信息公开申请 3 件', '收到政府信息公开申请 5 件'))).toMatchObject([
+    {
+      ...{ id: 'TEXT-T3-new-2', severity: 'warning' },
+      evidence: {
+        zh: '正文「收到政府信息公开申请 5 件」：5；表三 一、本年新收政府信息公开申请数量 总计：3',
+        en: 'The words say 5 in “收到政府信息公开申请 5 件”; Table 3: 1. Applications received this year · Total: 3',
+      },
+    },
+    { id: 'TEXT-T3-new-0' },
+  ])
+})
+
+test('its numbers no table counts are told as not checked, once', () => {
+  const note = checkRead({ read: real }).filter(({ id }) => id === 'TEXT-UNREAD')
+  expect(note).toHaveLength(1)
+  expect(note[0]).toMatchObject({ severity: 'note', ok: true })
+  expect(note[0]?.evidence.zh).toContain('「2706 篇」')
+  expect(note[0]?.evidence.zh).not.toMatch(/22161272|2022|IPv6|「3 件」|第/)
+})
+
+test('against the report of the year before it is what that carried over, in each column, and in force what that left', () => {
+  const before = text.replaceAll('2022', '2021')
+  expect(failing(text, before)).toEqual([])
+  const carried = before
+    .replace('四、结转下年度继续办理\t\t0\t0', '四、结转下年度继续办理\t\t1\t0')
+    .replace('行政规范性文件\t0\t0\t0', '行政规范性文件\t0\t0\t7')
+  expect(carried).not.toBe(before)
+  expect(failing(text, carried)).toMatchObject([
+    { id: 'T3-YoY-1', severity: 'error', evidence: { zh: '自然人：本年上年结转 0，上年结转下年 1' } },
+    { id: 'T2-STOCK-normative', severity: 'warning', evidence: { zh: '上年有效 7 + 制发 0 − 废止 0 = 7，现行有效 0' } },
+  ])
+})
+
+test('a report of another year, or without its tables, is no year before', () => {
+  expect(() => readAsBefore(real, real)).toThrow(/of 2022, and the one to check of 2022: name that of 2021/)
+  expect(() => readAsBefore(readReport('2021年政府信息公开工作年度报告'), real)).toThrow(/tables of the report of the year before/)
 })
 
 test('a page is read like the text it shows', () => {

@@ -2,13 +2,16 @@ import { describe, expect, test } from '@jest/globals'
 import fc from 'fast-check'
 import { applicantTypes } from '../../src/disclosure/request/applicants.ts'
 import { resultRows } from '../../src/disclosure/request/outcomes.ts'
-import { checksOf, overrideChecks, textChecks } from '../../src/report/checks.ts'
+import { checksOf } from '../../src/report/checks.ts'
 import { figures } from '../../src/report/figures.ts'
 import { type Numbers, namedNumbers, nameOfNumber, numberAt, withNumbers, wordsOfNumber, wrongNumber } from '../../src/report/numbers.ts'
+import { overrideChecks } from '../../src/report/override/overrideChecks.ts'
 import { registerFigures } from '../../src/report/registerFigures.ts'
 import { table2Of } from '../../src/report/table2.ts'
 import { type Counted3, table3Of } from '../../src/report/table3.ts'
 import { table4Of } from '../../src/report/table4.ts'
+import { paragraphsOf } from '../../src/report/words/paragraphsOf.ts'
+import { wordChecks } from '../../src/report/words/wordChecks.ts'
 
 const anyCase: fc.Arbitrary<Counted3> = fc.record({
   uid: fc.uuid(),
@@ -75,8 +78,11 @@ describe('an overridden number', () => {
   })
 
   test('in the words alone is told against the table', () => {
-    const { tables, figures: told } = withNumbers(numbersOf([]), [{ of: 'requests', value: 4 }])
-    expect(textChecks({ tables, figures: told })).toMatchObject([{ id: 'TEXT-T3', ok: false, severity: 'warning' }])
+    const told = withNumbers(numbersOf([]), [{ of: 'requests', value: 4 }])
+    const paragraphs = paragraphsOf(['全年收到政府信息公开申请{requests}件。'], told.figures)
+    expect(wordChecks({ paragraphs, counted: told, year: 2022, profile: '2021-30' }).filter(({ ok }) => !ok)).toMatchObject([
+      { id: 'TEXT-T3-new', severity: 'warning' },
+    ])
   })
 
   test('is told each time; an error while it waits, or once it is counted otherwise', () => {
@@ -94,7 +100,7 @@ describe('an overridden number', () => {
       ['error', false],
       ['error', false],
     ])
-    expect(checks[0]?.evidence).toBe('发布中外文稿件：计数 3，改为 5（漏登；甲 提出，乙 同意）')
+    expect(checks[0]?.evidence.zh).toBe('发布中外文稿件：计数 3，改为 5（漏登；甲 提出，乙 同意）')
   })
 
   test.each([

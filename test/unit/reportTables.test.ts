@@ -135,7 +135,8 @@ describe('what does not add up is told by its rule', () => {
     expect(spoilt(() => {}, { before })).toEqual(['T3-YoY-1', 'T3-YoY-7'])
     expect(spoilt(() => {}, { before, carryNote: '上年有一件撤回' })).toEqual([])
   })
-  test('a zero nobody stated', () => expect(spoilt(() => {}, { unstated: ['行政许可'] })).toEqual(['T2-STATED']))
+  test('a zero nobody stated', () =>
+    expect(spoilt(() => {}, { unstated: [{ zh: '行政许可', en: 'Administrative licences' }] })).toEqual(['T2-STATED']))
   test('a stock that does not follow is a warning', () => {
     const before = { 2: table2Of({ year: 2021, documents: [], stated }) }
     const tables = { ...tablesOf([]), 2: { ...tablesOf([])[2], normative: [0, 0, 4] } }

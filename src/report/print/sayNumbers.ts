@@ -1,10 +1,16 @@
-import { fill } from '../../documents/fill.ts'
+import { type FilledPart, fillParts } from '../../documents/fill.ts'
 
 /**
  * Puts the numbers of a report into its words. What stands in double brackets is said only where one of its numbers is not nought: `[[公开预算、决算{budgetsPublished}份。]]` is
  * left out in a year without any. A key that is no number is told, in a part that is left out too.
  */
 export function sayNumbers(template: string, numbers: Record<string, number>): { text: string; missing: string[] } {
+  const { parts, missing } = sayParts(template, numbers)
+  return { text: textOf(parts), missing }
+}
+
+/** The same part by part: each number with the key it is bound to. */
+export function sayParts(template: string, numbers: Record<string, number>): { parts: FilledPart[]; missing: string[] } {
   const missing: string[] = []
   const told = template.replace(/\[\[(.*?)\]\]/gsu, (whole, part: string) => {
     const keys = [...part.matchAll(/\{(\w+)\}/g)].map(([, key = '']) => key)
@@ -13,13 +19,18 @@ export function sayNumbers(template: string, numbers: Record<string, number>): {
     missing.push(...keys.filter((key) => numbers[key] === undefined))
     return keys.some((key) => numbers[key]) ? part : ''
   })
-  const filled = fill(told, numbers)
-  return { text: filled.text, missing: [...new Set([...missing, ...filled.missing])] }
+  const parts = fillParts(told, numbers)
+  return { parts, missing: [...new Set([...missing, ...parts.flatMap(({ of, isMissing }) => (of && isMissing ? [of] : []))])] }
 }
 
+const textOf = (parts: FilledPart[]) => parts.map(({ text }) => text).join('')
+
 /** Paragraphs with their numbers; one of which nothing is left is none. */
-export const sayLines = (lines: string[], numbers: Record<string, number>): string[] =>
-  lines.map((text) => sayNumbers(text, numbers).text).filter((text) => text.trim() !== '')
+export const sayLines = (lines: string[], numbers: Record<string, number>): string[] => linesInParts(lines, numbers).map(textOf)
+
+/** The same part by part. */
+export const linesInParts = (lines: string[], numbers: Record<string, number>): FilledPart[][] =>
+  lines.map((text) => sayParts(text, numbers).parts).filter((parts) => textOf(parts).trim() !== '')
 
 type Told = { year: number; figures: Record<string, number>; registers: Record<string, number>; stated: Partial<Record<string, number>> }
 
