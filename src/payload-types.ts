@@ -2157,6 +2157,10 @@ export interface Request {
       )
     | null;
   rowReason?: string | null;
+  feeAskedOn?: string | null;
+  feeAskedYuan?: number | null;
+  feePaidOn?: string | null;
+  feePaidYuan?: number | null;
   replyNumber?: string | null;
   item?: string | null;
   reply?:
@@ -3930,6 +3934,10 @@ export interface RequestsSelect<T extends boolean = true> {
   outcome?: T;
   row?: T;
   rowReason?: T;
+  feeAskedOn?: T;
+  feeAskedYuan?: T;
+  feePaidOn?: T;
+  feePaidYuan?: T;
   replyNumber?: T;
   item?: T;
   reply?: T;

@@ -30,6 +30,12 @@ export function oneOf<T extends string>(value: unknown, values: readonly T[], pa
   throw wrongInput({ path, zh: `${path}：应为 ${values.join('、')} 之一。`, en: `${path}: one of ${values.join(', ')}.` })
 }
 
+/** A whole number within bounds. @throws {FabuError} 400 */
+export function wholeNumberIn({ value, path, min, max }: { value: unknown; path: string; min: number; max: number }): number {
+  if (typeof value === 'number' && Number.isInteger(value) && value >= min && value <= max) return value
+  throw wrongInput({ path, zh: `${path}：应为 ${min} 至 ${max} 的整数。`, en: `${path}: a whole number from ${min} to ${max}.` })
+}
+
 type Words = { value: unknown; path: string; max: number; isNeeded?: boolean }
 
 /** Words of a request's body, trimmed; empty where they may be left out. @throws {FabuError} 400 for what no text may hold, or too much of it. */

@@ -1,9 +1,9 @@
-import * as migration_20261126_232939_initial from './20261126_232939_initial.ts';
+import * as migration_20261127_095702_initial from './20261127_095702_initial.ts';
 
 export const migrations = [
   {
-    up: migration_20261126_232939_initial.up,
-    down: migration_20261126_232939_initial.down,
-    name: '20261126_232939_initial'
+    up: migration_20261127_095702_initial.up,
+    down: migration_20261127_095702_initial.down,
+    name: '20261127_095702_initial'
   },
 ];

@@ -1,5 +1,6 @@
 import type { Payload } from 'payload'
 import type { Origin } from '../ledger/count.ts'
+import { feesPaidIn } from './feeChecks.ts'
 import { figures } from './figures.ts'
 import { countFigures, type Gathered, gather } from './gather.ts'
 import type { Numbers, Tables } from './numbers.ts'
@@ -10,9 +11,9 @@ import { table4Of } from './table4.ts'
 
 type Asked = { payload: Payload; year: number; origin: Origin }
 
-type Counted = Numbers & { stated: Stated; isKept: boolean }
+type Counted = Numbers & { stated: Stated; isKept: boolean; feesPaid: number }
 
-/** The numbers of a year as the records say them, before anybody overrides one; `isKept` tells whether it has any records at all. */
+/** The numbers of a year as the records say them, before anybody overrides one; `isKept` tells whether it has any records at all, `feesPaid` how many yuan applicants paid. */
 export async function countNumbers(asked: Asked): Promise<Counted> {
   const [main, registers] = await Promise.all([countMain(asked), countFigures(asked, registerFigures)])
   return { ...main, registers: { ...registers, fullTimeStaff: main.stated.fullTimeStaff ?? 0 } }
@@ -23,7 +24,15 @@ export async function countMain(asked: Asked): Promise<Counted> {
   const [gathered, counted] = await Promise.all([gather(asked), countFigures(asked, figures)])
   const { stated } = gathered
   const isKept = hasAny(gathered) || Object.values(counted).some((number) => number > 0)
-  return { tables: tablesOf(asked.year, gathered), figures: { ...counted, staff: stated.staff ?? 0 }, registers: {}, stated, isKept }
+  const feesPaid = feesPaidIn({ year: asked.year, cases: gathered.cases })
+  return {
+    tables: tablesOf(asked.year, gathered),
+    figures: { ...counted, staff: stated.staff ?? 0 },
+    registers: {},
+    stated,
+    isKept,
+    feesPaid,
+  }
 }
 
 /** The tables of a year; null where it has no records at all: it was not kept here, and there is nothing to hold another against. */

@@ -1,6 +1,7 @@
 import type { CollectionSlug, Payload, Where } from 'payload'
 import type { Origin } from '../ledger/count.ts'
 import { countingRuleOf } from '../ledger/countingRule.ts'
+import type { CountedFee } from './feeChecks.ts'
 import type { Figure } from './figures.ts'
 import type { Counted2, Stated } from './table2.ts'
 import type { Counted3 } from './table3.ts'
@@ -8,7 +9,7 @@ import type { Counted4 } from './table4.ts'
 import { notVoid } from './within.ts'
 
 /** The rows a report's tables are made of. */
-export type Gathered = { cases: Counted3[]; lawsuits: Counted4[]; documents: Counted2[]; stated: Stated }
+export type Gathered = { cases: (Counted3 & CountedFee)[]; lawsuits: Counted4[]; documents: Counted2[]; stated: Stated }
 
 type Asked = { payload: Payload; year: number; origin: Origin }
 
@@ -28,7 +29,7 @@ export async function gather({ payload, year, origin }: Asked): Promise<Gathered
       payload,
       collection: 'requests',
       where: [ofOrigin(origin), { receivedOn: { greater_than: '' } }, { receivedOn: { less_than_equal: last } }, endedLater],
-      columns: ['uid', 'applicantType', 'receivedOn', 'closedOn', 'row'],
+      columns: ['uid', 'applicantType', 'receivedOn', 'closedOn', 'row', 'feePaidOn', 'feePaidYuan'],
     }),
     rows({
       payload,
@@ -45,7 +46,9 @@ export async function gather({ payload, year, origin }: Asked): Promise<Gathered
     rows({ payload, collection: 'statements', where: statementsOf({ year, origin }), columns: ['key', 'value'] }),
   ])
   return {
-    cases: cases.map((row) => ({ ...row, closedOn: row.closedOn ?? '', row: row.row ?? null }) as Counted3),
+    cases: cases.map(
+      (row) => ({ ...row, closedOn: row.closedOn ?? '', row: row.row ?? null, feePaidOn: row.feePaidOn ?? '' }) as Counted3 & CountedFee,
+    ),
     lawsuits: lawsuits.map((row) => ({ ...row, closedOn: row.closedOn ?? '', result: row.result ?? null }) as Counted4),
     documents: documents.map((row) => ({ ...row, repealedOn: row.repealedOn ?? '' }) as Counted2),
     stated: addedUp(statements.map(({ key, value }) => ({ key: String(key), value: Number(value) }))),

@@ -2,6 +2,7 @@ import type { Payload } from 'payload'
 import type { Origin } from '../ledger/count.ts'
 import { checksOf } from './checks.ts'
 import { countNumbers } from './countNumbers.ts'
+import { feeChecks } from './feeChecks.ts'
 import type { Profile } from './form.ts'
 import { narrativeOf } from './frozen.ts'
 import { dealtWith } from './improvement/dealtWith.ts'
@@ -54,6 +55,7 @@ export async function makeReport(asked: Asked): Promise<Report> {
     ...wordChecks(words),
     ...overrideChecks({ overrides, open }),
     ...taskChecks(improvements),
+    ...feeChecks({ stated: stated.requestFees, paid: counted.feesPaid }),
   ]
   return { year, origin, stated, tables, figures, registers, overrides, improvements, dealtWith: dealtWith({ year, improvements }), checks }
 }

@@ -1,6 +1,6 @@
 import type { CollectionSlug } from 'payload'
 import { type Figure, kindInYear, type Scope } from './figures.ts'
-import { notVoid, validInYear } from './within.ts'
+import { inYear, notVoid, validInYear } from './within.ts'
 
 /**
  * What the registers count beside the figures a report has always told: each register feeds a number, so that nothing is entered that counts nowhere. Reviews and lawsuits are table 4,
@@ -28,6 +28,20 @@ export const registerFigures: Figure[] = [
     sentence: {
       zh: '公开日期在本年的预算和决算，本部门与所属单位各计 1 份。',
       en: 'Budgets and accounts made public in the year, the office’s own and those of units below it, each on its own.',
+    },
+  }),
+  feeOnDay({
+    ...{ key: 'feesAsked', day: 'feeAskedOn', zh: '发出信息处理费收费通知', en: 'Notices of a fee sent' },
+    sentence: {
+      zh: '本年发出、未撤回的收费通知，每件申请计 1。',
+      en: 'Notices of a fee sent in the year and not taken back; one an application.',
+    },
+  }),
+  feeOnDay({
+    ...{ key: 'feesPaid', day: 'feePaidOn', zh: '缴纳信息处理费', en: 'Fees paid' },
+    sentence: {
+      zh: '本年缴清信息处理费的申请，每件计 1；金额见信息处理费。',
+      en: 'Applications whose fee was paid in the year; its amount is told apart.',
     },
   }),
   {
@@ -100,6 +114,11 @@ type OnDay = Omit<Figure, 'where'> & { collection: CollectionSlug; day: string }
 /** Rows of a register one of whose days lies in the year. */
 function onDay({ day, ...figure }: OnDay): Figure {
   return { ...figure, where: ({ year, origin }) => ({ and: validInYear(day, year, origin) }) }
+}
+
+/** Applications one of whose days of a fee lies in the year: none of them is ever void. */
+function feeOnDay({ day, ...figure }: Omit<Figure, 'where' | 'collection'> & { day: string }): Figure {
+  return { ...figure, collection: 'requests', where: ({ year, origin }) => ({ and: inYear(day, year, origin) }) }
 }
 
 function ofYear({ year, origin }: Scope) {

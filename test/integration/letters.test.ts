@@ -156,21 +156,23 @@ describe('on its way', () => {
 
   test('a fee: every block with its rate, and the sum', async () => {
     const request = await register()
-    await clock(request, { type: 'feeAsked', day: '2026-03-02' })
-    for (const more of [
-      {},
-      { by: 'weight', count: 3 },
-      { by: 'pages', count: 1.5 },
-      { by: 'pages', count: -1 },
-      { by: 'pages', count: 30 },
-    ])
-      expect((await refused(request, { kind: 'fee', ...more })).status).toBe(400)
-    const words = (await paragraphs(request, { kind: 'fee', by: 'piece', count: 45 })).join('|')
+    expect(codesOf(await refused(request, { kind: 'fee' }))).toEqual(['letter.notNoted'])
+    const split = { by: 'piece', before: 0, pieces: 45, words: '一份申请含45项内容' }
+    await clock(request, { type: 'feeAsked', day: '2026-03-02', ...split })
+    const words = (await paragraphs(request, { kind: 'fee' })).join('|')
     // 10 free, 20 at 100, 10 at 200, 5 at 300 yuan.
     expect(words).toContain('第1至10件|10|0|0|第11至30件|20|100|2000|第31至40件|10|200|2000|第41至45件|5|300|1500|合计|5500')
-    expect(words).toContain('收取信息处理费5500元')
+    expect(words).toContain(
+      '收取信息处理费5500元。按件计收，您2026年3月提出的申请中，本件计45件，为第1至45件。计数说明：一份申请含45项内容',
+    )
     expect(words).toContain('请于2026年3月30日前缴费')
-    expect(await made(request)).toEqual([{ kind: 'fee', form: 'docx', applicant: true, by: 'piece', count: 45, yuan: 5500 }])
+    expect(await made(request)).toEqual([{ kind: 'fee', form: 'docx', applicant: true }])
+    await clock(request, { type: 'feeTakenBack', day: '2026-03-02', words: '拆分有误' })
+    expect(codesOf(await refused(request, { kind: 'fee' }))).toEqual(['letter.notNoted'])
+    await clock(request, { type: 'feeAsked', day: '2026-03-02', by: 'pages', pages: 120 })
+    const pages = (await paragraphs(request, { kind: 'fee' })).join('|')
+    expect(pages).toContain('收取信息处理费1100元。按量计收，提供的信息共120页。')
+    expect(pages).toContain('第1至30页|30|0|0|第31至100页|70|10|700|第101至120页|20|20|400|合计|1100')
   })
 })
 

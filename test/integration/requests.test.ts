@@ -201,8 +201,15 @@ describe('what happens in between', () => {
   test('several things of one day keep their order', async () => {
     on('2026-03-05')
     const request = await register({ wanted: '同日' })
-    for (const type of ['thirdPartyAsked', 'thirdPartyAnswered', 'thirdPartyAsked', 'feeAsked', 'feePaid'])
-      expect([type, (await post(`/${request.id}/clock`, { type, day: '2026-03-05' })).status]).toEqual([type, 200])
+    const all = [
+      { type: 'thirdPartyAsked' },
+      { type: 'thirdPartyAnswered', answer: 'agrees' },
+      { type: 'thirdPartyAsked' },
+      { type: 'feeAsked', by: 'pages', pages: 40 },
+      { type: 'feePaid', yuan: 100 },
+    ]
+    for (const body of all)
+      expect([body.type, (await post(`/${request.id}/clock`, { ...body, day: '2026-03-05' })).status]).toEqual([body.type, 200])
     expect(await row(request)).toMatchObject({ state: 'waitsForThirdParty' })
   })
 })

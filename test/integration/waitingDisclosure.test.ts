@@ -86,6 +86,7 @@ describe('what can be done with one', () => {
       'agencyAsked',
       'extended',
       'feeAsked',
+      'feeAsked',
       'noteContact',
     ])
     expect(verbs((await desk('secretary', request)).replying)).toEqual(['draftReply', 'endRequest'])

@@ -4,6 +4,7 @@ import { addDays, daysBetween, isDay, weekdayOf } from '../../src/disclosure/day
 import { libraryCalendar } from '../../src/disclosure/libraryCalendar.ts'
 import { type ClockEvent, clockOfRequest } from '../../src/disclosure/request/clock.ts'
 import { clockRules } from '../../src/disclosure/request/clockRules.ts'
+import { type FeeAsk, feeNoticeOf } from '../../src/disclosure/request/feeNotice.ts'
 import { receivedOn } from '../../src/disclosure/request/receivedOn.ts'
 import { whyNot } from '../../src/disclosure/request/whyNot.ts'
 import { countWorkingDays, isWorkingDay, workingDaysAfter, type YearCalendar } from '../../src/disclosure/workingDays.ts'
@@ -14,6 +15,12 @@ const today = '2027-12-31'
 const rules = clockRules
 const clock = (...events: ClockEvent[]) => clockOfRequest({ events, calendars, rules, today })
 const received = (day: string): ClockEvent => ({ type: 'received', day })
+/** The notice of a fee for a hundred pages: 700 yuan. */
+const feeAsked = (day: string, ask: FeeAsk = { by: 'pages', pages: 100 }): ClockEvent => ({
+  type: 'feeAsked',
+  day,
+  fee: feeNoticeOf({ ask, counted: { month: '2026-03', pieces: 10, numbers: [] }, reason: '' }),
+})
 const due = (...events: ClockEvent[]) => clock(...events).due?.day
 
 describe('the calendar', () => {
@@ -111,7 +118,7 @@ describe('an extension', () => {
 
 describe('what does not count', () => {
   const asked: ClockEvent = { type: 'thirdPartyAsked', day: '2026-05-13' }
-  const answered: ClockEvent = { type: 'thirdPartyAnswered', day: '2026-05-20' }
+  const answered: ClockEvent = { type: 'thirdPartyAnswered', day: '2026-05-20', answer: 'agrees' }
   test('asking a third party', () => expect(due(received('2026-05-11'), asked, answered)).toBe('2026-06-15'))
   test('a third party that is silent: fifteen working days, and then the office decides', () => {
     expect(clock(received('2026-05-11'), asked)).toMatchObject({ state: 'running', due: { day: '2026-06-30' } })
@@ -121,7 +128,7 @@ describe('what does not count', () => {
     expect(clockOfRequest({ events: [received('2026-05-11'), asked], calendars, rules, today: '2026-06-04' }).state).toBe('running')
   })
   test('an answer after its time leaves out no more', () =>
-    expect(due(received('2026-05-11'), asked, { type: 'thirdPartyAnswered', day: '2026-06-20' })).toBe('2026-06-30'))
+    expect(due(received('2026-05-11'), asked, { type: 'thirdPartyAnswered', day: '2026-06-20', answer: 'agrees' })).toBe('2026-06-30'))
   test('two that overlap are left out once', () => {
     const agency: ClockEvent[] = [
       { type: 'agencyAsked', day: '2026-05-18' },
@@ -131,13 +138,17 @@ describe('what does not count', () => {
   })
   test('over Spring Festival', () =>
     expect(
-      due(received('2026-02-09'), { type: 'thirdPartyAsked', day: '2026-02-11' }, { type: 'thirdPartyAnswered', day: '2026-02-25' }),
+      due(
+        received('2026-02-09'),
+        { type: 'thirdPartyAsked', day: '2026-02-11' },
+        { type: 'thirdPartyAnswered', day: '2026-02-25', answer: 'agrees' },
+      ),
     ).toBe('2026-03-20'))
 })
 
 describe('a fee', () => {
-  const events: ClockEvent[] = [received('2026-05-11'), { type: 'feeAsked', day: '2026-05-15' }]
-  const paid: ClockEvent = { type: 'feePaid', day: '2026-05-25' }
+  const events: ClockEvent[] = [received('2026-05-11'), feeAsked('2026-05-15')]
+  const paid: ClockEvent = { type: 'feePaid', day: '2026-05-25', yuan: 700 }
   test('stops the clock, and begins it anew with the payment', () => {
     expect(clock(...events)).toMatchObject({ state: 'waitsForFee', due: null })
     expect(due(...events, paid)).toBe('2026-06-23')
@@ -172,7 +183,7 @@ describe('refused', () => {
     [
       'what is out of order',
       [start, { type: 'thirdPartyAsked', day: '2026-03-06' }],
-      { type: 'thirdPartyAnswered', day: '2026-03-05' },
+      { type: 'thirdPartyAnswered', day: '2026-03-05', answer: 'agrees' },
       'request.beforeLast',
     ],
     [
@@ -189,7 +200,42 @@ describe('refused', () => {
     ['half a day', [start], extended('2026-03-20', 0.5), 'request.extensionDays'],
     ['a second extension', [start, extended('2026-03-20')], extended('2026-03-21'), 'request.extendedOnce'],
     ['an extension while the applicant is waited for', [start, correction('2026-03-03')], extended('2026-03-05'), 'request.waits'],
-    ['a fee after twenty working days', [start], { type: 'feeAsked', day: '2026-03-31' }, 'request.feeLate'],
+    ['a fee after twenty working days', [start], feeAsked('2026-03-31'), 'request.feeLate'],
+    ['a fee that is nought', [start], feeAsked('2026-03-05', { by: 'pages', pages: 30 }), 'request.feeFree'],
+    ['one of the free pieces', [start], feeAsked('2026-03-05', { by: 'piece', pieces: 1, before: 9 }), 'request.feeFree'],
+    ['a second notice of a fee', [start, feeAsked('2026-03-05')], feeAsked('2026-03-06'), 'request.feeOnce'],
+    [
+      'a fee by piece for what was charged by page',
+      [start, feeAsked('2026-03-05')],
+      feeAsked('2026-03-06', { by: 'piece', pieces: 1, before: null }),
+      'request.feeOneWay',
+    ],
+    [
+      'the other way once it is paid',
+      [start, feeAsked('2026-03-05', { by: 'piece', pieces: 1, before: null }), { type: 'feePaid', day: '2026-03-06', yuan: 100 }],
+      feeAsked('2026-03-09'),
+      'request.feeOneWay',
+    ],
+    ['a part of a fee', [start, feeAsked('2026-03-05')], { type: 'feePaid', day: '2026-03-06', yuan: 699 }, 'request.feeAmount'],
+    [
+      'a payment of what was taken back',
+      [start, feeAsked('2026-03-05'), { type: 'feeTakenBack', day: '2026-03-06' }],
+      { type: 'feePaid', day: '2026-03-09', yuan: 700 },
+      'request.notAsked',
+    ],
+    [
+      'taking back what is paid',
+      [start, feeAsked('2026-03-05'), { type: 'feePaid', day: '2026-03-06', yuan: 700 }],
+      { type: 'feeTakenBack', day: '2026-03-09' },
+      'request.feeTaken',
+    ],
+    ['taking back what nobody asked for', [start], { type: 'feeTakenBack', day: '2026-03-09' }, 'request.notAsked'],
+    [
+      'asking a third party that is being asked',
+      [start, { type: 'thirdPartyAsked', day: '2026-03-06' }],
+      { type: 'thirdPartyAsked', day: '2026-03-27' },
+      'request.askedAlready',
+    ],
     ['anything after the reply', [start, { type: 'replied', day: '2026-03-20' }], extended('2026-03-21'), 'request.closed'],
   ])('%s', (_, events, next, code) => expect(why(events, next)).toContain(code))
 
@@ -199,7 +245,23 @@ describe('refused', () => {
     expect(due(start)).toBe('2026-03-30')
     expect(why([start], extended('2026-03-30'))).toEqual([])
     expect(why([start], correction('2026-03-11'))).toEqual([])
-    expect(why([start], { type: 'feeAsked', day: '2026-03-30' })).toEqual([])
+    expect(why([start], feeAsked('2026-03-30'))).toEqual([])
+  })
+  test('another third party may be asked once the time of the first is over', () => {
+    const first: ClockEvent = { type: 'thirdPartyAsked', day: '2026-03-06' }
+    expect(why([start, first], { type: 'thirdPartyAsked', day: '2026-03-30' })).toEqual([])
+  })
+  test('a notice of a fee that was taken back gives way to one the other way, and its days count', () => {
+    const back: ClockEvent[] = [start, feeAsked('2026-03-05'), { type: 'feeTakenBack', day: '2026-03-16' }]
+    expect(why(back, feeAsked('2026-03-17', { by: 'piece', pieces: 1, before: null }))).toEqual([])
+    expect(clock(...back)).toMatchObject({ state: 'running', due: { day: '2026-03-30' } })
+    const otherwise = { ...rules, fee: { ...rules.fee, effect: 'exclude' as const } }
+    expect(clockOfRequest({ events: back, calendars, rules: otherwise, today }).due?.day).toBe('2026-03-30')
+  })
+  test('the notice of a fee for what was corrected counts from the correction, as its reply does', () => {
+    const corrected: ClockEvent[] = [start, correction('2026-03-03', '2026-04-10'), { type: 'corrected', day: '2026-04-08' }]
+    expect(why(corrected, feeAsked('2026-05-09'))).toEqual([])
+    expect(why(corrected, feeAsked('2026-05-10'))).toEqual(['request.feeLate'])
   })
   test('a late reply is late, and noted', () => expect(why([start], { type: 'replied', day: '2026-06-01' })).toEqual([]))
 })

@@ -151,11 +151,11 @@ describe('the words', () => {
     const silent = sayLines(defaultNarrative.general, numbers).join('\n')
     expect(silent).not.toMatch(/[[\]{}]|预算|备案|批评|任务|专职|IPv6|找错|其他平台/u)
     for (const { key } of registerFigures) {
-      const said = sayLines(defaultNarrative.general, { ...numbers, [key]: 9731 }).join('\n')
+      const said = sayLines(Object.values(defaultNarrative).flat(), { ...numbers, [key]: 9731 }).join('\n')
       expect([key, said.includes('9731'), said.includes('[')]).toEqual([key, true, false])
       expect([
         key,
-        sayLines(englishNarrative.general, { ...numbers, [key]: 9731 })
+        sayLines(Object.values(englishNarrative).flat(), { ...numbers, [key]: 9731 })
           .join('\n')
           .includes('9731'),
       ]).toEqual([key, true])

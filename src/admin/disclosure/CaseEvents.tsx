@@ -1,4 +1,4 @@
-import { clockWords } from '../../disclosure/request/clockActions.ts'
+import { clockWords } from '../../disclosure/request/clockWords.ts'
 import type { Sentence } from '../../errors.ts'
 import type { CaseEvent } from '../../payload-types.ts'
 import type { Say } from '../speak.ts'
@@ -40,5 +40,7 @@ const words: Record<string, Sentence> = {
   englishDrafted: { zh: '生成英文稿件', en: 'Drafted as an English text' },
   outcomeDrafted: { zh: '生成结果稿件', en: 'Outcome drafted as a text' },
   imported: { zh: '导入回复', en: 'Submissions imported' },
+  letterMade: { zh: '出具文书', en: 'Letter made' },
+  personErased: { zh: '销毁申请人资料', en: 'Who asked was erased' },
   ended: { zh: '办结，未作答复', en: 'Ended without a reply' },
 }

@@ -87,6 +87,11 @@ export const Requests = pipelineCollection({
       options: resultRows.map((row) => ({ value: row, label: row })),
     },
     { name: 'rowReason', type: 'textarea', label: label('改列其他行的理由', 'Why it counts in another row') },
+    // Of the notice that stands and its payment; what it was counted from is in the clock.
+    { name: 'feeAskedOn', type: 'text', index: true, label: label('收费通知日期', 'Fee asked on') },
+    { name: 'feeAskedYuan', type: 'number', label: label('应收信息处理费（元）', 'Fee asked (yuan)') },
+    { name: 'feePaidOn', type: 'text', index: true, label: label('缴费日期', 'Fee paid on') },
+    { name: 'feePaidYuan', type: 'number', label: label('实收信息处理费（元）', 'Fee paid (yuan)') },
     { name: 'replyNumber', type: 'text', label: label('答复文号', 'Number of the reply') },
     { name: 'item', type: 'text', index: true, label: label('公开稿件编号', 'Item of the published text') },
     // Of the reply in hand: what it says, who drafted it and who has agreed; the hash is of what they agreed to.

@@ -21,6 +21,7 @@ export const keyWords: Record<string, Sentence> = {
   answerBy: { zh: '第三方答复期限', en: 'day a third party answers by' },
   payBy: { zh: '缴费期限', en: 'day the fee is paid by' },
   fee: { zh: '收费金额（元）', en: 'the fee in yuan' },
+  feeBasis: { zh: '计费依据的申请或者页数', en: 'what the fee was counted from' },
   feeTable: { zh: '计费明细（独占一行）', en: 'how the fee is counted, alone on its line' },
   count: { zh: '计费数量', en: 'how many are counted' },
   replyNumber: { zh: '答复文号', en: 'number of the reply' },

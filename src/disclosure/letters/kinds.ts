@@ -57,7 +57,7 @@ export const letterKinds = [
     zh: '收费通知',
     en: 'Notice of a fee',
     title: '政府信息公开信息处理费收费通知',
-    keys: [...common, 'count', 'fee', 'feeTable', 'payBy'],
+    keys: [...common, 'count', 'fee', 'feeBasis', 'feeTable', 'payBy'],
     needs: ['fee', 'feeTable', 'payBy'],
   },
   {

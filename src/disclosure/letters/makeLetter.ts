@@ -14,7 +14,6 @@ import { readCalendars } from '../readCalendars.ts'
 import { readApplicant } from '../request/readApplicant.ts'
 import type { Reply } from '../request/reply.ts'
 import { clockEvents, type RequestRow, requestById } from '../request/requestRow.ts'
-import { type Fee, feeIn } from './feeIn.ts'
 import { type LetterKind, letterKinds } from './kinds.ts'
 import { printLetter } from './printLetter.ts'
 import { readTemplate } from './readTemplate.ts'
@@ -41,19 +40,13 @@ export async function makeLetter({ req, id, body }: Asked): Promise<Letter> {
   )
   const form = oneOf<Form>(body.form, ['docx', 'pdf'], 'form')
   const to = wordsIn({ value: body.to, path: 'to', max: 200, isNeeded: kind === 'thirdParty' })
-  const fee = kind === 'fee' ? feeIn(body) : null
   const { row, document } = await inTransaction(req, async () => {
     const read = await requestById({ req, id })
-    return { row: read, document: await documentOf({ req, row: read, kind, to, fee }) }
+    return { row: read, document: await documentOf({ req, row: read, kind, to }) }
   })
   // Setting a page takes its time: nobody's write waits for it. Only then is it noted, so that no event tells of a letter nobody has.
   const file = await fileOf({ document, form, madeAt: clockOf(req.payload).now() })
-  await note({
-    req,
-    user,
-    row,
-    data: { kind, form, applicant: kind !== 'thirdParty', ...(fee ? { by: fee.by, count: fee.count, yuan: fee.yuan } : {}) },
-  })
+  await note({ req, user, row, data: { kind, form, applicant: kind !== 'thirdParty' } })
   return { ...file, name: `${row.number}-${kind}.${form}` }
 }
 
@@ -76,9 +69,9 @@ const changed = {
   en: 'The application has changed while it was made: make it again.',
 }
 
-type Made = { req: PayloadRequest; row: RequestRow; kind: LetterKind; to: string; fee: Fee | null }
+type Made = { req: PayloadRequest; row: RequestRow; kind: LetterKind; to: string }
 
-async function documentOf({ req, row, kind, to, fee }: Made): Promise<PrintedDocument> {
+async function documentOf({ req, row, kind, to }: Made): Promise<PrintedDocument> {
   const { payload } = req
   const events = clockEvents(row)
   const reply = row.reply && typeof row.reply === 'object' ? (row.reply as unknown as Reply) : null
@@ -92,14 +85,13 @@ async function documentOf({ req, row, kind, to, fee }: Made): Promise<PrintedDoc
     events,
     reply,
     to,
-    feeLines: fee?.lines ?? [],
     calendars: await readCalendars({ payload, req }),
     reporter: await readReporter(payload),
     today: shanghaiDay(clockOf(payload).now()),
     applicant: kind === 'thirdParty' ? '' : (await readApplicant({ req, row })).person.name,
     reason: await reasonOf({ req, row, kind }),
   }
-  return printLetter({ facts, words: await readTemplate({ req, kind }), unit: fee?.unit ?? '' })
+  return printLetter({ facts, words: await readTemplate({ req, kind }) })
 }
 
 /** What was written when the event was noted that a letter tells of: the chain has it. */

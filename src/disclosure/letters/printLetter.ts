@@ -1,26 +1,28 @@
 import type { Block, PrintedDocument } from '../../documents/document.ts'
 import { fill } from '../../documents/fill.ts'
 import { type Reason, refuseIf } from '../../errors.ts'
-import { type FeeLine, feeOf } from '../request/fee.ts'
+import type { FeeNotice } from '../request/feeNotice.ts'
+import { feeStanding } from '../request/feeStanding.ts'
 import { kindOf } from './kinds.ts'
-import { dayOf, inWords, type LetterFacts, valuesOf } from './valuesOf.ts'
+import { dayOf, inWords, type LetterFacts, unitOf, valuesOf } from './valuesOf.ts'
 
 /** What may be empty and still make a sentence. */
 const mayBeEmpty = ['basis']
 
-type Printed = { facts: LetterFacts; words: string; unit: string }
+type Printed = { facts: LetterFacts; words: string }
 
 /**
- * A letter as a document: title, number, to whom, the words with everything in its place, the office and the date. `unit` is what a fee is counted in.
+ * A letter as a document: title, number, to whom, the words with everything in its place, the office and the date.
  * @throws {FabuError} `letter.hole` naming every value the words need and the record does not have.
  */
-export function printLetter({ facts, words, unit }: Printed): PrintedDocument {
+export function printLetter({ facts, words }: Printed): PrintedDocument {
   const values = valuesOf(facts)
   const [first = '', ...rest] = words.split('\n').filter((line) => line.trim())
   refuseHoles({ words, values })
+  const fee = feeStanding(facts.events)?.asked.fee
   const blocks = rest.flatMap((line): Block[] =>
-    line.trim() === '{feeTable}'
-      ? [feeTable({ lines: facts.feeLines, unit })]
+    line.trim() === '{feeTable}' && fee
+      ? [feeTable(fee)]
       : fill(line, values)
           .text.split('\n')
           .filter((text) => text.trim())
@@ -40,7 +42,8 @@ export function printLetter({ facts, words, unit }: Printed): PrintedDocument {
 }
 
 /** Each block of a fee with its rate and sum, and the whole. */
-function feeTable({ lines, unit }: { lines: FeeLine[]; unit: string }): Block {
+function feeTable({ by, lines, yuan: whole }: FeeNotice): Block {
+  const unit = unitOf[by]
   const rows = lines.map(({ from, to, count, yuan, sum }) => [
     { text: `第${from}${from === to ? '' : `至${to}`}${unit}` },
     ...[count, yuan, sum].map((value) => ({ text: String(value), isNumber: true })),
@@ -55,7 +58,7 @@ function feeTable({ lines, unit }: { lines: FeeLine[]; unit: string }): Block {
       ...rows,
       [
         { text: '合计', columns: 3 },
-        { text: String(feeOf(lines)), isNumber: true },
+        { text: String(whole), isNumber: true },
       ],
     ],
   }

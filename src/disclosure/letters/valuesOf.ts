@@ -2,7 +2,8 @@ import type { Reporter } from '../../documents/readReporter.ts'
 import type { Day } from '../days.ts'
 import { type ClockEvent, lastOf } from '../request/clock.ts'
 import { clockRules } from '../request/clockRules.ts'
-import { type FeeLine, feeOf } from '../request/fee.ts'
+import type { FeeNotice } from '../request/feeNotice.ts'
+import { feeStanding } from '../request/feeStanding.ts'
 import { outcomeOf } from '../request/outcomes.ts'
 import type { Reply } from '../request/reply.ts'
 import type { RequestRow } from '../request/requestRow.ts'
@@ -26,12 +27,12 @@ export type LetterFacts = {
   /** What was written when the event was noted that the letter tells of. */
   reason: string
   reply: Reply | null
-  feeLines: FeeLine[]
 }
 
 /** Every value a template can name, as it is printed; one that is not known is empty. */
 export function valuesOf(facts: LetterFacts): Record<string, string> {
-  const { kind, row, events, calendars, reporter, applicant, to, reason, reply, feeLines } = facts
+  const { kind, row, events, calendars, reporter, applicant, to, reason, reply } = facts
+  const fee = feeStanding(events)?.asked.fee
   const outcome = outcomeOf(reply?.outcome)
   const told = kind in tellsOf ? lastOf(events, tellsOf[kind as keyof typeof tellsOf]) : undefined
   const after = (days: number) => (told ? inWords(countWorkingDays({ from: told.day, count: days, calendars }).day) : '')
@@ -54,8 +55,9 @@ export function valuesOf(facts: LetterFacts): Record<string, string> {
     answerDays: String(clockRules.thirdParty.days),
     answerBy: after(clockRules.thirdParty.days),
     payBy: after(clockRules.feePayment.days),
-    fee: feeLines.length > 0 ? String(feeOf(feeLines)) : '',
-    count: String(feeLines.reduce((sum, { count }) => sum + count, 0)),
+    fee: fee ? String(fee.yuan) : '',
+    feeBasis: fee ? basisOf(fee) : '',
+    count: fee ? String(fee.by === 'piece' ? fee.pieces : fee.pages) : '',
     replyNumber: row.replyNumber || `${row.number}-R`,
     outcome: outcome?.zh ?? '',
     basis: outcome?.article ? `依照《中华人民共和国政府信息公开条例》${outcome.article}的规定，` : '',
@@ -74,6 +76,21 @@ export function dayOf({ kind, events, today, reply }: LetterFacts): Day {
 export function inWords(day: Day): string {
   const [year, month, date] = day.split('-').map(Number)
   return year ? `${year}年${month}月${date}日` : ''
+}
+
+/** What a fee is counted in. */
+export const unitOf: Record<FeeNotice['by'], string> = { piece: '件', pages: '页' }
+
+/** What the fee was counted from, in a sentence: the applications of the month by their numbers, or the pages. */
+function basisOf(fee: FeeNotice): string {
+  if (fee.by === 'pages') return `按量计收，提供的信息共${fee.pages}页。`
+  const { month, before, pieces, counted } = fee
+  const [year, number] = month.split('-').map(Number)
+  const places = pieces === 1 ? `本件为第${before + 1}件` : `本件计${pieces}件，为第${before + 1}至${before + pieces}件`
+  const numbers = counted.length > 0 ? `（${counted.join('、')}）` : ''
+  const earlier =
+    before > 0 ? `您${year}年${number}月在本件之前提出的申请共${before}件${numbers}，` : `您${year}年${number}月提出的申请中，`
+  return `按件计收，${earlier}${places}。${fee.reason ? `计数说明：${fee.reason}` : ''}`
 }
 
 const channels: Record<RequestRow['channel'], string> = {

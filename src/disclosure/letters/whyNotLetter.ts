@@ -1,5 +1,6 @@
 import type { Reason } from '../../errors.ts'
 import { type ClockEvent, lastOf } from '../request/clock.ts'
+import { feeStanding } from '../request/feeStanding.ts'
 import { outcomeOf } from '../request/outcomes.ts'
 import { type Reply, stepOf } from '../request/reply.ts'
 import { kindOf, type LetterKind, letterOf } from './kinds.ts'
@@ -14,7 +15,8 @@ export function whyNotLetter({ kind, events, reply }: Asked): Reason[] {
   if (!lastOf(events, 'received')) return [words.notReceived]
   if (kind in tellsOf) {
     const told = tellsOf[kind as keyof typeof tellsOf]
-    return lastOf(events, told) ? [] : [words.notNoted]
+    const isNoted = kind === 'fee' ? feeStanding(events) !== null : lastOf(events, told) !== undefined
+    return isNoted ? [] : [words.notNoted]
   }
   return kindOf(kind).isReply ? whyNotReply({ kind, reply }) : []
 }

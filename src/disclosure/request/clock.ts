@@ -1,15 +1,26 @@
 import type { Day } from '../days.ts'
 import { type Calendars, type Counted, countWorkingDays } from '../workingDays.ts'
 import type { ClockRules } from './clockRules.ts'
+import type { FeeNotice } from './feeNotice.ts'
+import { feeStanding, isFeeOpen } from './feeStanding.ts'
 
 /** What moves the clock of an application, each on a day. */
 export type ClockEvent =
-  | { type: 'received' | 'corrected' | 'thirdPartyAnswered' | 'agencyAnswered' | 'feePaid' | 'replied'; day: Day }
+  | { type: 'received' | 'corrected' | 'agencyAnswered' | 'feeTakenBack'; day: Day }
+  | { type: 'replied'; day: Day }
   /** `until`: the day by which the applicant is asked to correct. */
   | { type: 'correctionAsked'; day: Day; until: Day }
   /** `day`: when the third party or the other agency had the question. */
-  | { type: 'thirdPartyAsked' | 'agencyAsked' | 'feeAsked'; day: Day }
+  | { type: 'thirdPartyAsked' | 'agencyAsked'; day: Day }
+  | { type: 'thirdPartyAnswered'; day: Day; answer: ThirdPartyAnswer }
+  | { type: 'feeAsked'; day: Day; fee: FeeNotice }
+  /** `yuan`: what was paid, the whole of what was asked. */
+  | { type: 'feePaid'; day: Day; yuan: number }
   | { type: 'extended'; day: Day; days: number }
+
+/** What a third party can say to disclosure (Art. 32), as the letter to it asks. */
+export const thirdPartyAnswers = ['agrees', 'partly', 'refuses'] as const
+export type ThirdPartyAnswer = (typeof thirdPartyAnswers)[number]
 
 export type ClockState = 'running' | 'waitsForApplicant' | 'waitsForThirdParty' | 'waitsForAgency' | 'waitsForFee' | 'replied'
 
@@ -45,7 +56,7 @@ export function clockOfRequest({ events, calendars, rules, today }: Asked): Cloc
   const anchor = restarts.reduce((latest, event) => (event && event.day > latest ? event.day : latest), received.day)
   const days = rules.reply.days + (lastOf(events, 'extended')?.days ?? 0)
   const state = stateOf({ events, exclusions })
-  const isWaiting = state === 'waitsForApplicant' || (state === 'waitsForFee' && rules.fee.effect === 'restart')
+  const isWaiting = isCorrectionOpen(events) || (isFeeOpen(events) && rules.fee.effect === 'restart')
   return {
     state,
     receivedOn: received.day,
@@ -60,6 +71,10 @@ export function clockOfRequest({ events, calendars, rules, today }: Asked): Cloc
 
 type Typed<T extends ClockEvent['type']> = ClockEvent & { type: T }
 
+/** Whether a correction was asked for and has not come: there is nothing to decide on yet (Art. 30). */
+export const isCorrectionOpen = (events: readonly ClockEvent[]): boolean =>
+  lastOf(events, 'correctionAsked') !== undefined && lastOf(events, 'corrected') === undefined
+
 /** The newest event of a type. */
 export const lastOf = <T extends ClockEvent['type']>(events: readonly ClockEvent[], type: T): Typed<T> | undefined =>
   events.findLast((event): event is Typed<T> => event.type === type)
@@ -70,9 +85,11 @@ function exclusionsOf({ events, calendars, rules, today }: Asked): Exclusion[] {
     { why: 'otherAgency', begins: 'agencyAsked', ends: 'agencyAnswered', period: rules.otherAgency },
     ...(rules.fee.effect === 'exclude' ? [{ why: 'fee', begins: 'feeAsked', ends: 'feePaid', period: rules.feePayment } as const] : []),
   ] as const
+  const fee = feeStanding(events)?.asked
   return asked.flatMap(({ why, begins, ends, period }) =>
     events.flatMap((event, index) => {
-      if (event.type !== begins) return []
+      // The time of a notice that was taken back was the office's own: it counts.
+      if (event.type !== begins || (event.type === 'feeAsked' && event !== fee)) return []
       const answer = events.slice(index).find(({ type }) => type === ends)
       const { day: lapsesOn } = countWorkingDays({ from: event.day, count: period.days, calendars })
       const to = answer && answer.day < lapsesOn ? answer.day : lapsesOn
@@ -86,8 +103,8 @@ const within = (exclusions: Exclusion[]) => (day: Day) => exclusions.some(({ fro
 
 function stateOf({ events, exclusions }: { events: readonly ClockEvent[]; exclusions: Exclusion[] }): ClockState {
   if (lastOf(events, 'replied')) return 'replied'
-  if (lastOf(events, 'correctionAsked') && !lastOf(events, 'corrected')) return 'waitsForApplicant'
-  if (lastOf(events, 'feeAsked') && !lastOf(events, 'feePaid')) return 'waitsForFee'
+  if (isCorrectionOpen(events)) return 'waitsForApplicant'
+  if (isFeeOpen(events)) return 'waitsForFee'
   const open = exclusions.find(({ isOver, why }) => !isOver && why !== 'fee')
   if (!open) return 'running'
   return open.why === 'thirdParty' ? 'waitsForThirdParty' : 'waitsForAgency'

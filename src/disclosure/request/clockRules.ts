@@ -16,7 +16,7 @@ export type ClockRules = {
   thirdParty: Period
   /** For another agency that made the information too; silence is consent. */
   otherAgency: Period
-  /** To send the notice of a fee, from receipt. */
+  /** To send the notice of a fee, from receipt; of a corrected application, from the receipt of that, as its time to reply is (Art. 30). */
   feeNotice: Period
   /** To pay it, from the notice. */
   feePayment: Period

@@ -40,6 +40,7 @@ const eventWords = {
   agencyAnswered: '其他机关答复 / other agency answered',
   feeAsked: '收费通知（国办函〔2020〕109号） / fee asked',
   feePaid: '缴费 / fee paid',
+  feeTakenBack: '撤回收费通知 / notice of the fee taken back',
   extended: '延长答复期限（第三十三条） / extended',
   replied: '答复 / replied',
 }

@@ -10,6 +10,7 @@ import { mayHandle } from '../mayHandle.ts'
 import { readCalendars } from '../readCalendars.ts'
 import { decideActions } from '../reply/decideActions.ts'
 import { clockActions } from './clockActions.ts'
+import { countPieces } from './countPieces.ts'
 import { daysLeft } from './daysLeft.ts'
 import { type Derived, deriveRequest } from './deriveRequest.ts'
 import { type LikeRequests, likeRequests } from './likeRequests.ts'
@@ -58,7 +59,12 @@ export async function deskOf({ req, id }: { req: PayloadRequest; id: string }): 
     reply,
     like: await likeRequests({ req, row }),
     events: await eventsOf({ req, subject: row.uid ?? '' }),
-    clock: mayWork ? [...(isOpen ? clockActions({ ...given, path: `${path}/clock` }) : []), contact({ path, today, reasons })] : [],
+    clock: mayWork
+      ? [
+          ...(isOpen ? clockActions({ ...given, path: `${path}/clock`, counted: await countPieces({ req, row }) }) : []),
+          contact({ path, today, reasons }),
+        ]
+      : [],
     replying: mayWork && isOpen ? replyActions({ ...given, reply, path }) : [],
     deciding:
       isOpen && reply && hasRole('reviewer', 'publisher')({ req })

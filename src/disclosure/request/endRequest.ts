@@ -7,17 +7,16 @@ import { appendCase } from '../cases/appendCase.ts'
 import { dayIn, oneOf, wordsIn, wrongInput } from '../input.ts'
 import { mayHandle } from '../mayHandle.ts'
 import { readCalendars } from '../readCalendars.ts'
-import { agreedOn } from '../reply/chain.ts'
 import type { ClockEvent } from './clock.ts'
 import { clockRules } from './clockRules.ts'
 import { replyInHand } from './decideReply.ts'
 import { mustBeOpen } from './noteClock.ts'
 import { outcomeOf } from './outcomes.ts'
-import { stepOf } from './reply.ts'
 import { clockEvents, type RequestRow, requestById, saveRequest } from './requestRow.ts'
 import { standingOf } from './standing.ts'
 import { whyNot } from './whyNot.ts'
 import { endsWithoutReply, whyNotOutcome } from './whyNotOutcome.ts'
+import { whyNotServe } from './whyNotServe.ts'
 
 type Asked = { req: PayloadRequest; id: string; body: Record<string, unknown> }
 
@@ -34,23 +33,15 @@ export async function serveReply({ req, id, body }: Asked): Promise<RequestRow> 
     const row = await requestById({ req, id })
     mustBeOpen(row)
     const reply = replyInHand(row)
-    const waiting = stepOf(reply)
     const next: ClockEvent = { type: 'replied', day }
     const calendars = await readCalendars({ payload: req.payload, req })
     const today = shanghaiDay(clockOf(req.payload).now())
     const before = clockEvents(row)
     const events = [...before, next]
-    const asked = outcomeOf(reply.outcome)
-    refuseIf(
-      [
-        // What happened since it was drafted may have taken away what the outcome rests on.
-        ...(asked ? whyNotOutcome({ outcome: asked, events: before, day, calendars, rules: clockRules }) : []),
-        ...(day < agreedOn(reply) ? [beforeAgreed(agreedOn(reply))] : []),
-        ...(waiting ? [{ code: 'reply.waits', zh: `答复稿还在“${waiting.zh}”。`, en: `The reply waits at "${waiting.en}".` }] : []),
-        ...whyNot({ events: before, next, today, calendars, rules: clockRules }),
-      ],
-      { code: 'request.refused', message: { zh: '不能送达：', en: 'It cannot be served:' } },
-    )
+    refuseIf(whyNotServe({ reply, events: before, day, today, calendars, rules: clockRules }), {
+      code: 'request.refused',
+      message: { zh: '不能送达：', en: 'It cannot be served:' },
+    })
     const standing = standingOf({ events, calendars, today })
     const { outcome, row: counted, rowReason, hash } = reply
     // One application, one reply: its number is the application's, so that no two can bear one.
@@ -104,10 +95,3 @@ export async function endRequest({ req, id, body }: Asked): Promise<RequestRow> 
     return saveRequest({ req, row, data: { ...ended, reply: null } })
   })
 }
-
-const beforeAgreed = (day: string) => ({
-  code: 'reply.beforeAgreed',
-  path: 'day',
-  zh: `送达日期早于签发之日 ${day}。`,
-  en: `The reply was agreed to on ${day}: it cannot have been served before.`,
-})

@@ -4,52 +4,40 @@ import { inTransaction } from '../../database/inTransaction.ts'
 import { refuseIf } from '../../errors.ts'
 import { actorOf } from '../../trail/actorOf.ts'
 import { appendCase } from '../cases/appendCase.ts'
-import { dayIn, oneOf, wordsIn, wrongInput } from '../input.ts'
+import { wordsIn } from '../input.ts'
 import { mayHandle } from '../mayHandle.ts'
 import { readCalendars } from '../readCalendars.ts'
 import type { ClockEvent } from './clock.ts'
 import { clockRules } from './clockRules.ts'
+import { countPieces } from './countPieces.ts'
+import { eventIn, type NotedEvent } from './eventIn.ts'
+import { feeNoticeOf, isTypedOtherwise } from './feeNotice.ts'
 import { takesBackReply } from './reply.ts'
 import { clockEvents, type RequestRow, requestById, saveRequest } from './requestRow.ts'
 import { standingOf } from './standing.ts'
 import { whyNot } from './whyNot.ts'
 
-/** What a person notes of an application; the reply has commands of its own. */
-const noted = [
-  'received',
-  'correctionAsked',
-  'corrected',
-  'thirdPartyAsked',
-  'thirdPartyAnswered',
-  'agencyAsked',
-  'agencyAnswered',
-  'extended',
-  'feeAsked',
-  'feePaid',
-] as const
+/** What cannot be noted without words: what is asked for, and why. */
+const needsWords = ['correctionAsked', 'extended', 'feeTakenBack']
 
 type Asked = { req: PayloadRequest; id: string; body: Record<string, unknown> }
 
 /**
- * Notes what happened to an application and sets its clock by it. An extension names who agreed to it (Art. 33) .
+ * Notes what happened to an application and sets its clock by it. An extension names who agreed to it (Art. 33); a fee is counted from the records.
  * @throws {FabuError} 400, 401, 403, 404, 409 with the rule that forbids it.
  */
 export async function noteClock({ req, id, body }: Asked): Promise<RequestRow> {
   const user = await mayHandle(req)
-  const next = eventIn(body)
-  const words = wordsIn({
-    value: body.words,
-    path: 'words',
-    max: 2000,
-    isNeeded: next.type === 'extended' || next.type === 'correctionAsked',
-  })
-  const agreedBy = wordsIn({ value: body.agreedBy, path: 'agreedBy', max: 100, isNeeded: next.type === 'extended' })
+  const event = eventIn(body)
+  const words = wordsIn({ value: body.words, path: 'words', max: 2000, isNeeded: needsWords.includes(event.type) })
+  const agreedBy = wordsIn({ value: body.agreedBy, path: 'agreedBy', max: 100, isNeeded: event.type === 'extended' })
   return inTransaction(req, async () => {
     const row = await requestById({ req, id })
     mustBeOpen(row)
     const calendars = await readCalendars({ payload: req.payload, req })
     const today = shanghaiDay(clockOf(req.payload).now())
     const before = clockEvents(row)
+    const next = await eventOf({ req, row, event, words })
     refuseIf(whyNot({ events: before, next, today, calendars, rules: clockRules, arrivedOn: row.arrivedOn }), {
       code: 'request.refused',
       message: { zh: '不能这样登记：', en: 'It cannot be noted like that:' },
@@ -70,13 +58,15 @@ export async function noteClock({ req, id, body }: Asked): Promise<RequestRow> {
   })
 }
 
-function eventIn(body: Record<string, unknown>): ClockEvent {
-  const type = oneOf(body.type, noted, 'type')
-  const day = dayIn(body.day, 'day')
-  if (type === 'correctionAsked') return { type, day, until: dayIn(body.until, 'until') }
-  if (type !== 'extended') return { type, day }
-  if (typeof body.days !== 'number') throw wrongInput({ path: 'days', zh: '请写延长的工作日数。', en: 'Say by how many working days.' })
-  return { type, day, days: body.days }
+type Noted = { req: PayloadRequest; row: RequestRow; event: NotedEvent; words: string }
+
+/** The event with the fee counted from the applicant's month; a number typed otherwise needs the reason. */
+async function eventOf({ req, row, event, words }: Noted): Promise<ClockEvent> {
+  if (event.type !== 'feeAsked') return event
+  const { type, day, ask } = event
+  const counted = await countPieces({ req, row })
+  const reason = wordsIn({ value: words, path: 'words', max: 2000, isNeeded: isTypedOtherwise(ask, counted) })
+  return { type, day, fee: feeNoticeOf({ ask, counted, reason }) }
 }
 
 /** @throws {FabuError} 409 for an application that has ended. */

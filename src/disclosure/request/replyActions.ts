@@ -5,6 +5,7 @@ import { type Outcome, outcomes, resultRows } from './outcomes.ts'
 import { type Reply, stepOf } from './reply.ts'
 import { clockEvents, type RequestRow } from './requestRow.ts'
 import { endsWithoutReply, whyNotOutcome } from './whyNotOutcome.ts'
+import { whyNotServe } from './whyNotServe.ts'
 
 type Asked = { row: RequestRow; reply: Reply | null; path: string; calendars: Calendars; today: string; reasons: Action['reasons'] }
 
@@ -15,10 +16,11 @@ export function replyActions({ row, reply, path, calendars, today, reasons }: As
   const given = { applies: true, reasons }
   const ends = possible.filter(endsWithoutReply)
   const replies = possible.filter((outcome) => !endsWithoutReply(outcome))
+  const whyNotServed = (agreed: Reply) => whyNotServe({ reply: agreed, events, day: today, today, calendars, rules: clockRules })
   const isReceived = row.state !== 'toConfirm'
   return [
     ...(isReceived && replies.length > 0 ? [draft({ ...given, path: `${path}/reply`, replies, reply })] : []),
-    ...(reply && !stepOf(reply) ? [serve({ ...given, path: `${path}/serve`, today })] : []),
+    ...(reply && !stepOf(reply) ? [serve({ ...given, path: `${path}/serve`, today, reasons: [...reasons, ...whyNotServed(reply)] })] : []),
     ...(isReceived && ends.length > 0 ? [end({ ...given, path: `${path}/end`, ends, today })] : []),
   ]
 }

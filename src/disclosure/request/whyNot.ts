@@ -3,6 +3,7 @@ import type { Day } from '../days.ts'
 import { type Calendars, countWorkingDays } from '../workingDays.ts'
 import { type ClockEvent, clockOfRequest, lastOf } from './clock.ts'
 import type { ClockRules } from './clockRules.ts'
+import { feeStanding } from './feeStanding.ts'
 
 type Next = {
   events: readonly ClockEvent[]
@@ -33,11 +34,12 @@ export function whyNot({ events, next, today, calendars, rules, arrivedOn = '' }
       .at(-1) ?? received.day
   if (next.day < received.day) return [words.beforeReceipt(received.day)]
   if (next.day < latest) return [words.beforeLast(latest)]
-  return [...byType({ events, next, calendars, rules, today })]
+  return [...byType({ events, next, calendars, rules })]
 }
 
-function* byType({ events, next, calendars, rules, today }: Next): Generator<Reason> {
-  const clock = clockOfRequest({ events, calendars, rules, today })
+function* byType({ events, next, calendars, rules }: Omit<Next, 'today'>): Generator<Reason> {
+  // As it stood on the day it is noted for: whose time was over then, and whose was not.
+  const clock = clockOfRequest({ events, calendars, rules, today: next.day })
   switch (next.type) {
     case 'correctionAsked':
       if (lastOf(events, 'correctionAsked')) yield words.correctedOnce
@@ -53,7 +55,9 @@ function* byType({ events, next, calendars, rules, today }: Next): Generator<Rea
       return
     case 'thirdPartyAsked':
     case 'agencyAsked':
-      if (isOpen(events, next.type, next.type === 'thirdPartyAsked' ? 'thirdPartyAnswered' : 'agencyAnswered')) yield words.askedAlready
+      // One whose time is over is not waited for: somebody else may be asked.
+      if (clock.exclusions.some(({ why, isOver }) => !isOver && why === (next.type === 'thirdPartyAsked' ? 'thirdParty' : 'otherAgency')))
+        yield words.askedAlready
       return
     case 'extended':
       if (lastOf(events, 'extended')) yield words.extendedOnce
@@ -62,13 +66,24 @@ function* byType({ events, next, calendars, rules, today }: Next): Generator<Rea
       else if (next.day > clock.due.day) yield words.extendedLate(clock.due.day)
       return
     case 'feeAsked': {
-      const { day } = countWorkingDays({ from: clock.receivedOn, count: rules.feeNotice.days, calendars })
-      if (lastOf(events, 'feeAsked')) yield words.feeOnce
+      const { day } = countWorkingDays({ from: clock.anchor, count: rules.feeNotice.days, calendars })
+      const fee = feeStanding(events)
+      if (fee) yield fee.asked.fee.by === next.fee.by ? words.feeOnce : words.feeOneWay
       else if (next.day > day) yield words.feeLate(day, rules.feeNotice.days)
+      if (next.fee.yuan === 0) yield words.feeFree
       return
     }
-    case 'feePaid':
-      if (!lastOf(events, 'feeAsked') || lastOf(events, 'feePaid')) yield words.notAsked
+    case 'feePaid': {
+      const fee = feeStanding(events)
+      if (!fee || fee.paid) yield words.notAsked
+      else if (next.yuan !== fee.asked.fee.yuan) yield words.feeAmount(fee.asked.fee.yuan)
+      return
+    }
+    case 'feeTakenBack': {
+      const fee = feeStanding(events)
+      if (!fee) yield words.notAsked
+      else if (fee.paid) yield words.feeTaken
+    }
   }
 }
 
@@ -119,10 +134,23 @@ const words = {
       `The reply was due on ${day}: it can no longer be extended (Art. 33).`,
     ),
   feeOnce: reason('feeOnce', '收费通知已发出。', 'The notice of the fee has been sent already.'),
+  feeOneWay: reason(
+    'feeOneWay',
+    '已按另一种标准发出收费通知：按件、按量只能取其一（国办函〔2020〕109号）。通知有误的，先写明理由撤回。',
+    'A notice counted the other way was sent: a fee is by piece or by page, never by both (国办函〔2020〕109号). Take a wrong one back first, with a reason.',
+  ),
+  feeFree: reason('feeFree', '在免费数量之内，不收费（国办函〔2020〕109号）。', 'So many are free: there is no fee (国办函〔2020〕109号).'),
+  feeAmount: (yuan: number) =>
+    reason(
+      'feeAmount',
+      `收费通知为 ${yuan} 元，缴清之日登记缴费（国办函〔2020〕109号）。`,
+      `The notice asks for ${yuan} yuan: the payment is noted on the day all of it is paid (国办函〔2020〕109号).`,
+    ),
+  feeTaken: reason('feeTaken', '已缴费，不能撤回收费通知。', 'The fee is paid: its notice is not taken back.'),
   feeLate: (day: Day, days: number) =>
     reason(
       'feeLate',
-      `收费通知须在收到申请之日起 ${days} 个工作日内，即 ${day} 前（国办函〔2020〕109号）。`,
-      `The notice of a fee is sent within ${days} working days of receipt, by ${day} (国办函〔2020〕109号).`,
+      `收费通知须在收到申请（补正的，收到补正）之日起 ${days} 个工作日内，即 ${day} 前（国办函〔2020〕109号）。`,
+      `The notice of a fee is sent within ${days} working days of receipt, or of the correction, by ${day} (国办函〔2020〕109号).`,
     ),
 }

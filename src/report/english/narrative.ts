@@ -16,7 +16,7 @@ export const englishNarrative: Narrative = {
   ],
   problems: ['The main problems of the year and the steps taken to mend them are set out in the Chinese text of this report.'],
   others: [
-    'In {year} the office collected {requestFees} yuan in fees for the processing of information.',
+    'In {year} the office [[sent {feesAsked} notices of a fee, {feesPaid} fees were paid, and it ]]collected {requestFees} yuan in fees for the processing of information.',
     'The figures of this report are those from 1 January to 31 December {year}.',
     'This is a translation. The Chinese text prevails.',
   ],

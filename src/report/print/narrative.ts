@@ -18,7 +18,10 @@ export const defaultNarrative: Narrative = {
     '监督保障。本机关配备信息公开兼职工作人员{staff}名[[、专职工作人员{fullTimeStaff}名]]；领导听取政务公开工作汇报{reportsHeard}次，召开推进会议{progressMeetings}次，组织学习{studySessions}次，参加会议、培训{trainings}次，召开内部学习交流会议{exchanges}次。[[举办情况通报会{briefings}次。]][[列入年度任务{duties}项，已答复{dutiesAnswered}项。]][[收到外部批评{criticisms}件，答复{criticismsAnswered}件。]]',
   ],
   problems: ['本年度工作中存在的主要问题及改进情况，由本机关在定稿前填写。'],
-  others: ['{year}年度，本机关收取信息处理费{requestFees}元。', '本年度报告所列数据的统计期限自{year}年1月1日起至{year}年12月31日止。'],
+  others: [
+    '{year}年度，本机关[[发出信息处理费收费通知{feesAsked}件，缴费{feesPaid}件，]]收取信息处理费{requestFees}元。',
+    '本年度报告所列数据的统计期限自{year}年1月1日起至{year}年12月31日止。',
+  ],
 }
 
 /** The keys a narrative may use, for whoever writes one. */

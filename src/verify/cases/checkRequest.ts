@@ -2,7 +2,7 @@ import { canonicalJson } from '../../canonicalJson.ts'
 import type { CaseEventBody } from '../../disclosure/cases/caseEvent.ts'
 import type { Day } from '../../disclosure/days.ts'
 import { likenessOf } from '../../disclosure/request/likeness.ts'
-import { standingOf } from '../../disclosure/request/standing.ts'
+import { feeOf, standingOf } from '../../disclosure/request/standing.ts'
 import type { Calendars } from '../../disclosure/workingDays.ts'
 import type { Request as RequestRow } from '../../payload-types.ts'
 import { requestTold } from './requestTold.ts'
@@ -16,7 +16,7 @@ export function checkRequest({ row, events, calendars, today }: Asked): string[]
   // A deadline is computed by the calendar as it is now while the application is open, and stays as it was once it has ended.
   const open = { ...standing, isLate: false, outcome: null, row: null, rowReason: null, closedOn: null, replyNumber: null }
   const wanted: Record<string, unknown> = {
-    ...(told.state ? { receivedOn: standing.receivedOn } : open),
+    ...(told.state ? { receivedOn: standing.receivedOn, ...feeOf(told.clock) } : open),
     item: null,
     ...told,
     likeness: likenessOf(String(told.wanted ?? '')),

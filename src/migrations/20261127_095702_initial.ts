@@ -2494,6 +2494,10 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   	\`outcome\` text,
   	\`row\` text,
   	\`row_reason\` text,
+  	\`fee_asked_on\` text,
+  	\`fee_asked_yuan\` numeric,
+  	\`fee_paid_on\` text,
+  	\`fee_paid_yuan\` numeric,
   	\`reply_number\` text,
   	\`item\` text,
   	\`reply\` text,
@@ -2513,6 +2517,8 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   await db.run(sql`CREATE INDEX \`requests_due_on_idx\` ON \`requests\` (\`due_on\`);`)
   await db.run(sql`CREATE INDEX \`requests_closed_on_idx\` ON \`requests\` (\`closed_on\`);`)
   await db.run(sql`CREATE INDEX \`requests_row_idx\` ON \`requests\` (\`row\`);`)
+  await db.run(sql`CREATE INDEX \`requests_fee_asked_on_idx\` ON \`requests\` (\`fee_asked_on\`);`)
+  await db.run(sql`CREATE INDEX \`requests_fee_paid_on_idx\` ON \`requests\` (\`fee_paid_on\`);`)
   await db.run(sql`CREATE INDEX \`requests_item_idx\` ON \`requests\` (\`item\`);`)
   await db.run(sql`CREATE INDEX \`requests_likeness_idx\` ON \`requests\` (\`likeness\`);`)
   await db.run(sql`CREATE INDEX \`requests_updated_at_idx\` ON \`requests\` (\`updated_at\`);`)
