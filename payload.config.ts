@@ -23,6 +23,7 @@ import { Policies } from './src/collections/policies.ts'
 
 import { Redirects } from './src/collections/redirects.ts'
 import { registers } from './src/collections/registers/index.ts'
+import { ReportTemplates } from './src/collections/reportTemplates.ts'
 import { Services } from './src/collections/services.ts'
 import { SheetLimits } from './src/collections/sheetLimits.ts'
 import { SiteChanges, SiteFiles, SitePages } from './src/collections/sitePages.ts'
@@ -65,6 +66,7 @@ const config = buildConfig({
     Outlets,
     Calendars,
     AnnualReports,
+    ReportTemplates,
     LetterTemplates,
     MessageLimits,
     SheetLimits,

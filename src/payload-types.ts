@@ -83,6 +83,7 @@ export interface Config {
     outlets: Outlet;
     calendars: Calendar;
     'annual-reports': AnnualReport;
+    'report-templates': ReportTemplate;
     'letter-templates': LetterTemplate;
     'message-limits': MessageLimit;
     'sheet-limits': SheetLimit;
@@ -154,6 +155,7 @@ export interface Config {
     outlets: OutletsSelect<false> | OutletsSelect<true>;
     calendars: CalendarsSelect<false> | CalendarsSelect<true>;
     'annual-reports': AnnualReportsSelect<false> | AnnualReportsSelect<true>;
+    'report-templates': ReportTemplatesSelect<false> | ReportTemplatesSelect<true>;
     'letter-templates': LetterTemplatesSelect<false> | LetterTemplatesSelect<true>;
     'message-limits': MessageLimitsSelect<false> | MessageLimitsSelect<true>;
     'sheet-limits': SheetLimitsSelect<false> | SheetLimitsSelect<true>;
@@ -1002,14 +1004,17 @@ export interface AnnualReport {
   uid?: string | null;
   year: number;
   profile: '2021-30' | '2019-60';
+  generalTemplates?: string[] | null;
   /**
    * A paragraph a line; {published} and the like are figures, put in when it is signed; what stands in [[…]] is left out where all its figures are 0.
    */
   general?: string | null;
+  problemsTemplates?: string[] | null;
   /**
    * A paragraph a line; {published} and the like are figures, put in when it is signed; what stands in [[…]] is left out where all its figures are 0.
    */
   problems?: string | null;
+  othersTemplates?: string[] | null;
   /**
    * A paragraph a line; {published} and the like are figures, put in when it is signed; what stands in [[…]] is left out where all its figures are 0.
    */
@@ -1041,6 +1046,37 @@ export interface AnnualReport {
     | null;
   revision?: number | null;
   origin?: string | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "report-templates".
+ */
+export interface ReportTemplate {
+  id: string;
+  uid?: string | null;
+  name: string;
+  section: 'general' | 'problems' | 'others';
+  /**
+   * A paragraph a line; numbers as {published} or {T3.r1.6} (their keys stand on the page of a report); what stands in [[…]] is left out where all its numbers are 0.
+   */
+  words: string;
+  /**
+   * Left empty, this section of the English edition has the standing English words.
+   */
+  wordsEn?: string | null;
+  isRetired?: boolean | null;
+  version?: number | null;
+  history?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
   updatedAt: string;
   createdAt: string;
 }
@@ -2572,6 +2608,10 @@ export interface PayloadLockedDocument {
         value: string | AnnualReport;
       } | null)
     | ({
+        relationTo: 'report-templates';
+        value: string | ReportTemplate;
+      } | null)
+    | ({
         relationTo: 'letter-templates';
         value: string | LetterTemplate;
       } | null)
@@ -3134,8 +3174,11 @@ export interface AnnualReportsSelect<T extends boolean = true> {
   uid?: T;
   year?: T;
   profile?: T;
+  generalTemplates?: T;
   general?: T;
+  problemsTemplates?: T;
   problems?: T;
+  othersTemplates?: T;
   others?: T;
   generalEn?: T;
   problemsEn?: T;
@@ -3153,6 +3196,22 @@ export interface AnnualReportsSelect<T extends boolean = true> {
   notes?: T;
   revision?: T;
   origin?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "report-templates_select".
+ */
+export interface ReportTemplatesSelect<T extends boolean = true> {
+  uid?: T;
+  name?: T;
+  section?: T;
+  words?: T;
+  wordsEn?: T;
+  isRetired?: T;
+  version?: T;
+  history?: T;
   updatedAt?: T;
   createdAt?: T;
 }

@@ -1,13 +1,15 @@
-import type { CollectionConfig } from 'payload'
+import type { CollectionConfig, TextField } from 'payload'
 import { isActive } from '../access/isActive.ts'
 import { mayKeepRegisters } from '../access/mayKeepRegisters.ts'
 import { nobody } from '../access/nobody.ts'
 import { annualReportEndpoints } from '../hooks/endpoints/annualReportEndpoints.ts'
 import { recordCase } from '../hooks/recordCase.ts'
 import { refuseSigned } from '../hooks/refuseSigned.ts'
+import { refuseWrongChoice } from '../hooks/refuseWrongChoice.ts'
 import { refuseWrongTypes } from '../hooks/refuseWrongTypes.ts'
 import { setOrigin } from '../hooks/setOrigin.ts'
 import { standLastProblems } from '../hooks/standLastProblems.ts'
+import type { WordedSection } from '../report/templates/standing.ts'
 import { groups } from './parts/groups.ts'
 import { jsonField } from './parts/jsonField.ts'
 import { label, names } from './parts/label.ts'
@@ -22,6 +24,15 @@ const english = label(
   '每行一段，数据写法相同；留空时用通用的英文文字。',
   'A paragraph a line, with the same figures; standing English words where it is left empty.',
 )
+/** The templates a section begins with, in their order; the office's own words follow them. */
+const templates = (section: WordedSection, text: ReturnType<typeof label>): TextField => ({
+  name: `${section}Templates`,
+  type: 'text',
+  hasMany: true,
+  maxRows: 20,
+  label: text,
+  admin: { components: { Field: '/src/admin/report/TemplateChoice#TemplateChoice' } },
+})
 /** Commands write these; a form or a client cannot. */
 const byCommand = { create: () => false, update: () => false }
 const kept = { access: byCommand, admin: { readOnly: true } }
@@ -37,7 +48,11 @@ export const AnnualReports: CollectionConfig = {
   // `verify` holds every row against its chain.
   custom: { hasChains: true },
   endpoints: annualReportEndpoints,
-  hooks: { beforeOperation: [refuseWrongTypes], beforeChange: [setOrigin, refuseSigned], afterChange: [recordCase, standLastProblems] },
+  hooks: {
+    beforeOperation: [refuseWrongTypes],
+    beforeChange: [setOrigin, refuseSigned, refuseWrongChoice],
+    afterChange: [recordCase, standLastProblems],
+  },
   fields: [
     {
       name: 'desk',
@@ -57,8 +72,11 @@ export const AnnualReports: CollectionConfig = {
         { value: '2019-60', label: label('国办公开办函〔2019〕60号', '2019') },
       ],
     },
+    templates('general', label('一、总体情况：选用模板', 'Section one: templates')),
     paragraph('general', label('一、总体情况', 'Section one'), 20_000, { admin: { description: bound, rows: 12 } }),
+    templates('problems', label('五、存在的主要问题及改进情况：选用模板', 'Section five: templates')),
     paragraph('problems', label('五、存在的主要问题及改进情况', 'Section five'), 10_000, { admin: { description: bound, rows: 6 } }),
+    templates('others', label('六、其他需要报告的事项：选用模板', 'Section six: templates')),
     paragraph('others', label('六、其他需要报告的事项', 'Section six'), 10_000, { admin: { description: bound, rows: 6 } }),
     {
       type: 'collapsible',

@@ -9,13 +9,16 @@ export function fill(template: string, numbers: Record<string, number | string>)
   return { text: parts.map(({ text }) => text).join(''), missing: parts.flatMap(({ of, isMissing }) => (of && isMissing ? [of] : [])) }
 }
 
+/** What stands in braces, in its order. */
+export const keysIn = (words: string): string[] => [...words.matchAll(/\{([^{}]*)\}/g)].map(([, key = '']) => key)
+
 /** The same part by part, so that what was put in is known from what was written. */
 export const fillParts = (template: string, numbers: Record<string, number | string>): FilledPart[] =>
   template
-    .split(/(\{\w+\})/)
+    .split(/(\{[\w.]+\})/)
     .filter((text) => text !== '')
     .map((text) => {
-      const of = /^\{(\w+)\}$/.exec(text)?.[1]
+      const of = /^\{([\w.]+)\}$/.exec(text)?.[1]
       if (of === undefined) return { text }
       return numbers[of] === undefined ? { text, of, isMissing: true } : { text: String(numbers[of]), of }
     })

@@ -1,10 +1,10 @@
 import { canonicalJson, sha256 } from '../canonicalJson.ts'
 import type { Reason } from '../errors.ts'
-import { englishNarrative } from './english/narrative.ts'
 import type { Profile } from './form.ts'
-import { defaultNarrative, linesOr, type Narrative } from './print/narrative.ts'
+import { defaultNarrative, type Narrative } from './print/narrative.ts'
 import { sayLines, sayNumbers, tellable } from './print/sayNumbers.ts'
 import type { Report } from './report.ts'
+import type { UsedTemplates, YearWords } from './templates/yearWords.ts'
 import type { Comparison } from './years/comparison.ts'
 
 /** A report as it is signed: numbers and words, nothing that may change after. */
@@ -14,29 +14,30 @@ export type FrozenReport = Pick<
 > & {
   profile: Profile
   narrative: Narrative
+  /** The words of the English edition; what was signed before they were has none. */
+  english?: Narrative
+  /** The templates the words come from, each in its version. */
+  templates: UsedTemplates
   /** The main numbers beside those of earlier years, as they stood when it was signed. */
   comparison: Comparison
 }
 
-/** The words of a row, a paragraph a line; the office's standing words where it wrote none. */
-export function narrativeOf(row: { general?: string | null; problems?: string | null; others?: string | null }): Narrative {
-  return {
-    general: linesOr(row.general, defaultNarrative.general),
-    problems: linesOr(row.problems, defaultNarrative.problems),
-    others: linesOr(row.others, defaultNarrative.others),
-  }
-}
-
-type Made = { report: Report; narrative: Narrative; profile: Profile; comparison: Comparison; english?: Narrative }
+type Made = { report: Report; words: YearWords; profile: Profile; comparison: Comparison }
 
 /** The bytes that are signed, with the figures put into the words, and their hash. */
-export function freezeReport({ report, narrative, profile, comparison }: Made): { canonical: string; sha256: string } {
+export function freezeReport({ report, words, profile, comparison }: Made): { canonical: string; sha256: string } {
   const { year, origin, tables, figures, registers, stated, overrides, improvements, dealtWith } = report
-  const filled = (words: string[]) => sayLines(words, tellable(report))
-  const { general, problems, others } = narrative
+  const numbers = tellable(report)
+  const filled = ({ general, problems, others }: Narrative): Narrative => ({
+    general: sayLines(general, numbers),
+    problems: sayLines(problems, numbers),
+    others: sayLines(others, numbers),
+  })
   const frozen: FrozenReport = {
     ...{ year, origin, profile, tables, figures, registers, stated, overrides, improvements, dealtWith },
-    narrative: { general: filled(general), problems: filled(problems), others: filled(others) },
+    narrative: filled(words.narrative),
+    english: filled(words.english),
+    templates: words.templates,
     comparison,
   }
   const canonical = canonicalJson(frozen)
@@ -44,7 +45,7 @@ export function freezeReport({ report, narrative, profile, comparison }: Made): 
 }
 
 /** Why a report cannot be signed: a rule that fails, a number that is none, or a section nobody wrote. Empty when it can. */
-export function whyNotFreeze({ report, narrative, english = englishNarrative }: Omit<Made, 'profile' | 'comparison'>): Reason[] {
+export function whyNotFreeze({ report, words: { narrative, english } }: Omit<Made, 'profile' | 'comparison'>): Reason[] {
   const numbers = tellable(report)
   const holes = [narrative, english]
     .flatMap(Object.values<string[]>)

@@ -4,7 +4,6 @@ import { checksOf } from './checks.ts'
 import { countNumbers } from './countNumbers.ts'
 import { feeChecks } from './feeChecks.ts'
 import type { Profile } from './form.ts'
-import { narrativeOf } from './frozen.ts'
 import { dealtWith } from './improvement/dealtWith.ts'
 import { readImprovements } from './improvement/readImprovements.ts'
 import { taskChecks } from './improvement/taskChecks.ts'
@@ -14,6 +13,7 @@ import { type Confirmed, type Overridden, readOverrides } from './override/readO
 import { tellable } from './print/sayNumbers.ts'
 import type { Report } from './report.ts'
 import { reportedBefore } from './reportedBefore.ts'
+import { yearWords } from './templates/yearWords.ts'
 import { paragraphsOf } from './words/paragraphsOf.ts'
 import { wordChecks } from './words/wordChecks.ts'
 import { yearRow } from './yearRow.ts'
@@ -43,9 +43,9 @@ export async function makeReport(asked: Asked): Promise<Report> {
   const overrides = confirmed.map((one) => besideCounted(one, counted))
   const unstated = Object.entries(neededStatements).flatMap(([key, name]) => (stated[key] === undefined ? [name] : []))
   const { year, origin } = asked
-  const told = Object.values(narrativeOf(row ?? {})).flat()
+  const { narrative } = await yearWords({ payload: asked.payload, row })
   const words = {
-    paragraphs: paragraphsOf(told, tellable({ year, figures, registers, stated })),
+    paragraphs: paragraphsOf(Object.values(narrative).flat(), tellable({ year, tables, figures, registers, stated })),
     counted: { tables, figures, registers, requestFees: stated.requestFees ?? 0 },
     year,
     profile: (row?.profile ?? '2021-30') as Profile,

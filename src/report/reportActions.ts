@@ -3,10 +3,10 @@ import { hasRole } from '../access/hasRole.ts'
 import type { AnnualReport } from '../payload-types.ts'
 import { type Action, action } from '../review/action.ts'
 import { refusalOf } from '../review/refusal.ts'
-import { englishNarrativeOf } from './english/narrative.ts'
-import { narrativeOf, whyNotFreeze } from './frozen.ts'
+import { whyNotFreeze } from './frozen.ts'
 import type { Report } from './report.ts'
 import { mayKeepReport } from './signReport.ts'
+import { yearWords } from './templates/yearWords.ts'
 
 type Asked = { req: PayloadRequest; row: AnnualReport; made: Report }
 
@@ -17,7 +17,7 @@ export async function reportActions({ req, row, made }: Asked): Promise<Action[]
   const path = `${req.payload.config.routes.api}/annual-reports/${row.id}`
   const given = { applies: true, reasons: refusals }
   if (row.state === 'signed') return [action({ ...given, verb: 'noteReport', label: words.note, path: `${path}/note`, input: correction })]
-  const against = whyNotFreeze({ report: made, narrative: narrativeOf(row), english: englishNarrativeOf(row) })
+  const against = whyNotFreeze({ report: made, words: await yearWords({ payload: req.payload, row, req }) })
   const ask = action({ ...given, verb: 'askReport', label: words.ask, path: `${path}/ask`, reasons: [...refusals, ...against] })
   if (row.state === 'draft') return [ask]
   const own = row.askedBy === req.user?.uid ? [samePerson] : []

@@ -6,6 +6,7 @@ import type { AnnualReport, ReportOverride } from '../payload-types.ts'
 import type { Action } from '../review/action.ts'
 import { requireUser } from '../review/command.ts'
 import type { Check } from './check.ts'
+import type { Edition } from './english/formWords.ts'
 import type { Profile } from './form.ts'
 import type { Improvement } from './improvement/dealtWith.ts'
 import { makeReport } from './makeReport.ts'
@@ -14,7 +15,9 @@ import { overrideActions } from './override/overrideActions.ts'
 import { overridesOf } from './override/readOverrides.ts'
 import { printTable2, printTable3, printTable4 } from './print/tables.ts'
 import { reportActions } from './reportActions.ts'
+import { type ShownSection, shownNarrative } from './shownNarrative.ts'
 import { reportById } from './signReport.ts'
+import { yearWords } from './templates/yearWords.ts'
 import { statedFigures, type ToldFigure, toldFigures } from './toldFigures.ts'
 import { signedOf } from './yearRow.ts'
 import { compareYears } from './years/compareYears.ts'
@@ -41,6 +44,8 @@ export type ReportDesk = {
   comparison: Comparison
   checks: Check[]
   actions: Action[]
+  /** Its words as they will be printed, each number with what it is of, in both editions. */
+  narrative: Record<Edition, ShownSection[]>
 }
 
 /** Reads it all for the person who looks. @throws {FabuError} 401, 404 */
@@ -54,6 +59,8 @@ export async function reportDeskOf({ req, id }: { req: PayloadRequest; id: strin
   const overrides = await overridesOf(year)
   const { ask, settle } = await overrideActions({ req, row, overrides })
   const inForce = shown.overrides
+  const words = await yearWords({ payload: req.payload, row, req })
+  const narrative = (edition: Edition) => shownNarrative({ row, shown, isSigned: shown !== made, words, edition })
   return {
     row,
     tables: [printTable2(shown.tables[2]), printTable3(shown.tables[3], row.profile as Profile), printTable4(shown.tables[4])],
@@ -70,5 +77,6 @@ export async function reportDeskOf({ req, id }: { req: PayloadRequest; id: strin
     comparison: await compareYears({ ...year, shown: { ...shown, isSigned: shown !== made } }),
     checks: made.checks,
     actions: await reportActions({ req, row, made }),
+    narrative: { zh: narrative('zh'), en: narrative('en') },
   }
 }

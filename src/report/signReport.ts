@@ -9,11 +9,11 @@ import type { Origin } from '../ledger/count.ts'
 import type { AnnualReport, User } from '../payload-types.ts'
 import { requireUser, requireWords } from '../review/command.ts'
 import { actorOf } from '../trail/actorOf.ts'
-import { englishNarrativeOf } from './english/narrative.ts'
 import type { Profile } from './form.ts'
-import { freezeReport, narrativeOf, whyNotFreeze } from './frozen.ts'
+import { freezeReport, whyNotFreeze } from './frozen.ts'
 import { standSigned } from './improvement/standProblems.ts'
 import { makeReport } from './makeReport.ts'
+import { yearWords } from './templates/yearWords.ts'
 import { compareYears } from './years/compareYears.ts'
 
 type Command = { req: PayloadRequest; id: string }
@@ -87,7 +87,7 @@ async function madeNow({ req, row }: { req: PayloadRequest; row: AnnualReport })
   const report = await makeReport(year)
   // Of the report itself the comparison says what it is once these bytes are signed.
   const comparison = await compareYears({ ...year, shown: { ...report, isSigned: true } })
-  return { report, comparison, narrative: narrativeOf(row), english: englishNarrativeOf(row), profile: row.profile as Profile }
+  return { report, comparison, words: await yearWords({ payload: req.payload, row, req }), profile: row.profile as Profile }
 }
 
 type Move = { req: PayloadRequest; row: AnnualReport; from: AnnualReport['state'][]; data: Partial<AnnualReport> }

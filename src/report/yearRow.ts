@@ -19,7 +19,7 @@ export async function yearRow({ payload, year, origin, req }: Asked): Promise<An
   return docs[0] ?? null
 }
 
-/** What was signed, word for word; null while nothing is. What was signed before there were overrides, tasks and comparisons has none. */
+/** What was signed, word for word; null while nothing is. What was signed before there were overrides, tasks, comparisons and templates has none. */
 export const signedOf = (row: AnnualReport | null): FrozenReport | null =>
   row?.state === 'signed' && row.canonical
     ? ({
@@ -28,6 +28,7 @@ export const signedOf = (row: AnnualReport | null): FrozenReport | null =>
         dealtWith: [],
         comparison: noComparison,
         registers: {},
+        templates: { general: [], problems: [], others: [] },
         ...(JSON.parse(row.canonical) as Partial<FrozenReport>),
       } as FrozenReport)
     : null

@@ -147,7 +147,7 @@ test('an item nobody stated keeps the report from being whole', async () => {
   expect(checks.find(({ id }) => id === 'T2-STATED')).toMatchObject({
     ok: false,
     severity: 'error',
-    evidence: expect.stringContaining('行政许可'),
+    evidence: { zh: expect.stringContaining('行政许可'), en: expect.stringContaining('Administrative licences') },
   })
 })
 

@@ -25,6 +25,7 @@ export const groups = {
   evidenceTakers: ['publisher', 'secretariat', 'auditor', 'administrator', 'auditAdministrator'],
   requestReaders: ['secretariat', 'reviewer', 'publisher', 'auditor', 'auditAdministrator'],
   requestHandlers: ['secretariat'],
+  templateKeepers: ['secretariat'],
   replyDeciders: ['reviewer', 'publisher'],
 } satisfies Record<string, (Role | 'stranger' | 'deactivated')[]>
 
@@ -222,6 +223,13 @@ export const entranceTable: Record<string, Row> = {
     'GET /:id/like': 'requestReaders',
   },
   applicants: hidden,
+  'report-templates': {
+    ...ownRights,
+    read: 'everybody',
+    create: 'templateKeepers',
+    update: 'templateKeepers',
+    'GET /library': 'everybody',
+  },
   'letter-templates': {
     ...ownRights,
     read: 'requestReaders',

@@ -18,7 +18,7 @@ import type { Profile } from '../../src/report/form.ts'
 import { linesOfFile } from '../../src/report/linesOfFile.ts'
 import { defaultNarrative, narrativeKeys } from '../../src/report/print/narrative.ts'
 import { printReport } from '../../src/report/print/printReport.ts'
-import { sayLines, sayNumbers } from '../../src/report/print/sayNumbers.ts'
+import { sayLines, sayNumbers, tellable } from '../../src/report/print/sayNumbers.ts'
 import { readReport } from '../../src/report/readReport.ts'
 import { registerFigures } from '../../src/report/registerFigures.ts'
 import type { Report } from '../../src/report/report.ts'
@@ -144,7 +144,9 @@ describe('the words', () => {
     expect(JSON.stringify([defaultNarrative, englishNarrative])).not.toMatch(/均|all of them|put right/))
   test('of an office that wrote none have no hole, and use no figure that is none', () => {
     for (const text of Object.values(defaultNarrative).flat()) expect(sayNumbers(text, numbers).missing).toEqual([])
-    expect(Object.keys(numbers).sort()).toEqual([...narrativeKeys].sort())
+    const all = tellable({ ...report, registers: none })
+    expect(Object.keys(all).sort()).toEqual([...narrativeKeys].sort())
+    expect(all).toMatchObject(numbers)
   })
 
   test('say nothing of a register that has nothing in the year, and of each that has', () => {

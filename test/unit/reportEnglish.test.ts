@@ -5,12 +5,13 @@ import { toDocx } from '../../src/documents/toDocx.ts'
 import { toPdf } from '../../src/documents/toPdf.ts'
 import { toXlsx } from '../../src/documents/toXlsx.ts'
 import { formWords, translatedLabels } from '../../src/report/english/formWords.ts'
-import { dealtWithEnglish, englishNarrative, englishNarrativeOf } from '../../src/report/english/narrative.ts'
+import { dealtWithEnglish, englishNarrative } from '../../src/report/english/narrative.ts'
 import { columnHeads, type Profile, printedRows, sectionTitles } from '../../src/report/form.ts'
 import { defaultNarrative, type Narrative } from '../../src/report/print/narrative.ts'
 import { printReport } from '../../src/report/print/printReport.ts'
 import { readReport } from '../../src/report/readReport.ts'
 import type { Report } from '../../src/report/report.ts'
+import { wordsOfRow } from '../../src/report/templates/yearWords.ts'
 import { readZip } from '../support/readZip.ts'
 
 const real = readReport(readFileSync('test/fixtures/report-2022.txt', 'utf8'))
@@ -60,8 +61,8 @@ describe('the standing English words', () => {
   })
 
   test('give way to what an office writes, and tell what became of last year\u2019s problems in numbers', () => {
-    expect(englishNarrativeOf({ problemsEn: 'One.\n\nTwo.' }).problems).toEqual(['One.', 'Two.'])
-    expect(englishNarrativeOf({}).general).toEqual(englishNarrative.general)
+    expect(wordsOfRow({ problemsEn: 'One.\n\nTwo.' }, []).english.problems).toEqual(['One.', 'Two.'])
+    expect(wordsOfRow({}, []).english.general).toEqual(englishNarrative.general)
     expect(dealtWithEnglish(report)).toEqual([
       'Problems named in the report of 2021: 1. Of these: 1 solved, 0 solved in part, 0 not solved yet, 0 not answered yet.',
     ])

@@ -10,6 +10,7 @@ import { tryToShow } from '../tryToShow.ts'
 import { ReportChecks } from './ReportChecks.tsx'
 import { ReportFiles } from './ReportFiles.tsx'
 import { ReportImprovements } from './ReportImprovements.tsx'
+import { ReportNarrative } from './ReportNarrative.tsx'
 import { ReportNumbers } from './ReportNumbers.tsx'
 import { ReportOverrides } from './ReportOverrides.tsx'
 import { ReportYears } from './ReportYears.tsx'
@@ -21,7 +22,7 @@ export async function ReportDesk({ id, i18n, req }: UIFieldServerProps) {
   const say = speaker(i18n.language)
   const { value: desk, refusal } = await tryToShow(() => reportDeskOf({ req, id: String(id) }))
   if (!desk) return <Refusal say={say} sentence={refusal} />
-  const { row, tables, figures, counted, overrides, askOverride, improvements, comparison, checks, actions } = desk
+  const { row, tables, figures, counted, overrides, askOverride, improvements, comparison, checks, actions, narrative } = desk
   const at = `${req.payload.config.routes.api}/annual-reports/${row.year}`
   return (
     <div className="fabu-desk" lang={language}>
@@ -51,6 +52,19 @@ export async function ReportDesk({ id, i18n, req }: UIFieldServerProps) {
       <ReportChecks checks={checks} say={say} />
       <ReportImprovements improvements={improvements} language={language} year={row.year} />
       <ReportOverrides ask={askOverride} language={language} overrides={overrides} />
+      <section aria-labelledby="fabu-report-narrative" className="fabu-part">
+        <h3 id="fabu-report-narrative">
+          {say({
+            zh: '文字（将照此印出；点击数字查看所计记录）',
+            en: 'Words, as they will be printed (a click on a number opens its records)',
+          })}
+        </h3>
+        <ReportNarrative at={at} lang="zh" language={language} sections={narrative.zh} />
+        <details>
+          <summary>{say({ zh: '英文版的文字', en: 'The words of the English edition' })}</summary>
+          <ReportNarrative at={at} lang="en" language={language} sections={narrative.en} />
+        </details>
+      </section>
       <ReportNumbers at={at} counted={counted} figures={figures} language={language} tables={tables} />
       <ReportYears comparison={comparison} say={say} />
     </div>

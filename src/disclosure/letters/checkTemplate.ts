@@ -1,15 +1,14 @@
+import { keysIn } from '../../documents/fill.ts'
 import type { Reason } from '../../errors.ts'
 import { kindOf, type LetterKind } from './kinds.ts'
 
 /** What is put in as blocks of its own, so that it stands alone on its line. */
 const alone = ['feeTable']
 
-const named = (words: string): string[] => [...words.matchAll(/\{([^{}]*)\}/g)].map(([, key = '']) => key)
-
 /** What is wrong with a template: keys its letter does not know, those it cannot do without, and a table in the middle of a sentence. */
 export function checkTemplate({ kind, words }: { kind: LetterKind; words: string }): Reason[] {
   const { keys, needs } = kindOf(kind)
-  const found = named(words)
+  const found = keysIn(words)
   const inSentence = (key: string) => words.split('\n').some((line) => line.includes(`{${key}}`) && line.trim() !== `{${key}}`)
   return [
     ...found.filter((key) => !keys.includes(key)).map((key) => unknown(key, keys)),

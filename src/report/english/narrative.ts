@@ -1,5 +1,5 @@
 import type { Improvement } from '../improvement/dealtWith.ts'
-import { linesOr, type Narrative } from '../print/narrative.ts'
+import type { Narrative } from '../print/narrative.ts'
 
 /**
  * The standing words of the English edition: what `defaultNarrative` says, with the same figures in the same sections. An office's own Chinese words are not translated by a
@@ -20,17 +20,6 @@ export const englishNarrative: Narrative = {
     'The figures of this report are those from 1 January to 31 December {year}.',
     'This is a translation. The Chinese text prevails.',
   ],
-}
-
-type Words = { generalEn?: string | null; problemsEn?: string | null; othersEn?: string | null }
-
-/** The English words of a year's report, a paragraph a line; standing ones where the office wrote none. */
-export function englishNarrativeOf({ generalEn, problemsEn, othersEn }: Words): Narrative {
-  return {
-    general: linesOr(generalEn, englishNarrative.general),
-    problems: linesOr(problemsEn, englishNarrative.problems),
-    others: linesOr(othersEn, englishNarrative.others),
-  }
 }
 
 /** What became of the problems of the year before, in numbers: their words are Chinese. Nothing where none were named. */

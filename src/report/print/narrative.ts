@@ -1,5 +1,4 @@
-import { figures } from '../figures.ts'
-import { registerFigures } from '../registerFigures.ts'
+import { namedNumbers } from '../numbers.ts'
 
 /** The words of a report: what offices write of their year, each number in it bound to a figure by its key in braces. */
 export type Narrative = { general: string[]; problems: string[]; others: string[] }
@@ -24,14 +23,12 @@ export const defaultNarrative: Narrative = {
   ],
 }
 
-/** The keys a narrative may use, for whoever writes one. */
-export const narrativeKeys = ['year', ...[...figures, ...registerFigures].map(({ key }) => key), 'staff', 'fullTimeStaff', 'requestFees']
+/** The keys words may use: the year, every cell and figure there is, and the fees for the processing of information. */
+export const narrativeKeys = ['year', ...namedNumbers.map(({ of }) => of), 'requestFees']
 
-/** Words an office wrote, a paragraph a line; others where it wrote none. */
-export function linesOr(text: string | null | undefined, otherwise: string[]): string[] {
-  const lines = (text ?? '')
+/** Words somebody wrote, a paragraph a line. */
+export const linesIn = (text: string | null | undefined): string[] =>
+  (text ?? '')
     .split(/\n+/)
     .map((line) => line.trim())
     .filter(Boolean)
-  return lines.length > 0 ? lines : otherwise
-}

@@ -3,10 +3,9 @@ import type { PrintedDocument } from '../../documents/document.ts'
 import { readReporter } from '../../documents/readReporter.ts'
 import { FabuError } from '../../errors.ts'
 import type { Edition } from '../english/formWords.ts'
-import { englishNarrativeOf } from '../english/narrative.ts'
 import type { Profile } from '../form.ts'
-import { narrativeOf } from '../frozen.ts'
 import type { Report } from '../report.ts'
+import { yearWords } from '../templates/yearWords.ts'
 import { signedOf, yearRow } from '../yearRow.ts'
 import { compareYears } from '../years/compareYears.ts'
 import { printReport } from './printReport.ts'
@@ -25,8 +24,8 @@ export async function printYear({ payload, made, profile: named, edition = 'zh' 
   const signed = signedOf(row)
   const report = signed ? { ...made, ...signed } : made
   const profile = named ?? signed?.profile ?? row?.profile ?? '2021-30'
-  // A signed report does not change, and its English words with it.
-  const narrative = edition === 'en' ? englishNarrativeOf(row ?? {}) : (signed?.narrative ?? narrativeOf(row ?? {}))
+  const words = await yearWords({ payload, row })
+  const narrative = edition === 'en' ? (signed?.english ?? words.english) : (signed?.narrative ?? words.narrative)
   const comparison =
     signed?.comparison ?? (await compareYears({ payload, year: made.year, origin: made.origin, shown: { ...made, isSigned: false } }))
   return printReport({ report, reporter, profile, narrative, comparison, edition })

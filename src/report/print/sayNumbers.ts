@@ -1,4 +1,5 @@
-import { type FilledPart, fillParts } from '../../documents/fill.ts'
+import { type FilledPart, fillParts, keysIn } from '../../documents/fill.ts'
+import { type Numbers, namedNumbers, numberAt } from '../numbers.ts'
 
 /**
  * Puts the numbers of a report into its words. What stands in double brackets is said only where one of its numbers is not nought: `[[公开预算、决算{budgetsPublished}份。]]` is
@@ -13,7 +14,7 @@ export function sayNumbers(template: string, numbers: Record<string, number>): {
 export function sayParts(template: string, numbers: Record<string, number>): { parts: FilledPart[]; missing: string[] } {
   const missing: string[] = []
   const told = template.replace(/\[\[(.*?)\]\]/gsu, (whole, part: string) => {
-    const keys = [...part.matchAll(/\{(\w+)\}/g)].map(([, key = '']) => key)
+    const keys = keysIn(part)
     // Brackets without a number are words.
     if (keys.length === 0) return whole
     missing.push(...keys.filter((key) => numbers[key] === undefined))
@@ -32,12 +33,18 @@ export const sayLines = (lines: string[], numbers: Record<string, number>): stri
 export const linesInParts = (lines: string[], numbers: Record<string, number>): FilledPart[][] =>
   lines.map((text) => sayParts(text, numbers).parts).filter((parts) => textOf(parts).trim() !== '')
 
-type Told = { year: number; figures: Record<string, number>; registers: Record<string, number>; stated: Partial<Record<string, number>> }
+type Told = Numbers & { year: number; stated: Partial<Record<string, number>> }
 
-/** Every number the words of a report may tell, by its key. */
-export const tellable = ({ year, figures, registers, stated }: Told): Record<string, number> => ({
-  ...registers,
-  ...figures,
+/** Every number the words of a report may tell, by its key: the cells of its tables too (`T3.r1.6`). What was signed before there were some figures has none of them. */
+export const tellable = ({ year, stated, ...numbers }: Told): Record<string, number> => ({
+  ...Object.fromEntries(
+    namedNumbers.flatMap(({ of }) => {
+      const value = numberAt(numbers, of)
+      return value === undefined ? [] : [[of, value]]
+    }),
+  ),
+  ...numbers.registers,
+  ...numbers.figures,
   year,
   requestFees: stated.requestFees ?? 0,
 })

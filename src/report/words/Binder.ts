@@ -79,10 +79,10 @@ export class Binder {
 
   private takeDoing({ of, from, to }: Token): void {
     this.doing = { from, to, column: doings.indexOf(of) }
-    // Of documents that have a number already only what is done to them next is told.
+    // What documents that have a number already are told of next is known once its number comes: others may be named first.
     const told = this.mentions.at(-1)?.to ?? 0
     for (const { kind, from: named } of this.kinds)
-      this.say({ from: named < told ? from : named, to, subject: documents(kind, this.doing.column) })
+      if (named >= told) this.say({ from: named, to, subject: documents(kind, this.doing.column) })
   }
 
   private say(said: Said, next?: Token): void {

@@ -29,6 +29,7 @@ import { AccountPart as AccountPart_e04f30d2af1038d5e8fdbf86ea8e2605 } from '../
 import { JsonText as JsonText_c4c4fc578205681973bbe1a719c5523e } from '../../../../src/admin/JsonText'
 import { OutletAlarms as OutletAlarms_59324d7eceb61e7d8c3dac974eaff611 } from '../../../../src/admin/OutletAlarms'
 import { ReportDesk as ReportDesk_400fbb37874c650235e17c1fca626155 } from '../../../../src/admin/report/ReportDesk'
+import { TemplateChoice as TemplateChoice_423ee6e7a4cca17b22ac638e1cf37d43 } from '../../../../src/admin/report/TemplateChoice'
 import { StandingWords as StandingWords_abbd39e7d721d1f8643eea3e03b696b4 } from '../../../../src/admin/disclosure/StandingWords'
 import { RecordAlarms as RecordAlarms_ae2f89171fe9f8496796a857895dfd09 } from '../../../../src/admin/RecordAlarms'
 import { MessageDesk as MessageDesk_bb940742c2034f61cb6b07c04eb50771 } from '../../../../src/admin/disclosure/MessageDesk'
@@ -84,6 +85,7 @@ export const importMap = {
   "/src/admin/JsonText#JsonText": JsonText_c4c4fc578205681973bbe1a719c5523e,
   "/src/admin/OutletAlarms#OutletAlarms": OutletAlarms_59324d7eceb61e7d8c3dac974eaff611,
   "/src/admin/report/ReportDesk#ReportDesk": ReportDesk_400fbb37874c650235e17c1fca626155,
+  "/src/admin/report/TemplateChoice#TemplateChoice": TemplateChoice_423ee6e7a4cca17b22ac638e1cf37d43,
   "/src/admin/disclosure/StandingWords#StandingWords": StandingWords_abbd39e7d721d1f8643eea3e03b696b4,
   "/src/admin/RecordAlarms#RecordAlarms": RecordAlarms_ae2f89171fe9f8496796a857895dfd09,
   "/src/admin/disclosure/MessageDesk#MessageDesk": MessageDesk_bb940742c2034f61cb6b07c04eb50771,

@@ -1560,6 +1560,33 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   await db.run(sql`CREATE INDEX \`annual_reports_state_idx\` ON \`annual_reports\` (\`state\`);`)
   await db.run(sql`CREATE INDEX \`annual_reports_updated_at_idx\` ON \`annual_reports\` (\`updated_at\`);`)
   await db.run(sql`CREATE INDEX \`annual_reports_created_at_idx\` ON \`annual_reports\` (\`created_at\`);`)
+  await db.run(sql`CREATE TABLE \`annual_reports_texts\` (
+  	\`id\` integer PRIMARY KEY NOT NULL,
+  	\`order\` integer NOT NULL,
+  	\`parent_id\` text(36) NOT NULL,
+  	\`path\` text NOT NULL,
+  	\`text\` text,
+  	FOREIGN KEY (\`parent_id\`) REFERENCES \`annual_reports\`(\`id\`) ON UPDATE no action ON DELETE cascade
+  );
+  `)
+  await db.run(sql`CREATE INDEX \`annual_reports_texts_order_parent\` ON \`annual_reports_texts\` (\`order\`,\`parent_id\`);`)
+  await db.run(sql`CREATE TABLE \`report_templates\` (
+  	\`id\` text(36) PRIMARY KEY NOT NULL,
+  	\`uid\` text,
+  	\`name\` text NOT NULL,
+  	\`section\` text NOT NULL,
+  	\`words\` text NOT NULL,
+  	\`words_en\` text,
+  	\`is_retired\` integer,
+  	\`version\` numeric DEFAULT 1,
+  	\`history\` text,
+  	\`updated_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL,
+  	\`created_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL
+  );
+  `)
+  await db.run(sql`CREATE UNIQUE INDEX \`report_templates_uid_idx\` ON \`report_templates\` (\`uid\`);`)
+  await db.run(sql`CREATE INDEX \`report_templates_updated_at_idx\` ON \`report_templates\` (\`updated_at\`);`)
+  await db.run(sql`CREATE INDEX \`report_templates_created_at_idx\` ON \`report_templates\` (\`created_at\`);`)
   await db.run(sql`CREATE TABLE \`letter_templates\` (
   	\`id\` text(36) PRIMARY KEY NOT NULL,
   	\`uid\` text,
@@ -2844,6 +2871,7 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   	\`outlets_id\` text(36),
   	\`calendars_id\` text(36),
   	\`annual_reports_id\` text(36),
+  	\`report_templates_id\` text(36),
   	\`letter_templates_id\` text(36),
   	\`message_limits_id\` text(36),
   	\`sheet_limits_id\` text(36),
@@ -2877,6 +2905,7 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   	FOREIGN KEY (\`outlets_id\`) REFERENCES \`outlets\`(\`id\`) ON UPDATE no action ON DELETE cascade,
   	FOREIGN KEY (\`calendars_id\`) REFERENCES \`calendars\`(\`id\`) ON UPDATE no action ON DELETE cascade,
   	FOREIGN KEY (\`annual_reports_id\`) REFERENCES \`annual_reports\`(\`id\`) ON UPDATE no action ON DELETE cascade,
+  	FOREIGN KEY (\`report_templates_id\`) REFERENCES \`report_templates\`(\`id\`) ON UPDATE no action ON DELETE cascade,
   	FOREIGN KEY (\`letter_templates_id\`) REFERENCES \`letter_templates\`(\`id\`) ON UPDATE no action ON DELETE cascade,
   	FOREIGN KEY (\`message_limits_id\`) REFERENCES \`message_limits\`(\`id\`) ON UPDATE no action ON DELETE cascade,
   	FOREIGN KEY (\`sheet_limits_id\`) REFERENCES \`sheet_limits\`(\`id\`) ON UPDATE no action ON DELETE cascade,
@@ -2914,6 +2943,7 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   await db.run(sql`CREATE INDEX \`payload_locked_documents_rels_outlets_id_idx\` ON \`payload_locked_documents_rels\` (\`outlets_id\`);`)
   await db.run(sql`CREATE INDEX \`payload_locked_documents_rels_calendars_id_idx\` ON \`payload_locked_documents_rels\` (\`calendars_id\`);`)
   await db.run(sql`CREATE INDEX \`payload_locked_documents_rels_annual_reports_id_idx\` ON \`payload_locked_documents_rels\` (\`annual_reports_id\`);`)
+  await db.run(sql`CREATE INDEX \`payload_locked_documents_rels_report_templates_id_idx\` ON \`payload_locked_documents_rels\` (\`report_templates_id\`);`)
   await db.run(sql`CREATE INDEX \`payload_locked_documents_rels_letter_templates_id_idx\` ON \`payload_locked_documents_rels\` (\`letter_templates_id\`);`)
   await db.run(sql`CREATE INDEX \`payload_locked_documents_rels_message_limits_id_idx\` ON \`payload_locked_documents_rels\` (\`message_limits_id\`);`)
   await db.run(sql`CREATE INDEX \`payload_locked_documents_rels_sheet_limits_id_idx\` ON \`payload_locked_documents_rels\` (\`sheet_limits_id\`);`)
@@ -3108,6 +3138,8 @@ export async function down({ db, payload, req }: MigrateDownArgs): Promise<void>
   await db.run(sql`DROP TABLE \`outlets\`;`)
   await db.run(sql`DROP TABLE \`calendars\`;`)
   await db.run(sql`DROP TABLE \`annual_reports\`;`)
+  await db.run(sql`DROP TABLE \`annual_reports_texts\`;`)
+  await db.run(sql`DROP TABLE \`report_templates\`;`)
   await db.run(sql`DROP TABLE \`letter_templates\`;`)
   await db.run(sql`DROP TABLE \`message_limits\`;`)
   await db.run(sql`DROP TABLE \`sheet_limits\`;`)
