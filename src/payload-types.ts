@@ -2131,7 +2131,8 @@ export interface Request {
     | 'waitsForAgency'
     | 'waitsForFee'
     | 'replied'
-    | 'closed';
+    | 'closed'
+    | 'notConfirmed';
   arrivedOn: string;
   receivedOn?: string | null;
   dueOn?: string | null;

@@ -27,6 +27,7 @@ export type Verb =
   | 'returnReply'
   | 'serveReply'
   | 'endRequest'
+  | 'setAside'
   | 'assign'
   | 'answer'
   | 'noteSatisfaction'

@@ -216,6 +216,7 @@ export const entranceTable: Record<string, Row> = {
     'POST /:id/decide': 'replyDeciders',
     'POST /:id/serve': 'requestHandlers',
     'POST /:id/end': 'requestHandlers',
+    'POST /:id/set-aside': 'requestHandlers',
     'POST /:id/person': 'requestHandlers',
     'POST /:id/letter': 'requestHandlers',
     'GET /:id/derive': 'requestReaders',

@@ -42,5 +42,6 @@ const words: Record<string, Sentence> = {
   imported: { zh: '导入回复', en: 'Submissions imported' },
   letterMade: { zh: '出具文书', en: 'Letter made' },
   personErased: { zh: '销毁申请人资料', en: 'Who asked was erased' },
+  setAside: { zh: '未获确认，不再等待', en: 'Never confirmed, set aside' },
   ended: { zh: '办结，未作答复', en: 'Ended without a reply' },
 }

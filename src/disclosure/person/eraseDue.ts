@@ -5,6 +5,7 @@ import { scrub } from '../../database/scrub.ts'
 import { systemRequest } from '../../delivery/systemRequest.ts'
 import { appendCase } from '../cases/appendCase.ts'
 import type { Day } from '../days.ts'
+import { endedStates } from '../request/states.ts'
 import { endedBefore, type Retention, retention } from './retention.ts'
 
 /** How many were emptied of each. */
@@ -60,7 +61,7 @@ async function endedOf({ payload, requests, until }: { payload: Payload; request
     where: {
       and: [
         { uid: { in: requests } },
-        { state: { in: ['replied', 'closed'] } },
+        { state: { in: endedStates } },
         { closedOn: { greater_than: '' } },
         { closedOn: { less_than_equal: until } },
       ],

@@ -19,6 +19,8 @@ import { readRequest } from './readRequest.ts'
 import { type Reply, replyOf, replySteps } from './reply.ts'
 import { replyActions } from './replyActions.ts'
 import { clockEvents, type RequestRow } from './requestRow.ts'
+import { setAsideActions } from './setAsideActions.ts'
+import { endedStates } from './states.ts'
 
 /** What the admin shows of one application, for the person who looks. */
 export type RequestDesk = {
@@ -45,7 +47,7 @@ export async function deskOf({ req, id }: { req: PayloadRequest; id: string }): 
   const calendars = await readCalendars({ payload: req.payload, req })
   const today = shanghaiDay(clockOf(req.payload).now())
   const events = clockEvents(row)
-  const isOpen = row.state !== 'replied' && row.state !== 'closed'
+  const isOpen = !endedStates.includes(row.state)
   const reply = replyOf(row.reply)
   const path = `${req.payload.config.routes.api}/requests/${id}`
   const mayWork = mayHandleRequests({ req })
@@ -61,11 +63,13 @@ export async function deskOf({ req, id }: { req: PayloadRequest; id: string }): 
     events: await eventsOf({ req, subject: row.uid ?? '' }),
     clock: mayWork
       ? [
-          ...(isOpen ? clockActions({ ...given, path: `${path}/clock`, counted: await countPieces({ req, row }) }) : []),
+          ...(isOpen || row.state === 'notConfirmed'
+            ? clockActions({ ...given, path: `${path}/clock`, counted: await countPieces({ req, row }) })
+            : []),
           contact({ path, today, reasons }),
         ]
       : [],
-    replying: mayWork && isOpen ? replyActions({ ...given, reply, path }) : [],
+    replying: mayWork && isOpen ? [...replyActions({ ...given, reply, path }), ...(await setAsideActions({ ...given, req, path }))] : [],
     deciding:
       isOpen && reply && hasRole('reviewer', 'publisher')({ req })
         ? decideActions({ steps: replySteps, reply, path, person: { uid: req.user?.uid ?? '', roles: req.user?.roles ?? [] } })

@@ -15,6 +15,7 @@ import { feeNoticeOf, isTypedOtherwise } from './feeNotice.ts'
 import { takesBackReply } from './reply.ts'
 import { clockEvents, type RequestRow, requestById, saveRequest } from './requestRow.ts'
 import { standingOf } from './standing.ts'
+import { endedStates } from './states.ts'
 import { whyNot } from './whyNot.ts'
 
 /** What cannot be noted without words: what is asked for, and why. */
@@ -33,7 +34,9 @@ export async function noteClock({ req, id, body }: Asked): Promise<RequestRow> {
   const agreedBy = wordsIn({ value: body.agreedBy, path: 'agreedBy', max: 100, isNeeded: event.type === 'extended' })
   return inTransaction(req, async () => {
     const row = await requestById({ req, id })
-    mustBeOpen(row)
+    // Who was given up may confirm after all.
+    const isRevived = row.state === 'notConfirmed' && event.type === 'received'
+    if (!isRevived) mustBeOpen(row)
     const calendars = await readCalendars({ payload: req.payload, req })
     const today = shanghaiDay(clockOf(req.payload).now())
     const before = clockEvents(row)
@@ -54,7 +57,11 @@ export async function noteClock({ req, id, body }: Asked): Promise<RequestRow> {
       data,
     })
     const taken = takesBackReply(next.type) ? { reply: null } : {}
-    return saveRequest({ req, row, data: { clock: events, ...standingOf({ events, calendars, today }), ...taken } })
+    return saveRequest({
+      req,
+      row,
+      data: { clock: events, ...standingOf({ events, calendars, today }), ...taken, ...(isRevived ? { closedOn: '' } : {}) },
+    })
   })
 }
 
@@ -69,11 +76,18 @@ async function eventOf({ req, row, event, words }: Noted): Promise<ClockEvent> {
   return { type, day, fee: feeNoticeOf({ ask, counted, reason }) }
 }
 
-/** @throws {FabuError} 409 for an application that has ended. */
+/** @throws {FabuError} 409 for an application that has ended or was set aside. */
 export function mustBeOpen({ state }: RequestRow) {
-  if (state !== 'replied' && state !== 'closed') return
-  refuseIf([{ code: 'request.closed', zh: '申请已办结。', en: 'The application has ended.' }], {
+  if (!endedStates.includes(state)) return
+  refuseIf([state === 'notConfirmed' ? setAside : ended], {
     code: 'request.refused',
     message: { zh: '不能再登记：', en: 'Nothing more happens to it:' },
   })
+}
+
+const ended = { code: 'request.closed', zh: '申请已办结。', en: 'The application has ended.' }
+const setAside = {
+  code: 'request.setAside',
+  zh: '申请未获确认，已不再等待；申请人确认的，登记收到日期。',
+  en: 'The applicant never confirmed, and it was set aside: note the day of receipt once they do.',
 }

@@ -3,12 +3,13 @@ import { clockOf, shanghaiDay } from '../../clock.ts'
 import { readCalendars } from '../readCalendars.ts'
 import { clockEvents, saveRequest } from './requestRow.ts'
 import { standingOf } from './standing.ts'
+import { endedStates } from './states.ts'
 
 /** Computes every open deadline again: a calendar has arrived or was changed, or a third party's time is over. Returns how many moved. */
 export async function setDueAnew({ req }: { req: PayloadRequest }): Promise<number> {
   const { docs } = await req.payload.find({
     collection: 'requests',
-    where: { state: { not_in: ['replied', 'closed', 'toConfirm'] } },
+    where: { state: { not_in: [...endedStates, 'toConfirm'] } },
     limit: 0,
     pagination: false,
     depth: 0,

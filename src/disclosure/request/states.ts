@@ -11,4 +11,8 @@ export const requestStates: Record<RequestRow['state'], Sentence> = {
   waitsForFee: { zh: '等待缴费', en: 'Waits for the fee' },
   replied: { zh: '已答复', en: 'Replied' },
   closed: { zh: '已办结，未作答复', en: 'Ended without a reply' },
+  notConfirmed: { zh: '未获确认，不再等待', en: 'Never confirmed, set aside' },
 }
+
+/** States nothing more is waited for in. */
+export const endedStates: RequestRow['state'][] = ['replied', 'closed', 'notConfirmed']

@@ -10,6 +10,7 @@ import { noteClock } from '../../disclosure/request/noteClock.ts'
 import { noteContact } from '../../disclosure/request/noteContact.ts'
 import { deriveById, likeById } from '../../disclosure/request/readRequest.ts'
 import { registerRequest } from '../../disclosure/request/registerRequest.ts'
+import { setAside } from '../../disclosure/request/setAside.ts'
 import { answer, verb } from './answer.ts'
 import { fileAnswer } from './fileAnswer.ts'
 
@@ -22,7 +23,7 @@ const view = (path: string, read: (args: { req: PayloadRequest; id: string }) =>
 /** A scan of a proof of identity comes as base64 in the body, a file of applications as it is. */
 const withProof = 5_000_000
 
-/** POST /api/requests/register, /import, and /api/requests/{id}/clock, /contact, /reply, /decide, /serve, /end, /draft, /person, /letter; GET /api/requests/{id}/derive and /like. */
+/** POST /api/requests/register, /import, and /api/requests/{id}/clock, /contact, /reply, /decide, /serve, /end, /set-aside, /draft, /person, /letter; GET /api/requests/{id}/derive and /like. */
 export const requestEndpoints: Omit<Endpoint, 'root'>[] = [
   verb('/register', registerRequest, withProof),
   verb('/import', importRequests, withProof),
@@ -32,6 +33,7 @@ export const requestEndpoints: Omit<Endpoint, 'root'>[] = [
   verb('/:id/decide', decideReply),
   verb('/:id/serve', serveReply),
   verb('/:id/end', endRequest),
+  verb('/:id/set-aside', setAside),
   verb('/:id/draft', draftDisclosed),
   verb('/:id/person', ({ req, id, body }) => lookAtPerson({ req, id, why: body.why, wantsProof: body.proof === true })),
   verb('/:id/letter', async (asked) => fileAnswer(await makeLetter(asked))),

@@ -9,6 +9,8 @@ export type Told = Record<string, unknown> & { clock: ClockEvent[] }
 export function requestTold(events: readonly CaseEventBody[]): Told {
   const told: Told = { clock: [], reply: null }
   for (const event of events) Object.assign(told, said(told, event))
+  // Set aside, and confirmed after all: its clock tells its state.
+  if (told.state === null) delete told.state
   return told
 }
 
@@ -34,10 +36,18 @@ function said({ clock, reply }: Told, { type, day, at, actor, data }: CaseEventB
     }
     case 'ended':
       return { outcome: data.outcome, row: data.row, closedOn: day, dueOn: '', state: 'closed', reply: null }
+    case 'setAside':
+      return { closedOn: day, state: 'notConfirmed', outcome: null, row: null }
     case 'drafted':
       return { item: data.item }
     default:
       if (!data.event) return {}
-      return { clock: [...clock, data.event as ClockEvent], ...(takesBackReply(type) ? { reply: null } : {}) }
+      return {
+        clock: [...clock, data.event as ClockEvent],
+        ...(type === 'received' ? revived : {}),
+        ...(takesBackReply(type) ? { reply: null } : {}),
+      }
   }
 }
+
+const revived = { state: null, closedOn: null }
