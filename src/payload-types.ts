@@ -281,6 +281,10 @@ export interface Article {
   source?: string | null;
   byline?: string | null;
   keywords?: string | null;
+  /**
+   * Left empty, the files of the first language hang on the page.
+   */
+  translatedAttachments?: (string | Media)[] | null;
   column?: (string | null) | Column;
   unit?: (string | null) | Unit;
   cover?: (string | null) | Media;
@@ -309,6 +313,56 @@ export interface Article {
   createdAt: string;
   deletedAt?: string | null;
   _status?: ('draft' | 'published') | null;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "media".
+ */
+export interface Media {
+  id: string;
+  uid?: string | null;
+  title?: string | null;
+  /**
+   * What a screen reader says instead of the picture, in each language.
+   */
+  alt?: string | null;
+  /**
+   * The picture says nothing a reader needs; screen readers pass over it.
+   */
+  isDecorative?: boolean | null;
+  caption?: string | null;
+  /**
+   * Another picture for a language, e.g. where the picture holds words.
+   */
+  variants?:
+    | {
+        language: 'zh' | 'zh-Hant' | 'en' | 'ja' | 'ko' | 'fr' | 'de' | 'es' | 'ru' | 'ar';
+        image: string | Media;
+        id?: string | null;
+      }[]
+    | null;
+  captions?:
+    | {
+        language: 'zh' | 'zh-Hant' | 'en' | 'ja' | 'ko' | 'fr' | 'de' | 'es' | 'ru' | 'ar';
+        file: string | Media;
+        id?: string | null;
+      }[]
+    | null;
+  transcript?: string | null;
+  poster?: (string | null) | Media;
+  kind?: ('image' | 'document' | 'video' | 'captions') | null;
+  originalName?: string | null;
+  sha256?: string | null;
+  sourceSha256?: string | null;
+  updatedAt: string;
+  createdAt: string;
+  url?: string | null;
+  thumbnailURL?: string | null;
+  filename?: string | null;
+  mimeType?: string | null;
+  filesize?: number | null;
+  width?: number | null;
+  height?: number | null;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
@@ -502,56 +556,6 @@ export interface Outlet {
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
- * via the `definition` "media".
- */
-export interface Media {
-  id: string;
-  uid?: string | null;
-  title?: string | null;
-  /**
-   * What a screen reader says instead of the picture, in each language.
-   */
-  alt?: string | null;
-  /**
-   * The picture says nothing a reader needs; screen readers pass over it.
-   */
-  isDecorative?: boolean | null;
-  caption?: string | null;
-  /**
-   * Another picture for a language, e.g. where the picture holds words.
-   */
-  variants?:
-    | {
-        language: 'zh' | 'zh-Hant' | 'en' | 'ja' | 'ko' | 'fr' | 'de' | 'es' | 'ru' | 'ar';
-        image: string | Media;
-        id?: string | null;
-      }[]
-    | null;
-  captions?:
-    | {
-        language: 'zh' | 'zh-Hant' | 'en' | 'ja' | 'ko' | 'fr' | 'de' | 'es' | 'ru' | 'ar';
-        file: string | Media;
-        id?: string | null;
-      }[]
-    | null;
-  transcript?: string | null;
-  poster?: (string | null) | Media;
-  kind?: ('image' | 'document' | 'video' | 'captions') | null;
-  originalName?: string | null;
-  sha256?: string | null;
-  sourceSha256?: string | null;
-  updatedAt: string;
-  createdAt: string;
-  url?: string | null;
-  thumbnailURL?: string | null;
-  filename?: string | null;
-  mimeType?: string | null;
-  filesize?: number | null;
-  width?: number | null;
-  height?: number | null;
-}
-/**
- * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "notices".
  */
 export interface Notice {
@@ -577,6 +581,10 @@ export interface Notice {
   source?: string | null;
   byline?: string | null;
   keywords?: string | null;
+  /**
+   * Left empty, the files of the first language hang on the page.
+   */
+  translatedAttachments?: (string | Media)[] | null;
   column?: (string | null) | Column;
   unit?: (string | null) | Unit;
   cover?: (string | null) | Media;
@@ -638,6 +646,10 @@ export interface Policy {
   source?: string | null;
   byline?: string | null;
   keywords?: string | null;
+  /**
+   * Left empty, the files of the first language hang on the page.
+   */
+  translatedAttachments?: (string | Media)[] | null;
   column?: (string | null) | Column;
   unit?: (string | null) | Unit;
   cover?: (string | null) | Media;
@@ -704,6 +716,10 @@ export interface Interpretation {
   source?: string | null;
   byline?: string | null;
   keywords?: string | null;
+  /**
+   * Left empty, the files of the first language hang on the page.
+   */
+  translatedAttachments?: (string | Media)[] | null;
   column?: (string | null) | Column;
   unit?: (string | null) | Unit;
   cover?: (string | null) | Media;
@@ -769,6 +785,10 @@ export interface Service {
   procedure?: string | null;
   timeLimit?: string | null;
   fees?: string | null;
+  /**
+   * Left empty, the files of the first language hang on the page.
+   */
+  translatedAttachments?: (string | Media)[] | null;
   column?: (string | null) | Column;
   unit?: (string | null) | Unit;
   cover?: (string | null) | Media;
@@ -827,6 +847,10 @@ export interface Topic {
   byline?: string | null;
   keywords?: string | null;
   groupHeadings?: string | null;
+  /**
+   * Left empty, the files of the first language hang on the page.
+   */
+  translatedAttachments?: (string | Media)[] | null;
   column?: (string | null) | Column;
   unit?: (string | null) | Unit;
   cover?: (string | null) | Media;
@@ -922,6 +946,10 @@ export interface Page {
   pointName?: string | null;
   place?: string | null;
   hours?: string | null;
+  /**
+   * Left empty, the files of the first language hang on the page.
+   */
+  translatedAttachments?: (string | Media)[] | null;
   column?: (string | null) | Column;
   unit?: (string | null) | Unit;
   cover?: (string | null) | Media;
@@ -2730,6 +2758,7 @@ export interface ArticlesSelect<T extends boolean = true> {
   source?: T;
   byline?: T;
   keywords?: T;
+  translatedAttachments?: T;
   column?: T;
   unit?: T;
   cover?: T;
@@ -2762,6 +2791,7 @@ export interface PoliciesSelect<T extends boolean = true> {
   source?: T;
   byline?: T;
   keywords?: T;
+  translatedAttachments?: T;
   column?: T;
   unit?: T;
   cover?: T;
@@ -2804,6 +2834,7 @@ export interface InterpretationsSelect<T extends boolean = true> {
   source?: T;
   byline?: T;
   keywords?: T;
+  translatedAttachments?: T;
   column?: T;
   unit?: T;
   cover?: T;
@@ -2837,6 +2868,7 @@ export interface NoticesSelect<T extends boolean = true> {
   source?: T;
   byline?: T;
   keywords?: T;
+  translatedAttachments?: T;
   column?: T;
   unit?: T;
   cover?: T;
@@ -2882,6 +2914,7 @@ export interface ServicesSelect<T extends boolean = true> {
   procedure?: T;
   timeLimit?: T;
   fees?: T;
+  translatedAttachments?: T;
   column?: T;
   unit?: T;
   cover?: T;
@@ -2916,6 +2949,7 @@ export interface TopicsSelect<T extends boolean = true> {
   byline?: T;
   keywords?: T;
   groupHeadings?: T;
+  translatedAttachments?: T;
   column?: T;
   unit?: T;
   cover?: T;
@@ -2957,6 +2991,7 @@ export interface PagesSelect<T extends boolean = true> {
   pointName?: T;
   place?: T;
   hours?: T;
+  translatedAttachments?: T;
   column?: T;
   unit?: T;
   cover?: T;

@@ -32,7 +32,8 @@ export async function snapshot({
   const original = doc.original ? await latestText({ req, collection, id: idOf(doc.original) }) : doc
   const media = mediaReader({ req, language })
   const refers = references(doc.body)
-  await media.load([...refers.media, ...idsIn([original.cover, ...(original.attachments ?? [])])])
+  const attachments = attachmentsFor({ doc, original })
+  await media.load([...refers.media, ...idsIn([original.cover]), ...attachments])
   const links = await linkTargets({ req, texts: refers.texts })
   const cover = media.get(idOf(original.cover))
   return {
@@ -56,10 +57,16 @@ export async function snapshot({
     unit: await unitOf({ req, id: idOf(original.unit), language }),
     cover: cover?.type === 'image' ? cover.picture : null,
     body: fromEditorState({ state: doc.body, media: media.get, text: (slug, id) => links.get(`${slug}/${id}`) ?? null }),
-    attachments: idsIn(original.attachments ?? []).flatMap((id) => attachmentOf(media.get(id))),
+    attachments: attachments.flatMap((id) => attachmentOf(media.get(id))),
     facts: await factsOf({ req, kind: textKinds[collection], doc, original, language }),
     correctionNote: doc.correctionNote ?? '',
   }
+}
+
+/** The files that hang on a text's page: a translation's own where it has any, else those of the item. */
+const attachmentsFor = ({ doc, original }: { doc: TextDocument; original: TextDocument }): string[] => {
+  const translated = doc.original ? idsIn(doc.translatedAttachments ?? []) : []
+  return translated.length > 0 ? translated : idsIn(original.attachments ?? [])
 }
 
 /** The newest draft of a text. */

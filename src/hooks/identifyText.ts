@@ -110,8 +110,9 @@ export function slugOf(title: unknown, uid: unknown): string {
   return slug.length >= 3 ? slug : `t-${String(uid ?? '')}`
 }
 
+/** A translation carries no shared facts, and the first language no files of a translation. */
 function withoutSharedFacts(data: Record<string, unknown>, isSibling: unknown) {
-  if (!isSibling) return data
+  if (!isSibling) return 'translatedAttachments' in data ? { ...data, translatedAttachments: [] } : data
   const rest = { ...data }
   for (const fact of sharedFacts) if (fact in rest) rest[fact] = listFacts.has(fact) ? [] : null
   return rest

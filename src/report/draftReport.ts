@@ -1,13 +1,11 @@
 import type { PayloadRequest } from 'payload'
 import { inTransaction } from '../database/inTransaction.ts'
 import { appendCase } from '../disclosure/cases/appendCase.ts'
-import type { PrintedDocument } from '../documents/document.ts'
-import { printFile } from '../documents/printFile.ts'
 import { toEditorState } from '../documents/toEditorState.ts'
 import { FabuError } from '../errors.ts'
 import type { Article } from '../payload-types.ts'
 import { actorOf } from '../trail/actorOf.ts'
-import { noGlyphs } from './downloadReport.ts'
+import { hangFiles } from './hangFiles.ts'
 import { makeReport } from './makeReport.ts'
 import { printYear } from './print/printYear.ts'
 import { mayKeepReport } from './signReport.ts'
@@ -38,10 +36,7 @@ export async function draftReport({ req, year }: Asked): Promise<Article> {
     payload,
     made: await makeReport({ payload, year, origin: (row.origin ?? 'live') as 'live' | 'sample' }),
   })
-  const files = await filesOf({ printed, madeAt: new Date(row.signedAt) })
-  const attachments: string[] = []
-  // A file is taken in before the transaction begins: pictures and documents are looked into, which takes time.
-  for (const file of files) attachments.push(await attach({ req, file }))
+  const attachments = await hangFiles({ req, printed, madeAt: new Date(row.signedAt) })
   return inTransaction(req, async () => {
     const text = await payload.create({
       collection: 'articles',
@@ -65,31 +60,6 @@ export async function draftReport({ req, year }: Asked): Promise<Article> {
     await appendCase({ req, subject: row.uid ?? '', kind: 'annual-reports', type: 'drafted', actor, data: { text: text.uid } })
     return text
   })
-}
-
-type Named = { name: string; mimetype: string; data: Buffer }
-
-async function filesOf({ printed, madeAt }: { printed: PrintedDocument; madeAt: Date }): Promise<Named[]> {
-  const files: Named[] = []
-  for (const form of ['docx', 'pdf'] as const) {
-    const { bytes, type, missing } = await printFile({ document: printed, form, madeAt })
-    if (missing.length > 0) throw noGlyphs(missing)
-    files.push({ name: `${printed.title}.${form}`, mimetype: type, data: bytes })
-  }
-  return files
-}
-
-async function attach({ req, file }: { req: PayloadRequest; file: Named }): Promise<string> {
-  const made = await req.payload.create({
-    collection: 'media',
-    data: { title: file.name.replace(/\.\w+$/, '') } as never,
-    file: { ...file, size: file.data.length },
-    overrideAccess: false,
-    user: req.user,
-    depth: 0,
-    req,
-  })
-  return String(made.id)
 }
 
 const refusal = (code: string, zh: string, en: string) => new FabuError({ code: `report.${code}`, status: 409, message: { zh, en } })

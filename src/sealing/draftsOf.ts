@@ -3,7 +3,7 @@ import { filesOfDraft } from '../richtext/filesOfDraft.ts'
 import type { TextCollection } from '../texts.ts'
 import type { Draft } from './wordsOf.ts'
 
-type Row = Draft & { cover?: unknown; attachments?: unknown[] | null }
+type Row = Draft & { cover?: unknown; attachments?: unknown[] | null; translatedAttachments?: unknown[] | null }
 
 /** A text as it stands and as it ever stood: its row and all its versions, the words and files no round has seen among them. */
 export async function draftsOf({

@@ -1,6 +1,8 @@
 import { readFileSync } from 'node:fs'
 import path from 'node:path'
 import { afterAll, beforeAll, expect, test } from '@jest/globals'
+import type { Where } from 'payload'
+import { snapshot } from '../../src/editions/snapshot.ts'
 import { draftEnglish } from '../../src/report/draftEnglish.ts'
 import { draftReport } from '../../src/report/draftReport.ts'
 import type { FrozenReport } from '../../src/report/frozen.ts'
@@ -137,15 +139,50 @@ test('its English edition is another language of the same item, with the same nu
   await office.payload.db.updateGlobal({ slug: 'office', data: { name: { zh: '市外办', en: 'Foreign Affairs Office' } } })
   const text = await english()
   await expect(english()).rejects.toMatchObject({ code: 'language.exists' })
-  const [chinese] = (await office.payload.find({ collection: 'articles', where: { item: { equals: text.item } }, draft: true })).docs
+  const where: Where = { and: [{ item: { equals: text.item } }, { language: { equals: 'zh' } }] }
+  const [chinese] = (await office.payload.find({ collection: 'articles', where, draft: true, depth: 0 })).docs
   expect(chinese?.item).toBe(text.item)
   expect(text).toMatchObject({ language: 'en', title: 'Annual Report on Open Government Information 2022' })
+  const files = await office.payload.find({ collection: 'media', where: { id: { in: text.translatedAttachments as string[] } }, depth: 0 })
+  expect(files.docs.map(({ title, mimeType }) => [title, mimeType])).toEqual(
+    expect.arrayContaining([
+      ['Annual Report on Open Government Information 2022', 'application/pdf'],
+      ['Annual Report on Open Government Information 2022', expect.stringContaining('wordprocessingml')],
+    ]),
+  )
   const words = JSON.stringify(text.body)
   expect(words).toContain('Annex: the main figures over the years')
   expect(words).toContain('Applications received')
   expect(words.replace(/"title":"[^"]*"/g, '')).not.toMatch(/\p{Script=Han}/u)
   const round = await submit({ req: await office.as('secretary'), collection: 'articles', id: String(text.id) })
   expect(round.state).toBe('open')
+  // What is reviewed, and hangs on the page, are the English files; on the Chinese page the Chinese ones stay.
+  const shown = async (doc: unknown) =>
+    (await snapshot({ req: await office.as('secretary'), collection: 'articles', doc: doc as never })).attachments.map(({ title }) => title)
+  expect(await shown(text)).toEqual(Array.from({ length: 2 }, () => 'Annual Report on Open Government Information 2022'))
+  expect(await shown(chinese)).toEqual(Array.from({ length: 2 }, () => '2022年政府信息公开工作年度报告'))
+})
+
+test('files of a translation stand on a translation alone, and its page has the shared ones where it has none', async () => {
+  const { addLanguage } = await import('../../src/translation/addLanguage.ts')
+  const req = await office.as('secretary')
+  const { docs } = await office.payload.find({ collection: 'media', sort: 'createdAt', limit: 2, depth: 0 })
+  const [first, second] = docs.map(({ id }) => id)
+  const data = { title: '稿', attachments: [first], translatedAttachments: [second] }
+  const text = await office.payload.create({ collection: 'articles', data: data as never, draft: true, depth: 0, req })
+  expect(text).toMatchObject({ attachments: [first], translatedAttachments: [] })
+  const { id } = await addLanguage({ req, collection: 'articles', id: String(text.id), language: 'en' })
+  const shown = async () => {
+    const doc = await office.payload.findByID({ collection: 'articles', id, draft: true, depth: 0 })
+    return (await snapshot({ req, collection: 'articles', doc: doc as never })).attachments.map(({ sha256 }) => sha256)
+  }
+  const change = (translatedAttachments: unknown[]) =>
+    office.payload.update({ collection: 'articles', id, data: { translatedAttachments } as never, draft: true, depth: 0, req })
+  expect(await shown()).toEqual([docs[0]?.sha256])
+  await change([second])
+  expect(await shown()).toEqual([docs[1]?.sha256])
+  await change([])
+  expect(await shown()).toEqual([docs[0]?.sha256])
 })
 
 test('and every row is what its chain tells', async () => {

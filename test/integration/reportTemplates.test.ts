@@ -137,11 +137,15 @@ describe('a report', () => {
     const { version } = await stored(own.id)
     expect(signed.templates).toEqual({
       general: [
-        { template: 'standing/noApplications', version: 1, name: '依申请公开（全年没有申请）' },
-        { template: own.uid, version, name: '外事特色' },
+        {
+          template: 'standing/noApplications',
+          version: 1,
+          name: { zh: '依申请公开（全年没有申请）', en: 'On application, for a year without any' },
+        },
+        { template: own.uid, version, name: { zh: '外事特色', en: '外事特色' } },
       ],
       problems: [],
-      others: [{ template: 'standing/period', version: 1, name: '统计期限' }],
+      others: [{ template: 'standing/period', version: 1, name: { zh: '统计期限', en: 'Period' } }],
     })
     expect(signed.narrative.general).toContain('外文稿件0篇。')
     expect((await patch(`/report-templates/${own.id}`, { words: '后来的文字。', wordsEn: 'Later words.' })).status).toBe(200)
@@ -166,5 +170,9 @@ describe('a report', () => {
     const offered = library.body.templates as { template: string; isRetired: boolean }[]
     expect(offered.filter(({ isRetired }) => isRetired).map(({ template }) => template)).toEqual([own.uid])
     expect((await rest.ask('/report-templates/library')).status).toBe(401)
+  })
+  test('and every row is what its chain tells, with templates and without', async () => {
+    expect((await post('/annual-reports', { year: 2020 })).status).toBe(201)
+    expect((await verify({ payload: office.payload })).faults).toEqual([])
   })
 })

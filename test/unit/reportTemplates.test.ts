@@ -92,8 +92,12 @@ describe('the words of a report', () => {
     )
     expect(narrative.general).toEqual([expect.stringContaining('未收到'), expect.stringContaining('累计发布'), '另：{published}。'])
     expect(templates.general).toEqual([
-      { template: 'standing/noApplications', version: 1, name: '依申请公开（全年没有申请）' },
-      { template: 'standing/brief', version: 1, name: '简要版（一段）' },
+      {
+        template: 'standing/noApplications',
+        version: 1,
+        name: { zh: '依申请公开（全年没有申请）', en: 'On application, for a year without any' },
+      },
+      { template: 'standing/brief', version: 1, name: { zh: '简要版（一段）', en: 'Brief, in one paragraph' } },
     ])
     expect(templates.others).toEqual([])
     expect(narrative.others).toEqual(wordsOfRow({}, []).narrative.others)

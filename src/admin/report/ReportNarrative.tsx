@@ -24,8 +24,8 @@ export function ReportNarrative({ at, sections, lang, language }: Props) {
             <p className="fabu-quiet" lang={language}>
               {say({ zh: '模板：', en: 'Templates: ' })}
               {templates
-                .map(({ name, version }) => say({ zh: `${name}（第 ${version} 版）`, en: `${name} (version ${version})` }))
-                .join(', ')}
+                .map(({ name, version }) => say({ zh: `${name.zh}（第 ${version} 版）`, en: `${name.en} (version ${version})` }))
+                .join(say({ zh: '、', en: ', ' }))}
             </p>
           )}
           {paragraphs.map((parts, index) => {

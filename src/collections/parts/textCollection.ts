@@ -27,7 +27,7 @@ import { saveWhole } from '../../hooks/saveWhole.ts'
 import { previewPath } from '../../preview/paths.ts'
 import { groups } from './groups.ts'
 import type { names } from './label.ts'
-import { bodyFields, identityFields, planFields, sharedFields } from './textFields.ts'
+import { bodyFields, identityFields, planFields, sharedFields, translatedAttachments } from './textFields.ts'
 
 type Options = {
   slug: 'articles' | 'policies' | 'interpretations' | 'notices' | 'services' | 'topics' | 'pages'
@@ -94,7 +94,7 @@ export function textCollection({ slug, labels, facts = [], words = [], columns =
       {
         type: 'tabs',
         tabs: [
-          { label: { zh: '正文', en: 'Text' }, fields: [...bodyFields, ...words] },
+          { label: { zh: '正文', en: 'Text' }, fields: [...bodyFields, ...words, translatedAttachments] },
           { label: { zh: '共同信息', en: 'Shared facts' }, description: sharedHint, fields: [...sharedFields, ...facts] },
           { label: { zh: '发布', en: 'Publishing' }, fields: planFields },
         ],

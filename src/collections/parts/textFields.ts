@@ -26,6 +26,20 @@ export const sharedFields: Field[] = [
   { name: 'attachments', type: 'upload', relationTo: 'media', hasMany: true, maxRows: 30, label: label('附件', 'Attachments') },
 ]
 
+/** Files of a translation, which hang on its page in the place of the shared ones. */
+export const translatedAttachments: Field = {
+  name: 'translatedAttachments',
+  type: 'upload',
+  relationTo: 'media',
+  hasMany: true,
+  maxRows: 30,
+  label: label('本语言的附件', 'Attachments in this language'),
+  admin: {
+    condition: ({ original }) => Boolean(original),
+    description: label('留空则用首发语言的附件。', 'Left empty, the files of the first language hang on the page.'),
+  },
+}
+
 /** When and where: not part of what is approved, taken over by the deliveries at approval. */
 export const planFields: Field[] = [
   {

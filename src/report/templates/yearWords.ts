@@ -1,4 +1,5 @@
 import type { Payload, PayloadRequest } from 'payload'
+import type { Sentence } from '../../errors.ts'
 import type { AnnualReport } from '../../payload-types.ts'
 import { englishNarrative } from '../english/narrative.ts'
 import { defaultNarrative, linesIn, type Narrative } from '../print/narrative.ts'
@@ -6,7 +7,7 @@ import { type LibraryTemplate, readLibrary } from './readLibrary.ts'
 import { type WordedSection, wordedSections } from './standing.ts'
 
 /** Which template in which version words of a report come from, section by section, in their order. */
-export type UsedTemplates = Record<WordedSection, { template: string; version: number; name: string }[]>
+export type UsedTemplates = Record<WordedSection, { template: string; version: number; name: Sentence }[]>
 /** The words of a year's report before its numbers are put in. */
 export type YearWords = { narrative: Narrative; english: Narrative; templates: UsedTemplates }
 
@@ -30,7 +31,7 @@ export function wordsOfRow(row: Row, library: LibraryTemplate[]): YearWords {
       // Half of a section in English would say less than the Chinese one.
       return said([...(words.every(Boolean) ? words : []), row?.[`${section}En`]], englishNarrative[section])
     }),
-    templates: bySection((section) => chosen(section).map(({ template, version, name: { zh } }) => ({ template, version, name: zh }))),
+    templates: bySection((section) => chosen(section).map(({ template, version, name }) => ({ template, version, name }))),
   }
 }
 

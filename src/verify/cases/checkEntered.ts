@@ -29,4 +29,6 @@ const changesIn = ({ changes }: Record<string, unknown>): { field: string; to: u
 const plainTypes = new Set(['text', 'textarea', 'number', 'checkbox', 'select', 'radio', 'date', 'email'])
 const never = new Set(['id', 'uid', 'createdAt', 'updatedAt'])
 
-const plain = (value: unknown) => canonicalJson(value === undefined || value === '' ? null : JSON.parse(JSON.stringify(value)))
+/** A list without anything in it is told as nothing. */
+const isNothing = (value: unknown) => value === undefined || value === '' || (Array.isArray(value) && value.length === 0)
+const plain = (value: unknown) => canonicalJson(isNothing(value) ? null : JSON.parse(JSON.stringify(value)))
