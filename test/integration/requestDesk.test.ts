@@ -46,7 +46,18 @@ describe('what it may repeat', () => {
     const first = await register({ wanted: '出访团组数' })
     const same = await register({ wanted: '“出访” 团组数。', person: other })
     const third = await register({ wanted: '与众不同', person: other })
-    expect((await view(same, 'like', 'reviewer')).body).toEqual({ sameWords: [first.number], sameApplicant: [third.number], applicants: 2 })
+    expect((await view(same, 'like', 'reviewer')).body).toEqual({
+      sameWords: [first.number],
+      sameApplicant: [third.number],
+      applicants: 2,
+      alike: [],
+    })
+    const inOtherWords = await register({ wanted: '申请公开出访团组数' })
+    expect((await view(inOtherWords, 'like')).body.alike).toEqual([
+      { number: same.number, share: expect.closeTo(2 / 3), shared: ['出访团组数'] },
+      { number: first.number, share: expect.closeTo(2 / 3), shared: ['出访团组数'] },
+    ])
+    expect(JSON.stringify((await view(inOtherWords, 'like')).body)).not.toMatch(/申请人|3101/)
     const { body } = await view(first, 'like')
     expect(body.sameWords).toEqual([same.number])
     expect(body.sameApplicant).not.toContain(same.number)
