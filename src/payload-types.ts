@@ -1174,9 +1174,11 @@ export interface SheetLimit {
     | 'blank'
     | 'guideLacking'
     | 'guides'
+    | 'redLine'
     | 'publicAnswer'
     | 'ipv6'
-    | 'answer';
+    | 'answer'
+    | 'mend';
   from: string;
   value: number;
   warn?: number | null;
@@ -1203,6 +1205,7 @@ export interface Message {
   errorKind?: string | null;
   transferDueOn?: string | null;
   dueOn?: string | null;
+  isDueProvisional?: boolean | null;
   unit?: (string | null) | Unit;
   transferredOn?: string | null;
   reply?: string | null;
@@ -1282,11 +1285,18 @@ export interface Document {
   docNo?: string | null;
   kind: 'rules' | 'normative' | 'policy' | 'other';
   formedOn: string;
+  /**
+   * Of a text that was changed the time to make it public runs anew.
+   */
+  changedOn?: string | null;
   repealedOn?: string | null;
   decision: 'open' | 'proactive' | 'onRequest' | 'withheld';
   ground?: string | null;
   dueOn?: string | null;
   disclosedOn?: string | null;
+  changeDueOn?: string | null;
+  changeDisclosedOn?: string | null;
+  isDueProvisional?: boolean | null;
   item?: string | null;
   interpretedOn?: string | null;
   filingState?: ('notNeeded' | 'toFile' | 'filed' | 'returned') | null;
@@ -1362,8 +1372,21 @@ export interface Inspection {
   inspectedOn: string;
   by?: string | null;
   unit?: (string | null) | Unit;
+  /**
+   * What an inspection of the IPv6 or accessibility share measured; the lowest of the year goes into the annual report.
+   */
   share?: number | null;
+  /**
+   * What has to be mended alone; empty where there is nothing.
+   */
   findings?: string | null;
+  /**
+   * Where it is left empty, the limit for it among those of the sheet counts.
+   */
+  mendBy?: string | null;
+  dueOn?: string | null;
+  isDueProvisional?: boolean | null;
+  state?: ('clean' | 'open' | 'mended') | null;
   remedy?: string | null;
   remediedOn?: string | null;
   isVoid?: boolean | null;
@@ -1409,6 +1432,7 @@ export interface Statement {
   key: 'licence' | 'penalty' | 'coercion' | 'fees' | 'requestFees' | 'staff' | 'fullTimeStaff';
   value: number;
   unit?: (string | null) | Unit;
+  place?: string | null;
   words?: string | null;
   statedBy?: string | null;
   statedOn?: string | null;
@@ -1452,8 +1476,13 @@ export interface Improvement {
   year: number;
   words: string;
   unit?: (string | null) | Unit;
+  /**
+   * Where it is left empty, the end of the year after: the report of that year says what became of it.
+   */
+  dueOn?: string | null;
   state: 'open' | 'done' | 'partly' | 'notDone';
   done?: string | null;
+  answeredOn?: string | null;
   number?: number | null;
   source?: string | null;
   isVoid?: boolean | null;
@@ -1848,12 +1877,34 @@ export interface Alarm {
   episode: number;
   title?: string | null;
   kind:
-    'changed' | 'gone' | 'unexplained' | 'unasked' | 'behind' | 'nearlyDue' | 'late' | 'nearRedLine' | 'deadElsewhere';
+    | 'changed'
+    | 'gone'
+    | 'unexplained'
+    | 'unasked'
+    | 'behind'
+    | 'nearlyDue'
+    | 'late'
+    | 'nearRedLine'
+    | 'overdue'
+    | 'deadElsewhere';
   state: 'open' | 'settled';
   outlet?: string | null;
   outletName?: string | null;
   channel?: string | null;
-  register?: ('requests' | 'messages' | 'elsewhere') | null;
+  register?:
+    | (
+        | 'requests'
+        | 'messages'
+        | 'elsewhere'
+        | 'documents'
+        | 'budgets'
+        | 'inspections'
+        | 'criticisms'
+        | 'lawsuits'
+        | 'duties'
+        | 'improvements'
+      )
+    | null;
   record?: string | null;
   origin: string;
   text?: string | null;
@@ -3309,6 +3360,7 @@ export interface MessagesSelect<T extends boolean = true> {
   errorKind?: T;
   transferDueOn?: T;
   dueOn?: T;
+  isDueProvisional?: T;
   unit?: T;
   transferredOn?: T;
   reply?: T;
@@ -3377,11 +3429,15 @@ export interface DocumentsSelect<T extends boolean = true> {
   docNo?: T;
   kind?: T;
   formedOn?: T;
+  changedOn?: T;
   repealedOn?: T;
   decision?: T;
   ground?: T;
   dueOn?: T;
   disclosedOn?: T;
+  changeDueOn?: T;
+  changeDisclosedOn?: T;
+  isDueProvisional?: T;
   item?: T;
   interpretedOn?: T;
   filingState?: T;
@@ -3429,6 +3485,10 @@ export interface InspectionsSelect<T extends boolean = true> {
   unit?: T;
   share?: T;
   findings?: T;
+  mendBy?: T;
+  dueOn?: T;
+  isDueProvisional?: T;
+  state?: T;
   remedy?: T;
   remediedOn?: T;
   isVoid?: T;
@@ -3469,6 +3529,7 @@ export interface StatementsSelect<T extends boolean = true> {
   key?: T;
   value?: T;
   unit?: T;
+  place?: T;
   words?: T;
   statedBy?: T;
   statedOn?: T;
@@ -3510,8 +3571,10 @@ export interface ImprovementsSelect<T extends boolean = true> {
   year?: T;
   words?: T;
   unit?: T;
+  dueOn?: T;
   state?: T;
   done?: T;
+  answeredOn?: T;
   number?: T;
   source?: T;
   isVoid?: T;

@@ -38,6 +38,7 @@ const headings: Record<keyof Awaited<ReturnType<typeof allWaiting>>, Sentence> =
   applications: { zh: '将到期或逾期的申请', en: 'Applications due soon or late' },
   messageReplies: { zh: '待审核的留言答复', en: 'Replies to messages, to be decided' },
   messages: { zh: '待转办、逾期或临近红线的留言', en: 'Messages to be handed on, late or near the red line' },
+  due: { zh: '逾期或三十天内到期的登记事项', en: 'Rows of the registers that are late or due within thirty days' },
   reports: { zh: '待确认定稿的年度报告', en: 'Annual reports to be signed' },
   returned: { zh: '退回给您', en: 'Came back to you' },
   guides: { zh: '待核对的办事指南', en: 'Guides to be checked' },

@@ -6,6 +6,7 @@ import { waitingReports } from '../report/waitingReports.ts'
 import type { Waiting } from '../review/waiting.ts'
 import { waitingFor } from '../review/waitingFor.ts'
 import { waitingSeals } from '../sealing/waitingSeals.ts'
+import { waitingDue } from '../yearbook/waitingDue.ts'
 
 /**
  * Everything that waits for a person, as the dashboard shows it: their own work, and whatever somebody asked for that takes another
@@ -14,17 +15,28 @@ import { waitingSeals } from '../sealing/waitingSeals.ts'
  */
 export async function allWaiting({ req }: { req: PayloadRequest }) {
   const own = await waitingFor({ req })
-  const [seals, mournings, requests, messages, messageReplies, reports] = await Promise.all([
+  const [seals, mournings, requests, messages, messageReplies, reports, due] = await Promise.all([
     waitingSeals({ req }),
     waitingMournings({ req }),
     waitingRequests({ req }),
     waitingMessages({ req }),
     waitingMessageReplies({ req }),
     waitingReports({ req }),
+    waitingDue({ req }),
   ])
   // What has an alarm is told there once.
   const told = new Set(own.alarms.map(({ href }) => href))
   const isUntold = ({ href }: Waiting) => !told.has(href)
   const applications = requests.applications.filter(isUntold)
-  return { ...own, ...requests, applications, messages: messages.filter(isUntold), messageReplies, reports, seals, mournings }
+  return {
+    ...own,
+    ...requests,
+    applications,
+    messages: messages.filter(isUntold),
+    due: due.filter(isUntold),
+    messageReplies,
+    reports,
+    seals,
+    mournings,
+  }
 }

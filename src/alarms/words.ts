@@ -2,7 +2,7 @@ import type { Sentence } from '../errors.ts'
 
 /** Found at an outlet, and on a record of the office itself. */
 export type OutletAlarmKind = 'changed' | 'gone' | 'unexplained' | 'unasked' | 'behind'
-export type RecordAlarmKind = 'nearlyDue' | 'late' | 'nearRedLine' | 'deadElsewhere'
+export type RecordAlarmKind = 'nearlyDue' | 'late' | 'nearRedLine' | 'overdue' | 'deadElsewhere'
 export type AlarmKind = OutletAlarmKind | RecordAlarmKind
 /** How a person settles one; what a record gives cause for also ends by itself, once it gives none. */
 export type SettledAs = 'resolved' | 'adopted' | 'withdrawn'
@@ -21,7 +21,8 @@ export const outletAlarmKinds: Record<OutletAlarmKind, Sentence> = {
 export const recordAlarmKinds: Record<RecordAlarmKind, Sentence> = {
   nearlyDue: { zh: '申请将到期', en: 'An application is due soon' },
   late: { zh: '申请已逾期', en: 'An application is late' },
-  nearRedLine: { zh: '留言临近三个月红线', en: 'A message nears the red line of three months' },
+  nearRedLine: { zh: '留言临近红线', en: 'A message nears its red line' },
+  overdue: { zh: '登记事项已逾期', en: 'A row of a register is late' },
   deadElsewhere: { zh: '他处公开不可访问', en: 'Published elsewhere, and not reached' },
 }
 

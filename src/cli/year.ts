@@ -1,3 +1,4 @@
+import { dueDay } from '../disclosure/dueDay.ts'
 import { FabuError } from '../errors.ts'
 import type { MonthlyRow } from '../ledger/monthly.ts'
 import { inLanguage, toldChecks } from '../report/check.ts'
@@ -42,8 +43,8 @@ function linesOf({ year: of, origin, today, rule, published, applications, messa
     '',
     '到期与逾期 / due and late',
     ...due.map(
-      ({ kind, title, unit, dueOn, isLate }) =>
-        `  ${isLate ? '✗' : '!'} ${dueOn}  ${dueWords[kind].zh}：${title}${unit ? `（${unit}）` : ''}`,
+      ({ kind, title, unit, dueOn, isLate, isProvisional }) =>
+        `  ${isLate ? '✗' : '!'} ${dueDay(dueOn, isProvisional).zh}  ${dueWords[kind].zh}：${title}${unit ? `（${unit}）` : ''}`,
     ),
     '',
     '年度报告今日会写 / the annual report would say today',

@@ -5,6 +5,7 @@ import { nobody } from '../access/nobody.ts'
 import { recordSettings } from '../hooks/recordSettings.ts'
 import { refuseWrongSheetLimit } from '../hooks/refuseWrongSheetLimit.ts'
 import { refuseWrongTypes } from '../hooks/refuseWrongTypes.ts'
+import { setFindingDeadlinesAnew } from '../hooks/setDeadlinesAnew.ts'
 import { amountOf } from '../yearbook/limitWords.ts'
 import { type LimitKey, type StandingLimit, standingLimits } from '../yearbook/standards.ts'
 import { chosen } from './parts/choices.ts'
@@ -38,13 +39,18 @@ export const SheetLimits: CollectionConfig = {
   hooks: {
     beforeOperation: [refuseWrongTypes],
     beforeValidate: [refuseWrongSheetLimit],
-    afterChange: [recordSettings],
+    afterChange: [recordSettings, setFindingDeadlinesAnew],
   },
   fields: [
     uidField,
     chosen('limit', label('限值', 'Limit'), Object.fromEntries(Object.entries(standingLimits).map(choiceOf))),
     legalDate('from', label('施行日期', 'Holds from'), { required: true }),
-    { name: 'value', type: 'number', required: true, label: label('数值（天、月、个或者 %）', 'How much (days, months, number or %)') },
+    {
+      name: 'value',
+      type: 'number',
+      required: true,
+      label: label('数值（天、工作日、月、个或者 %）', 'How much (days, working days, months, number or %)'),
+    },
     {
       name: 'warn',
       type: 'number',

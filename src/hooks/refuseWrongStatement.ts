@@ -5,17 +5,18 @@ import { wrongValue } from '../disclosure/statementKeys.ts'
 import { type Reason, refuseIf } from '../errors.ts'
 import type { Statement } from '../payload-types.ts'
 import { idOf } from '../relation.ts'
-import { statedBefore } from '../report/statedBefore.ts'
+import { placeOfStatement, statedBefore } from '../report/statedBefore.ts'
 
 /**
- * A number that cannot be crosses no door, nor does a second one of a unit for the same item and year; one that can bears who stated it, and when.
+ * A number that cannot be crosses no door, nor does a second one of a unit for the same item and year, at the same moment either; one that can bears who stated it, and when.
  * @throws {FabuError} 400
  */
 export const refuseWrongStatement: CollectionBeforeChangeHook = async ({ data, originalDoc, req }) => {
   const row = { ...originalDoc, ...data } as Statement
   const wrong = wrongValue(row)
   const isPartOfYear = typeof row.year === 'number' && !Number.isInteger(row.year)
-  const before = row.isVoid || wrong || !canBeAsked({ req, row }) ? null : await statedBefore({ req, row })
+  const place = canBeAsked({ req, row }) ? await placeOfStatement({ req, row }) : (row.uid ?? '')
+  const before = row.isVoid || wrong ? null : await statedBefore({ req, row, place })
   refuseIf(
     [
       ...(isPartOfYear ? [noYear] : []),
@@ -28,7 +29,7 @@ export const refuseWrongStatement: CollectionBeforeChangeHook = async ({ data, o
       message: { zh: '申报有误：', en: 'The statement is wrong:' },
     },
   )
-  return { ...data, statedBy: req.user?.name ?? '', statedOn: shanghaiDay(clockOf(req.payload).now()) }
+  return { ...data, place, statedBy: req.user?.name ?? '', statedOn: shanghaiDay(clockOf(req.payload).now()) }
 }
 
 /** Fields are looked at after this: what is no year or no unit at all is refused there, and asked of no database. */

@@ -19,7 +19,7 @@ export const setMessageDue: CollectionBeforeChangeHook = async ({ data, original
   )
   // What was answered keeps the day it was measured by, whatever limits hold by now.
   if (originalDoc?.repliedOn && originalDoc.kind === kind && originalDoc.receivedOn === receivedOn)
-    return { ...data, dueOn: originalDoc.dueOn, transferDueOn: originalDoc.transferDueOn }
+    return { ...data, dueOn: originalDoc.dueOn, transferDueOn: originalDoc.transferDueOn, isDueProvisional: originalDoc.isDueProvisional }
   const [calendars, limits] = [await readCalendars({ payload: req.payload, req }), await readLimits({ req })]
   return { ...data, ...messageDues({ kind, receivedOn, calendars, limits }) }
 }

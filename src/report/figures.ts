@@ -17,6 +17,8 @@ export type Figure = {
   sentence: { zh: string; en: string }
   collection: CollectionSlug
   where(scope: Scope): Where
+  /** Where it is no count: the lowest value of this field in those rows. Without a row it was not measured, and is no number at all. */
+  lowest?: string
 }
 
 export const figures: Figure[] = [

@@ -13,7 +13,7 @@ import {
   table4Columns,
   table4Parts,
 } from './form.ts'
-import { registerFigures } from './registerFigures.ts'
+import { registerFigures, shareKeys } from './registerFigures.ts'
 
 export type Tables = { 2: Table2; 3: Table3; 4: Table4 }
 /** All numbers of a report: the cells of its tables, the figures of its words, and what its registers count besides. */
@@ -85,6 +85,13 @@ export function withNumbers(given: Numbers, changes: { of: string; value: number
   return { tables, figures, registers }
 }
 
-/** Why a value cannot stand for a number: negative, or with places it may not have; null when it can. Fees have six places, all else is counted. */
-export const wrongNumber = ({ of, value }: { of: string; value: unknown }): Sentence | null =>
-  wrongValue({ key: of === 'T2.fees.0' ? 'fees' : 'licence', value })
+/** Why a value cannot stand for a number: negative, or with places it may not have; null when it can. Fees have six places, a share two and is at most 100, all else is counted. */
+export function wrongNumber({ of, value }: { of: string; value: unknown }): Sentence | null {
+  if (shareKeys.has(of)) return wrongShare(value)
+  return wrongValue({ key: of === 'T2.fees.0' ? 'fees' : 'licence', value })
+}
+
+const wrongShare = (value: unknown): Sentence | null =>
+  typeof value === 'number' && value >= 0 && value <= 100 && Number(value.toFixed(2)) === value
+    ? null
+    : { zh: '比率应为 0 至 100，小数不超过 2 位。', en: 'A share is 0 to 100, with at most 2 places after the point.' }

@@ -31,12 +31,15 @@ export async function recordsBehind({ of, ...year }: Year & { of: string }): Pro
     const { docs } = await year.payload.find({
       collection: figure.collection,
       where,
-      select: { uid: true } as never,
+      select: { uid: true, ...(figure.lowest ? { [figure.lowest]: true } : {}) } as never,
+      ...(figure.lowest ? { sort: figure.lowest } : {}),
       limit: 0,
       pagination: false,
       depth: 0,
     })
-    return { of, sentence: figure.sentence, records: named(figure.collection, docs as never) }
+    const rows = docs as unknown as MeasuredRow[]
+    const told = (row: MeasuredRow) => (figure.lowest ? { told: String(row[figure.lowest]) } : {})
+    return { of, sentence: figure.sentence, records: rows.map((row) => ({ ...recordOf(figure.collection, row), ...told(row) })) }
   }
   const cell = cellNamed(of)
   if (cell) return { of, sentence: cellSentence(cell), records: await behindCell({ ...year, cell }) }
@@ -70,7 +73,11 @@ async function behindCell({ cell: { table, row, column }, ...year }: Year & { ce
 /** The fifth column is the sum of the four. */
 const isIn = (column: number | null, wanted: number) => column !== null && (wanted === 4 || column === wanted)
 
-const named = (collection: CollectionSlug, rows: { uid?: string | null }[]) => rows.map(({ uid }) => ({ collection, uid: uid ?? '' }))
+type MeasuredRow = { uid?: string | null } & Record<string, unknown>
+
+const recordOf = (collection: CollectionSlug, { uid }: { uid?: string | null }) => ({ collection, uid: uid ?? '' })
+
+const named = (collection: CollectionSlug, rows: { uid?: string | null }[]) => rows.map((row) => recordOf(collection, row))
 
 const noSuch = (of: string) =>
   new FabuError({

@@ -2,7 +2,7 @@ import type { Payload } from 'payload'
 import type { Origin } from '../ledger/count.ts'
 import { statementsOf } from './gather.ts'
 
-/** A row behind a number, by collection and office id; of a statement also what was stated, by whom and when. */
+/** A row behind a number, by collection and office id; of a statement also what was stated, by whom and when, of an inspection the share it measured. */
 export type BehindRecord = { collection: string; uid: string; told?: string }
 
 type Asked = { payload: Payload; year: number; origin: Origin; key: string }

@@ -1,11 +1,35 @@
 import type { CollectionSlug } from 'payload'
+import type { AlarmRecord } from '../alarms/alarmRecords.ts'
 import { addDays, type Day } from '../disclosure/days.ts'
 
 /** What may be late, beside messages and applications. */
-export type DueKind = 'budget' | 'criticism' | 'document' | 'filing' | 'review' | 'elsewhere' | 'lawsuit' | 'duty'
+export type DueKind =
+  | 'budget'
+  | 'criticism'
+  | 'document'
+  | 'change'
+  | 'filing'
+  | 'review'
+  | 'elsewhere'
+  | 'lawsuit'
+  | 'duty'
+  | 'finding'
+  | 'improvement'
 
-/** A row of a register with a day it is due on; of a dead address, the day it was last reached no more. */
-export type Due = { kind: DueKind; collection: CollectionSlug; uid: string; title: string; unit: string; dueOn: Day; isLate: boolean }
+/**
+ * A row of a register with a day it is due on; of a dead address, the day it was last reached no more. `isProvisional` where the day depends on a calendar that is not out.
+ */
+export type Due = {
+  kind: DueKind
+  collection: Extract<CollectionSlug, AlarmRecord>
+  id: string
+  uid: string
+  title: string
+  unit: string
+  dueOn: Day
+  isProvisional: boolean
+  isLate: boolean
+}
 
 /** Things are told of so many days before they are due. */
 const nearDays = 30

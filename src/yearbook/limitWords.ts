@@ -4,6 +4,7 @@ import { type LimitKey, type LimitUnit, type SheetLimits, standingLimits, type W
 /** What a limit is counted in, after its number. */
 const unitWords: Record<LimitUnit, Sentence> = {
   days: { zh: ' 天', en: ' days' },
+  workingDays: { zh: ' 个工作日', en: ' working days' },
   months: { zh: ' 个月', en: ' months' },
   count: { zh: ' 个', en: '' },
   percent: { zh: '%', en: ' %' },

@@ -1,8 +1,8 @@
 import { addDays, addMonths, type Day } from '../disclosure/days.ts'
 import type { Sentence } from '../errors.ts'
 
-/** What a limit is counted in: days, months as people count them, how many there may be, or a share in per cent. */
-export type LimitUnit = 'days' | 'months' | 'count' | 'percent'
+/** What a limit is counted in: days, working days, months as people count them, how many there may be, or a share in per cent. */
+export type LimitUnit = 'days' | 'workingDays' | 'months' | 'count' | 'percent'
 
 /** A stretch of days, or of months as people count them. */
 export type Span = { days: number } | { months: number }
@@ -111,6 +111,14 @@ export const standingLimits = {
     words: { zh: '要素不全的办事指南', en: 'Guides that lack elements' },
     source: `${national}：服务不实用`,
   },
+  redLine: {
+    line: 'W5',
+    unit: 'months',
+    value: 3,
+    warn: 2,
+    words: { zh: '留言未回应的红线', en: 'Red line of an unanswered message' },
+    source: `${national}：互动回应差；满两个月提醒为通用值`,
+  },
   publicAnswer: {
     line: 'P3',
     unit: 'months',
@@ -136,9 +144,19 @@ export const standingLimits = {
     // The State Council's office checks every half year; that a look is a month old is told.
     source: `${national}：国务院办公厅每半年检查一次；满一个月提醒为通用值`,
   },
+  mend: {
+    line: '',
+    unit: 'workingDays',
+    value: 15,
+    warn: null,
+    words: { zh: '检测发现问题的整改', en: 'What an inspection found is mended' },
+    source: '通用值；未见条文，以本机关规定或者检测单位所定期限为准',
+  },
 } as const satisfies Record<string, StandingLimit>
 
 export type LimitKey = keyof typeof standingLimits
+/** Those that pass with days or months. */
+type SpanKey = { [Key in LimitKey]: (typeof standingLimits)[Key]['unit'] extends 'days' | 'months' ? Key : never }[LimitKey]
 /** Those that say how often something is renewed. */
 export type WindowKey = 'home' | 'news' | 'notice' | 'plan' | 'account'
 
@@ -171,11 +189,11 @@ export const isLaxer = (key: LimitKey, value: number): boolean =>
   key === 'ipv6' ? value < standingLimits[key].value : value > standingLimits[key].value
 
 /** So much of a limit's days or months. */
-export const spanOf = (key: LimitKey, count: number): Span => (standingLimits[key].unit === 'days' ? { days: count } : { months: count })
+export const spanOf = (key: SpanKey, count: number): Span => (standingLimits[key].unit === 'days' ? { days: count } : { months: count })
 
 /** The day a span after another. */
 export const after = (day: Day, span: Span): Day => ('days' in span ? addDays(day, span.days) : addMonths(day, span.months))
 
 /** The last day a limit lets pass from a day on. */
-export const lastDay = ({ key, limits, from }: { key: LimitKey; limits: SheetLimits; from: Day }): Day =>
+export const lastDay = <Key extends SpanKey>({ key, limits, from }: { key: Key; limits: Pick<SheetLimits, Key>; from: Day }): Day =>
   after(from, spanOf(key, limits[key].value))

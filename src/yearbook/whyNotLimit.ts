@@ -2,7 +2,7 @@ import type { Reason } from '../errors.ts'
 import { type LimitKey, type LimitUnit, standingLimits } from './standards.ts'
 
 /** The most of each that means anything. */
-const most: Record<LimitUnit, number> = { days: 366, months: 24, count: 100, percent: 100 }
+const most: Record<LimitUnit, number> = { days: 366, workingDays: 250, months: 24, count: 100, percent: 100 }
 
 type Given = { limit?: unknown; value?: unknown; warn?: unknown }
 

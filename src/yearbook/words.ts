@@ -40,9 +40,12 @@ export const dueWords: Record<DueKind, Sentence> = {
   budget: { zh: '预决算公开', en: 'Budget or account to be public' },
   criticism: { zh: '答复外部批评', en: 'Criticism to be answered' },
   document: { zh: '公文公开（条例第二十六条）', en: 'Document to be public (Art. 26)' },
+  change: { zh: '公文变更内容公开（条例第二十六条）', en: 'Changed text of a document to be public (Art. 26)' },
   filing: { zh: '公文备案', en: 'Document to be filed' },
   review: { zh: '规范性文件年度审查', en: 'Normative document to be reviewed' },
   elsewhere: { zh: '他处公开的网址不可访问', en: 'Published elsewhere, and not reached' },
   lawsuit: { zh: '复议、诉讼的答复答辩', en: 'Review or lawsuit to be answered' },
   duty: { zh: '年度任务', en: 'Duty of a unit' },
+  finding: { zh: '检测发现问题的整改', en: 'Findings of an inspection to be mended' },
+  improvement: { zh: '上年问题的整改答复', en: 'Problem of a report to be answered' },
 }

@@ -39,7 +39,15 @@ const shapes: Record<string, fc.Arbitrary<Record<string, unknown>>> = {
     heldOn: day,
     kind: kind('reportHeard', 'progressMeeting', 'studySession', 'training', 'exchange', 'briefing', 'briefing', 'briefing'),
   }),
-  inspections: fc.record({ title: fc.constant('检'), inspectedOn: day, kind: kind('content', 'security', 'ipv6', 'accessibility') }),
+  inspections: fc.record(
+    {
+      title: fc.constant('检'),
+      inspectedOn: day,
+      kind: kind('content', 'security', 'ipv6', 'accessibility'),
+      share: fc.integer({ min: 8000, max: 10_000 }).map((hundredths) => hundredths / 100),
+    },
+    { requiredKeys: ['title', 'inspectedOn', 'kind'] },
+  ),
   messages: fc
     .record({ one: day, other: later, kind: kind('consult', 'complaint', 'suggestion', 'siteError') })
     .map(({ one, other, ...more }) => ({
@@ -155,6 +163,10 @@ function countedByHand(written: Record<string, Row[]>, year: number) {
       standing.length,
     ]
   }
+  const lowest = (name: string, of: string) => {
+    const shares = inYear('inspections', 'inspectedOn', of).flatMap(({ share }) => (typeof share === 'number' ? [share] : []))
+    return shares.length > 0 ? { [name]: Math.min(...shares) } : {}
+  }
   // Without a row of the table it has no result: it goes on being carried over.
   const cases = of('requests').flatMap(({ receivedOn, closedOn, row, applicantType }) => {
     const [came, ended] = [yearOf(receivedOn), row ? (yearOf(closedOn) ?? 9999) : 9999]
@@ -204,6 +216,8 @@ function countedByHand(written: Record<string, Row[]>, year: number) {
       briefings: inYear('activities', 'heldOn', 'briefing').length,
       ipv6Inspections: inYear('inspections', 'inspectedOn', 'ipv6').length,
       accessibilityInspections: inYear('inspections', 'inspectedOn', 'accessibility').length,
+      ...lowest('ipv6Share', 'ipv6'),
+      ...lowest('accessibilityShare', 'accessibility'),
       selfInspections: 0,
       criticisms: inYear('criticisms', 'receivedOn').length,
       criticismsAnswered: inYear('criticisms', 'answeredOn').length,
@@ -267,8 +281,12 @@ test('behind every number stand as many records as it says', async () => {
     expect([of, records.length, sentence?.zh, sentence?.en]).toEqual([of, number, expect.any(String), expect.any(String)])
   }
   const { fullTimeStaff: _, ...counted } = registers
-  for (const [name, number] of Object.entries(counted))
-    expect([name, (await recordsBehind({ ...asked, of: name })).records.length]).toEqual([name, number])
+  for (const [name, number] of Object.entries(counted)) {
+    const { records } = await recordsBehind({ ...asked, of: name })
+    // A share is the least of what its records measured, each of which says how much.
+    if (name.endsWith('Share')) expect([name, Math.min(...records.map(({ told }) => Number(told)))]).toEqual([name, number])
+    else expect([name, records.length]).toEqual([name, number])
+  }
   for (const name of ['messages', 'trainings', 'policies', 'requests'])
     expect((await recordsBehind({ ...asked, of: name })).records.length).toBe(figures[name])
   const none = [

@@ -129,9 +129,9 @@ describe('a message', () => {
     ])
     expect(await waiting('author', 'messages')).toEqual([])
     on('2026-07-07')
-    expect(await waiting('publisher', 'messages')).toMatchObject([{ zh: '三个月红线 2026-08-06' }])
+    expect(await waiting('publisher', 'messages')).toMatchObject([{ zh: '3 个月红线 2026-08-06' }])
     on('2026-08-07')
-    expect(await waiting('publisher', 'messages')).toMatchObject([{ zh: '三个月红线 2026-08-06，已过' }])
+    expect(await waiting('publisher', 'messages')).toMatchObject([{ zh: '3 个月红线 2026-08-06，已过' }])
     const { hash } = ((await post(`/messages/${id}/reply`, { words: '已答复。' })).body as { draft: { hash: string } }).draft
     expect(await waiting('publisher', 'messageReplies')).toMatchObject([{ title: '护照', zh: '秘书 起草的答复待审核' }])
     expect(await waiting('secretary', 'messageReplies')).toEqual([])
@@ -229,7 +229,7 @@ describe('an alarm', () => {
     expect(await seen('author')).toBe(0)
   })
 
-  test('tells of a message thirty days before its red line, and ends when it is answered or void', async () => {
+  test('tells of a message from two months on, and ends when it is answered or void', async () => {
     on('2026-11-09')
     const enter = async (subject: string) =>
       (await post('/messages', { subject, kind: 'suggestion', source: 'web', receivedOn: '2026-11-09' })).body.doc as {
@@ -238,13 +238,13 @@ describe('an alarm', () => {
       }
     const [answered, voided] = [await enter('建议一'), await enter('建议二')]
     const states = async ({ uid }: { uid: string }) => (await alarmsOn(uid)).map(({ kind, state }) => `${kind} ${state}`)
-    on('2027-01-09')
+    on('2027-01-08')
     await look()
     expect(await states(answered)).toEqual([])
-    on('2027-01-10')
+    on('2027-01-09')
     await look()
     expect(await states(answered)).toEqual(['nearRedLine open'])
-    expect(await told('publisher', '建议一')).toMatchObject([{ zh: '留言临近三个月红线。三个月红线 2027-02-09，尚未答复。' }])
+    expect(await told('publisher', '建议一')).toMatchObject([{ zh: '留言临近红线。3 个月红线 2027-02-09，尚未答复。' }])
     await rest.ask(`/messages/${answered.id}`, {
       method: 'PATCH',
       as: 'secretary',

@@ -8,9 +8,10 @@ import {
   limitOf,
   messageDues,
   messageKinds,
-  redLine,
   standingLimits,
 } from '../../src/disclosure/registers/messageDue.ts'
+import { isNearRedLine, redLine, redLineWords } from '../../src/disclosure/registers/redLine.ts'
+import { limitsOn } from '../../src/yearbook/standards.ts'
 
 /** Until when a message is answered, by the limit that held when it came. */
 const calendars = new Map([2025, 2026].flatMap((year) => [libraryCalendar(year) ?? []].flat().map((one) => [year, one] as const)))
@@ -61,6 +62,7 @@ test('an error on the site is handed on within one working day and answered with
   expect(messageDues({ kind: 'siteError', receivedOn: '2026-05-06', limits: [], calendars })).toEqual({
     transferDueOn: '2026-05-07',
     dueOn: '2026-05-09',
+    isDueProvisional: false,
   }))
 
 test('a question has no day to be handed on by', () =>
@@ -76,8 +78,26 @@ test.each([
   expect(isMessageLate({ ...row, repliedOn, today: '2026-05-09' })).toBe(isLate),
 )
 
+test('a date that depends on a year whose calendar is not out is provisional, the one it is handed on by as well', () => {
+  const provisional = (receivedOn: string) => messageDues({ kind: 'siteError', receivedOn, limits: [], calendars }).isDueProvisional
+  expect(provisional('2026-12-28')).toBe(false)
+  expect(provisional('2026-12-29')).toBe(true)
+  expect(provisional('2026-12-31')).toBe(true)
+})
+
 test.each([
   ['2026-05-06', '2026-08-06'],
   ['2026-11-30', '2027-02-28'],
   ['2027-11-30', '2028-02-29'],
-])('the red line of %s is %s', (day, line) => expect(redLine(day)).toBe(line))
+])('the red line of %s is %s', (receivedOn, line) =>
+  expect(redLine({ receivedOn, limits: limitsOn({ rows: [], today: line }) })).toBe(line),
+)
+
+test('the red line is a limit of the office with its first day, and is told in its own words', () => {
+  const rows = [{ limit: 'redLine', from: '2026-07-01', value: 2, warn: 1, source: '市政府办公厅通知' }]
+  const judged = (today: string) => ({ receivedOn: '2026-05-06', limits: limitsOn({ rows, today }) })
+  expect(redLineWords(judged('2026-06-30')).zh).toBe('3 个月红线 2026-08-06')
+  expect(redLineWords(judged('2026-07-01'))).toEqual({ zh: '2 个月红线 2026-07-06', en: 'red line of 2 months: 2026-07-06' })
+  const isNear = (today: string) => isNearRedLine({ ...judged(today), today })
+  expect(['2026-06-30', '2026-07-01'].map(isNear)).toEqual([false, true])
+})

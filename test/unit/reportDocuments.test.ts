@@ -167,6 +167,9 @@ describe('the words', () => {
   test('in double brackets are told where they name no figure, said or not; brackets without a number are words', () => {
     expect(sayNumbers('共{published}篇[[，另{nothing}篇]]。', { published: 0 })).toEqual({ text: '共0篇。', missing: ['nothing'] })
     expect(sayNumbers('[[甲{a}]][[乙{b}]][[注]]', { a: 1, b: 0 })).toEqual({ text: '甲1[[注]]', missing: [] })
+    // What nobody measured is left out within brackets, and is a hole outside of them.
+    expect(sayNumbers('甲[[，乙{b}]]。', { b: null })).toEqual({ text: '甲。', missing: [] })
+    expect(sayNumbers('乙{b}。', { b: null })).toEqual({ text: '乙{b}。', missing: ['b'] })
   })
 
   test('with a key that is none keep it, and tell', () => {

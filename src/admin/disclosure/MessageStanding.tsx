@@ -8,6 +8,9 @@ export function MessageStanding({ desk: { row, isOpen, isLate, unit, redLine }, 
       <h2 className="fabu-stage" id="fabu-desk-standing">
         {say(stateOf({ row, isOpen }))}
         {isLate && <span className="fabu-tag fabu-tag--failed">{say({ zh: '逾期', en: 'Late' })}</span>}
+        {isOpen && row.isDueProvisional && (
+          <span className="fabu-tag fabu-tag--held">{say({ zh: '期限暂定', en: 'Provisional date' })}</span>
+        )}
         {row.isRecorded && <span className="fabu-tag">{say({ zh: '补录', en: 'Entered with its answer' })}</span>}
       </h2>
       <p>
@@ -20,7 +23,7 @@ export function MessageStanding({ desk: { row, isOpen, isLate, unit, redLine }, 
             !row.transferredOn &&
             say({ zh: `转办期限 ${row.transferDueOn}，`, en: `To be handed on by ${row.transferDueOn}; ` })}
           {row.dueOn && say({ zh: `答复期限 ${row.dueOn}，`, en: `to be answered by ${row.dueOn}; ` })}
-          {say({ zh: `三个月红线 ${redLine}。`, en: `red line of three months: ${redLine}.` })}
+          {say({ zh: `${redLine.zh}。`, en: `${redLine.en}.` })}
         </p>
       )}
       {row.repliedOn && <p>{say({ zh: `答复日期 ${row.repliedOn}`, en: `Answered on ${row.repliedOn}` })}</p>}

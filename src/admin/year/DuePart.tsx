@@ -1,10 +1,11 @@
 import { Link } from '@payloadcms/ui'
+import { dueDay } from '../../disclosure/dueDay.ts'
 import type { Due } from '../../yearbook/due.ts'
 import { dueWords } from '../../yearbook/words.ts'
 import type { Say } from '../speak.ts'
 import { YearTable } from './YearTable.tsx'
 
-/** Rows of the registers that are late or soon due: budgets, criticism, documents, and what does not stand elsewhere. */
+/** Rows of the registers that are late or soon due; a day that depends on a calendar that is not out says so. */
 export function DuePart({ due, say, admin }: { due: Due[]; say: Say; admin: string }) {
   return (
     <section aria-labelledby="fabu-year-due" className="fabu-part">
@@ -20,17 +21,17 @@ export function DuePart({ due, say, admin }: { due: Due[]; say: Say; admin: stri
             say({ zh: '期限', en: 'Due on' }),
             say({ zh: '责任处室', en: 'Unit' }),
           ]}
-          rows={due.map(({ kind, collection, uid, title, unit, dueOn, isLate }) => ({
+          rows={due.map(({ kind, collection, id, uid, title, unit, dueOn, isLate, isProvisional }) => ({
             key: `${kind} ${uid}`,
             cells: [
               say(dueWords[kind]),
               <span className={`fabu-tag ${isLate ? 'fabu-tag--failed' : 'fabu-tag--held'}`} key="state">
                 {say(isLate ? { zh: '逾期', en: 'Late' } : { zh: '临近', en: 'Soon due' })}
               </span>,
-              <Link href={`${admin}/collections/${collection}?where[or][0][and][0][uid][equals]=${uid}`} key="title" prefetch={false}>
+              <Link href={`${admin}/collections/${collection}/${id}`} key="title" prefetch={false}>
                 {title}
               </Link>,
-              dueOn,
+              say(dueDay(dueOn, isProvisional)),
               unit || '-',
             ],
           }))}

@@ -11,6 +11,7 @@ import { setOrigin } from '../../hooks/setOrigin.ts'
 import { groups } from './groups.ts'
 import { label, type names } from './label.ts'
 import { paragraph, plainText } from './plainText.ts'
+import { recordAlarms } from './recordAlarms.ts'
 import { uidField } from './uidField.ts'
 
 type Options = {
@@ -76,6 +77,7 @@ export function registerCollection({
     },
     fields: [
       uidField,
+      recordAlarms,
       ...fields,
       { name: 'isVoid', type: 'checkbox', label: label('作废，不再计入', 'Void: counts no more'), admin: { position: 'sidebar' } },
       paragraph('voidReason', label('作废理由', 'Why it is void'), 500, {

@@ -1,11 +1,14 @@
+import { inspectionStates } from '../../disclosure/registers/mendDue.ts'
 import { inspectSheetEndpoints } from '../../hooks/endpoints/inspectSheetEndpoints.ts'
 import { refuseWrongInspection } from '../../hooks/refuseWrongInspection.ts'
+import { setMendDue } from '../../hooks/setMendDue.ts'
 import { signInspection } from '../../hooks/signInspection.ts'
 import { type SheetLine, sheetLines, sheetParts } from '../../yearbook/sheet/lines.ts'
 import { chosen } from '../parts/choices.ts'
 import { label, names } from '../parts/label.ts'
 import { legalDate } from '../parts/legalDate.ts'
 import { line, paragraph } from '../parts/plainText.ts'
+import { provisionalDate } from '../parts/provisionalDate.ts'
 import { registerCollection } from '../parts/registerCollection.ts'
 
 const lineChoice = ({ key, part, zh, en }: SheetLine) => [key, [`${key} ${zh}（${sheetParts[part].zh}）`, `${key} ${en}`]] as const
@@ -36,17 +39,17 @@ export const Activities = registerCollection({
   ],
 })
 
-/** 检测: what the site and accounts were inspected for, what was found, what was done, and when. */
+/** 检测: what the site and accounts were inspected for, what was found, until when that is mended, what was done, and when. */
 export const Inspections = registerCollection({
   slug: 'inspections',
   labels: names('网站检测', 'Inspection', 'Inspections'),
   title: 'title',
-  columns: ['title', 'kind', 'inspectedOn', 'share', 'remediedOn'],
+  columns: ['title', 'kind', 'inspectedOn', 'share', 'state', 'dueOn', 'remediedOn'],
   sort: '-inspectedOn',
-  days: ['inspectedOn'],
+  days: ['inspectedOn', 'dueOn'],
   happened: ['inspectedOn', 'remediedOn'],
   indexes: [{ fields: ['origin', 'sheetLine', 'inspectedOn'] }],
-  beforeChange: [refuseWrongInspection, signInspection],
+  beforeChange: [refuseWrongInspection, signInspection, setMendDue],
   endpoints: inspectSheetEndpoints,
   fields: [
     line('title', label('名称', 'Title'), 200, { required: true }),
@@ -70,8 +73,39 @@ export const Inspections = registerCollection({
     legalDate('inspectedOn', label('日期', 'Inspected on'), { required: true }),
     line('by', label('检测单位', 'By whom'), 200),
     { name: 'unit', type: 'relationship', relationTo: 'units', label: label('责任处室', 'Unit in charge') },
-    { name: 'share', type: 'number', min: 0, max: 100, label: label('比率（%）', 'Share (%)') },
-    paragraph('findings', label('发现问题', 'What was found'), 4000),
+    {
+      name: 'share',
+      type: 'number',
+      min: 0,
+      max: 100,
+      label: label('比率（%）', 'Share (%)'),
+      admin: {
+        description: label(
+          'IPv6 支持率、适老化与无障碍改造率检测在此填写；本年最低的一次进入年度报告。',
+          'What an inspection of the IPv6 or accessibility share measured; the lowest of the year goes into the annual report.',
+        ),
+      },
+    },
+    paragraph('findings', label('发现问题', 'What was found'), 4000, {
+      admin: { description: label('只写须整改的问题；没有问题的留空。', 'What has to be mended alone; empty where there is nothing.') },
+    }),
+    legalDate('mendBy', label('检测单位另定的整改期限', 'To be mended by, as whoever inspected says'), {
+      admin: {
+        description: label(
+          '不填按“自查表限值”中的整改期限计算。',
+          'Where it is left empty, the limit for it among those of the sheet counts.',
+        ),
+      },
+    }),
+    legalDate('dueOn', label('整改期限', 'To be mended by'), { admin: { readOnly: true } }),
+    provisionalDate,
+    {
+      name: 'state',
+      type: 'select',
+      label: label('状态', 'State'),
+      admin: { readOnly: true, position: 'sidebar' },
+      options: Object.entries(inspectionStates).map(([value, [zh, en]]) => ({ value, label: label(zh, en) })),
+    },
     paragraph('remedy', label('整改情况', 'What was done'), 4000),
     legalDate('remediedOn', label('整改完成日期', 'Done on')),
   ],

@@ -6,7 +6,6 @@ import { chosen } from '../parts/choices.ts'
 import { label, names } from '../parts/label.ts'
 import { legalDate } from '../parts/legalDate.ts'
 import { line, paragraph } from '../parts/plainText.ts'
-import { recordAlarms } from '../parts/recordAlarms.ts'
 import { registerCollection } from '../parts/registerCollection.ts'
 
 /** The clock writes these; a form or a client cannot. */
@@ -27,7 +26,6 @@ export const Elsewhere = registerCollection({
   happened: ['since'],
   beforeChange: [setSince, forgetLook],
   fields: [
-    recordAlarms,
     line('title', label('名称', 'Title'), 200, { required: true }),
     { name: 'art20Item', type: 'number', required: true, min: 1, max: 15, label: label('《条例》第二十条第几项', 'Item of Art. 20') },
     line('place', label('公开平台', 'Where'), 200, { required: true }),

@@ -9,7 +9,7 @@ import { jsonField } from '../parts/jsonField.ts'
 import { label, names } from '../parts/label.ts'
 import { legalDate } from '../parts/legalDate.ts'
 import { line, paragraph } from '../parts/plainText.ts'
-import { recordAlarms } from '../parts/recordAlarms.ts'
+import { provisionalDate } from '../parts/provisionalDate.ts'
 import { registerCollection } from '../parts/registerCollection.ts'
 
 /** Commands write these; a form or a client cannot. */
@@ -45,7 +45,6 @@ export const Messages = registerCollection({
   endpoints: messageEndpoints,
   listComponents: ['/src/admin/disclosure/PasteForm#PasteForm'],
   fields: [
-    recordAlarms,
     {
       name: 'desk',
       type: 'ui',
@@ -62,6 +61,7 @@ export const Messages = registerCollection({
     line('errorKind', label('错误类型', 'Kind of error'), 100),
     legalDate('transferDueOn', label('转办期限', 'To be handed on by'), computed),
     legalDate('dueOn', label('办理期限', 'To be answered by'), computed),
+    provisionalDate,
     ...answer,
     {
       name: 'isRecorded',

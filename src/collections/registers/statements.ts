@@ -21,6 +21,15 @@ export const Statements = registerCollection({
     chosen('key', label('项目', 'Item'), Object.fromEntries(statementKeys.map(({ key, zh, en }) => [key, [zh, en]]))),
     { name: 'value', type: 'number', required: true, min: 0, label: label('数值', 'Value') },
     { name: 'unit', type: 'relationship', relationTo: 'units', label: label('申报处室', 'Unit') },
+    // Origin, year, item and unit; of a void statement its own office id.
+    {
+      name: 'place',
+      type: 'text',
+      unique: true,
+      label: label('年度、项目和处室（已有申报）', 'Year, item and unit (stated already)'),
+      access: { create: () => false, update: () => false },
+      admin: { hidden: true },
+    },
     paragraph('words', label('说明', 'Notes'), 1000),
     { name: 'statedBy', type: 'text', label: label('申报人', 'Stated by'), admin: { readOnly: true } },
     { name: 'statedOn', type: 'text', label: label('申报日期', 'Stated on'), admin: { readOnly: true } },

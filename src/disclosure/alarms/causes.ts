@@ -1,7 +1,11 @@
 import type { RecordAlarm } from '../../alarms/raiseAlarm.ts'
 import type { Elsewhere, Message, Request } from '../../payload-types.ts'
+import type { Due } from '../../yearbook/due.ts'
+import type { SheetLimits } from '../../yearbook/standards.ts'
+import { dueWords } from '../../yearbook/words.ts'
 import type { Day } from '../days.ts'
-import { isNearRedLine, redLine } from '../registers/messageDue.ts'
+import { dueDay } from '../dueDay.ts'
+import { isNearRedLine, redLine, redLineWords } from '../registers/redLine.ts'
 import { nearlyDue } from '../request/nearlyDue.ts'
 import type { Calendars } from '../workingDays.ts'
 
@@ -14,6 +18,7 @@ export function requestCause({ row, today, calendars }: At & { row: Request; cal
   const near = nearlyDue({ dueOn: row.dueOn, today, calendars })
   if (!near) return null
   const dueOn = row.dueOn ?? ''
+  const on = dueDay(dueOn, row.isDueProvisional)
   return {
     register: 'requests',
     origin: row.origin,
@@ -21,22 +26,23 @@ export function requestCause({ row, today, calendars }: At & { row: Request; cal
     about: row.uid ?? '',
     fingerprint: dueOn,
     title: row.number,
-    reason: { zh: `答复期限 ${dueOn}。`, en: `The reply is due on ${dueOn}.` },
+    reason: { zh: `答复期限 ${on.zh}。`, en: `The reply is due on ${on.en}.` },
   }
 }
 
-/** An unanswered message from thirty days before the red line of three months (国办秘函〔2019〕19号, 互动回应差). */
-export function messageCause({ row, today }: At & { row: Message }): Cause {
-  if (row.receivedOn > today || !isNearRedLine(row.receivedOn, today)) return null
-  const line = redLine(row.receivedOn)
+/** An unanswered message once its red line is near: a limit of the inspection sheet. */
+export function messageCause({ row, today, limits }: At & { row: Message; limits: SheetLimits }): Cause {
+  const judged = { receivedOn: row.receivedOn, limits }
+  if (row.receivedOn > today || !isNearRedLine({ ...judged, today })) return null
+  const { zh, en } = redLineWords(judged)
   return {
     register: 'messages',
     origin: row.origin ?? '',
     kind: 'nearRedLine',
     about: row.uid ?? '',
-    fingerprint: line,
+    fingerprint: redLine(judged),
     title: row.subject,
-    reason: { zh: `三个月红线 ${line}，尚未答复。`, en: `Its red line of three months is ${line}, and nobody has answered it.` },
+    reason: { zh: `${zh}，尚未答复。`, en: `Its ${en}, and nobody has answered it.` },
   }
 }
 
@@ -54,5 +60,16 @@ export function elsewhereCause({ row }: { row: Elsewhere }): Cause {
     address: row.address,
     code: row.lookResult ?? '',
     reason: { zh: `自 ${since} 起不可访问。`, en: `Not reached since ${since}.` },
+  }
+}
+
+/** A row of a register whose day is past: the rows the page of the year lists as late. What does not stand elsewhere has an alarm of its own. */
+export function dueCause({ row, origin }: { row: Due; origin: string }): Cause {
+  if (!row.isLate || row.kind === 'elsewhere') return null
+  const { zh, en } = dueWords[row.kind]
+  const on = dueDay(row.dueOn, row.isProvisional)
+  return {
+    ...{ register: row.collection, origin, kind: 'overdue', about: row.uid, fingerprint: `${row.kind} ${row.dueOn}`, title: row.title },
+    reason: { zh: `${zh}：期限 ${on.zh}。`, en: `${en}: it was due on ${on.en}.` },
   }
 }

@@ -2,12 +2,15 @@ import type { Payload, PayloadRequest, Where } from 'payload'
 import { closeAlarms } from '../../alarms/closeAlarms.ts'
 import { baseOf, type RecordAlarm, raiseAlarm } from '../../alarms/raiseAlarm.ts'
 import { clockOf, shanghaiDay } from '../../clock.ts'
+import { ownOrigin } from '../../delivery/origin.ts'
 import { systemRequest } from '../../delivery/systemRequest.ts'
 import type { Alarm } from '../../payload-types.ts'
+import { readDue } from '../../yearbook/readDue.ts'
+import { readSheetLimits } from '../../yearbook/readSheetLimits.ts'
 import { readCalendars } from '../readCalendars.ts'
 import { openMessages } from '../registers/openMessages.ts'
 import { openRequests } from '../request/openRequests.ts'
-import { elsewhereCause, messageCause, requestCause } from './causes.ts'
+import { dueCause, elsewhereCause, messageCause, requestCause } from './causes.ts'
 
 /**
  * Raises an alarm for each record of the office that gives cause for one today, once for each cause, and closes those whose cause is gone. One a person settled is
@@ -29,6 +32,9 @@ export async function keepAlarms({ payload }: { payload: Payload }): Promise<{ r
 async function causesOf(req: PayloadRequest): Promise<RecordAlarm[]> {
   const today = shanghaiDay(clockOf(req.payload).now())
   const calendars = await readCalendars({ payload: req.payload, req })
+  const limits = await readSheetLimits({ payload: req.payload, today })
+  const origin = await ownOrigin(req)
+  const due = await readDue({ payload: req.payload, origin, today })
   const dead = await req.payload.find({
     collection: 'elsewhere',
     where: { lookState: { equals: 'dead' } },
@@ -39,8 +45,9 @@ async function causesOf(req: PayloadRequest): Promise<RecordAlarm[]> {
   })
   return [
     ...(await openRequests(req)).map((row) => requestCause({ row, today, calendars })),
-    ...(await openMessages({ req })).map((row) => messageCause({ row, today })),
+    ...(await openMessages({ req })).map((row) => messageCause({ row, today, limits })),
     ...dead.docs.map((row) => elsewhereCause({ row })),
+    ...due.map((row) => dueCause({ row, origin })),
   ].filter((cause) => cause !== null)
 }
 

@@ -3,16 +3,19 @@ import { hasRole } from '../../access/hasRole.ts'
 import { mayKeepRegisters } from '../../access/mayKeepRegisters.ts'
 import { mayReadRequests } from '../../access/mayReadRequests.ts'
 import { clockOf, shanghaiDay } from '../../clock.ts'
+import type { Sentence } from '../../errors.ts'
 import type { CaseEvent, Message, Unit } from '../../payload-types.ts'
 import { idOf } from '../../relation.ts'
 import type { Action } from '../../review/action.ts'
 import { requireUser } from '../../review/command.ts'
 import { refusalOf } from '../../review/refusal.ts'
+import { readSheetLimits } from '../../yearbook/readSheetLimits.ts'
 import { eventsOf } from '../cases/eventsOf.ts'
 import { draftOffer } from '../registers/draftOffer.ts'
 import { isThere } from '../registers/draftText.ts'
 import { mayKeepRegister } from '../registers/mayKeepRegister.ts'
-import { isMessageLate, redLine } from '../registers/messageDue.ts'
+import { isMessageLate } from '../registers/messageDue.ts'
+import { redLineWords } from '../registers/redLine.ts'
 import { decideActions } from '../reply/decideActions.ts'
 import { answerColumn } from './draftAnswer.ts'
 import { messageActions } from './messageActions.ts'
@@ -25,7 +28,7 @@ export type MessageDesk = {
   isOpen: boolean
   isLate: boolean
   unit: string
-  redLine: string
+  redLine: Sentence
   reply: MessageReply | null
   events: CaseEvent[]
   working: Action[]
@@ -49,7 +52,7 @@ export async function messageDeskOf({ req, id }: { req: PayloadRequest; id: stri
     isOpen,
     isLate: isMessageLate({ ...row, today }),
     unit: units.find(({ id: one }) => String(one) === idOf(row.unit))?.name ?? '',
-    redLine: redLine(row.receivedOn),
+    redLine: redLineWords({ receivedOn: row.receivedOn, limits: await readSheetLimits({ payload: req.payload, today }) }),
     reply,
     events: mayReadRequests({ req }) ? await eventsOf({ req, subject: row.uid ?? '' }) : [],
     working: mayWork

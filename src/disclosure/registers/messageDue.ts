@@ -1,4 +1,4 @@
-import { addDays, addMonths, type Day } from '../days.ts'
+import type { Day } from '../days.ts'
 import { type Calendars, countWorkingDays } from '../workingDays.ts'
 
 /** Kinds of messages that have a limit. */
@@ -33,11 +33,18 @@ export function limitOf({ kind, receivedOn, limits }: Asked): MessageLimit | nul
   return own ?? (kind in standingLimits ? standingLimits[kind as MessageKind] : null)
 }
 
-/** The days a message is to be answered and handed on by; null where nothing is set. */
-export function messageDues({ calendars, ...asked }: Asked & { calendars: Calendars }): { dueOn: Day | null; transferDueOn: Day | null } {
+/** The days a message is to be answered and handed on by, null where nothing is set; provisional where a calendar either depends on is not out. */
+export type MessageDues = { dueOn: Day | null; transferDueOn: Day | null; isDueProvisional: boolean }
+
+export function messageDues({ calendars, ...asked }: Asked & { calendars: Calendars }): MessageDues {
   const limit = limitOf(asked)
-  const after = (count: number | null | undefined) => (count ? countWorkingDays({ from: asked.receivedOn, count, calendars }).day : null)
-  return { dueOn: after(limit?.days), transferDueOn: after(limit?.transferDays) }
+  const after = (count: number | null | undefined) => (count ? countWorkingDays({ from: asked.receivedOn, count, calendars }) : null)
+  const [answer, transfer] = [after(limit?.days), after(limit?.transferDays)]
+  return {
+    dueOn: answer?.day ?? null,
+    transferDueOn: transfer?.day ?? null,
+    isDueProvisional: Boolean(answer?.isProvisional || transfer?.isProvisional),
+  }
 }
 
 type Answerable = { dueOn?: Day | null | undefined; repliedOn?: Day | null | undefined }
@@ -45,14 +52,3 @@ type Answerable = { dueOn?: Day | null | undefined; repliedOn?: Day | null | und
 /** Whether a message was answered after its day, or is open past it. One that is due today is not late; one without a limit never is. */
 export const isMessageLate = ({ dueOn, repliedOn, today }: Answerable & { today: Day }): boolean =>
   Boolean(dueOn) && (repliedOn || today) > (dueOn ?? '')
-
-/**
- * The day after which an unanswered message costs the site its inspection: three months (国办秘函〔2019〕19号, 互动回应差).
- */
-export const redLine = (receivedOn: Day): Day => addMonths(receivedOn, 3)
-
-/** Messages are told of so many days before their red line. */
-const nearDays = 30
-
-/** Whether the red line of an unanswered message is near or past. */
-export const isNearRedLine = (receivedOn: Day, today: Day): boolean => redLine(receivedOn) <= addDays(today, nearDays)

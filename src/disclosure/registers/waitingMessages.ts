@@ -5,20 +5,24 @@ import { clockOf, shanghaiDay } from '../../clock.ts'
 import type { Sentence } from '../../errors.ts'
 import type { Message } from '../../payload-types.ts'
 import type { Waiting } from '../../review/waiting.ts'
+import { readSheetLimits } from '../../yearbook/readSheetLimits.ts'
+import type { SheetLimits } from '../../yearbook/standards.ts'
 import type { Day } from '../days.ts'
+import { dueDay } from '../dueDay.ts'
 import { messageReplyOf, messageSteps } from '../messages/messageReply.ts'
 import { whyNotDecide } from '../reply/chain.ts'
-import { isMessageLate, isNearRedLine, redLine } from './messageDue.ts'
+import { isMessageLate } from './messageDue.ts'
 import { openMessages } from './openMessages.ts'
+import { isNearRedLine, redLine, redLineWords } from './redLine.ts'
 
-/** Messages nobody has answered: those near the red line of three months, past their limit, or to be handed on by today, the oldest first. */
+/** Messages nobody has answered: those near their red line, past their limit, or to be handed on by today, the oldest first. */
 export async function waitingMessages({ req }: { req: PayloadRequest }): Promise<Waiting[]> {
   if (!mayKeepRegisters({ req })) return []
   const today = shanghaiDay(clockOf(req.payload).now())
-  const rows = await openMessages({ req })
+  const [rows, limits] = [await openMessages({ req }), await readSheetLimits({ payload: req.payload, today })]
   return rows
     .filter(({ receivedOn }) => receivedOn <= today)
-    .flatMap((row) => waitingOf({ row, today, admin: req.payload.config.routes.admin }))
+    .flatMap((row) => waitingOf({ row, today, limits, admin: req.payload.config.routes.admin }))
 }
 
 /** Replies to messages that wait for this person's word. */
@@ -33,24 +37,34 @@ export async function waitingMessageReplies({ req }: { req: PayloadRequest }): P
   })
 }
 
-function waitingOf({ row, today, admin }: { row: Message; today: Day; admin: string }): Waiting[] {
-  const words = wordsOf({ row, today })
-  return words ? [{ ...named({ row, admin }), ...words }] : []
+type At = { row: Message; today: Day; limits: SheetLimits }
+
+function waitingOf({ admin, ...at }: At & { admin: string }): Waiting[] {
+  const words = wordsOf(at)
+  return words ? [{ ...named({ row: at.row, admin }), ...words }] : []
 }
 
 /** The gravest thing that is to be said of a message; null for none. */
-function wordsOf({ row, today }: { row: Message; today: Day }): Sentence | null {
-  const line = redLine(row.receivedOn)
-  if (isNearRedLine(row.receivedOn, today))
-    return {
-      zh: `三个月红线 ${line}${line < today ? '，已过' : ''}`,
-      en: `red line of three months: ${line}${line < today ? ', past' : ''}`,
-    }
-  if (isMessageLate({ ...row, today })) return { zh: `办理期限 ${row.dueOn}，已逾期`, en: `was to be answered by ${row.dueOn}` }
+function wordsOf({ row, today, limits }: At): Sentence | null {
+  const judged = { receivedOn: row.receivedOn, limits }
+  if (isNearRedLine({ ...judged, today })) {
+    const { zh, en } = redLineWords(judged)
+    const isPast = redLine(judged) < today
+    return { zh: `${zh}${isPast ? '，已过' : ''}`, en: `${en}${isPast ? ', past' : ''}` }
+  }
+  if (isMessageLate({ ...row, today })) {
+    const { zh, en } = dueDay(row.dueOn ?? '', row.isDueProvisional)
+    return { zh: `办理期限 ${zh}，已逾期`, en: `was to be answered by ${en}` }
+  }
   if (row.transferDueOn && !row.transferredOn && row.transferDueOn <= today)
-    return { zh: `转办期限 ${row.transferDueOn}，尚未转办`, en: `to be handed on by ${row.transferDueOn}, and is with no unit` }
+    return transferWords(dueDay(row.transferDueOn, row.isDueProvisional))
   return null
 }
+
+const transferWords = ({ zh, en }: Sentence): Sentence => ({
+  zh: `转办期限 ${zh}，尚未转办`,
+  en: `to be handed on by ${en}, and is with no unit`,
+})
 
 const named = ({ row, admin }: { row: Message; admin: string }) => ({
   title: row.subject,

@@ -35,7 +35,7 @@ async function dueSoon({ req, rows }: Found): Promise<Waiting[]> {
   const calendars = await readCalendars({ payload: req.payload, req })
   const today = shanghaiDay(clockOf(req.payload).now())
   return rows.flatMap((row) => {
-    const near = nearlyDue({ dueOn: row.dueOn, today, calendars })
+    const near = nearlyDue({ ...row, today, calendars })
     if (!near) return []
     return [{ ...named({ req, row }), since: new Date(`${row.receivedOn}T00:00:00+08:00`).toISOString(), zh: near.zh, en: near.en }]
   })

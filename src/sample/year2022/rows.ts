@@ -13,8 +13,8 @@ const each = (collection: string, count: number, row: (day: string, number: numb
 
 const activity = (kind: string, count: number, title: string) =>
   each('activities', count, (heldOn, number) => ({ title: `第${number}次${title}`, kind, heldOn }))
-const inspection = (kind: string, count: number, title: string, more: object = {}) =>
-  each('inspections', count, (inspectedOn, number) => ({ title: `第${number}次${title}`, kind, inspectedOn, ...more }))
+const inspection = (kind: string, count: number, title: string, more: (day: string) => object) =>
+  each('inspections', count, (inspectedOn, number) => ({ title: `第${number}次${title}`, kind, inspectedOn, ...more(inspectedOn) }))
 
 /** What the secretariat entered in 2022 beside applications, consultations and publications. */
 export const rows2022: RegisterRow[] = [
@@ -32,10 +32,10 @@ export const rows2022: RegisterRow[] = [
   ...activity('studySession', 2, '政务公开知识学习'),
   ...activity('training', 6, '政务公开会议、培训'),
   ...activity('exchange', 11, '内部学习交流会'),
-  ...inspection('content', 5, '网站内容检测', { findings: '个别链接失效', remedy: '已修复' }),
-  ...inspection('security', 3, '网站安全监测', { findings: '无高危漏洞' }),
-  ...inspection('ipv6', 2, 'IPv6 支持率检测', { share: 96 }),
-  ...inspection('accessibility', 1, '适老化与无障碍改造检测', { share: 100 }),
+  ...inspection('content', 5, '网站内容检测', (remediedOn) => ({ findings: '个别链接失效', remedy: '已修复', remediedOn })),
+  ...inspection('security', 3, '网站安全监测', () => ({ remedy: '未发现高危漏洞' })),
+  ...inspection('ipv6', 2, 'IPv6 支持率检测', () => ({ share: 96 })),
+  ...inspection('accessibility', 1, '适老化与无障碍改造检测', () => ({ share: 100 })),
   ...[
     ['关于开展2022年度荣誉市民推荐工作的通知', '海外办发〔2022〕3号', '2022-03-10', '2022-03-11'],
     ['关于2022年度友谊奖评选工作的通知', '海外办发〔2022〕8号', '2022-06-20', '2022-06-21'],

@@ -1648,6 +1648,7 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   	\`error_kind\` text,
   	\`transfer_due_on\` text,
   	\`due_on\` text,
+  	\`is_due_provisional\` integer DEFAULT false,
   	\`unit_id\` text(36),
   	\`transferred_on\` text,
   	\`reply\` text,
@@ -1732,11 +1733,15 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   	\`doc_no\` text,
   	\`kind\` text NOT NULL,
   	\`formed_on\` text NOT NULL,
+  	\`changed_on\` text,
   	\`repealed_on\` text,
   	\`decision\` text DEFAULT 'open' NOT NULL,
   	\`ground\` text,
   	\`due_on\` text,
   	\`disclosed_on\` text,
+  	\`change_due_on\` text,
+  	\`change_disclosed_on\` text,
+  	\`is_due_provisional\` integer DEFAULT false,
   	\`item\` text,
   	\`interpreted_on\` text,
   	\`filing_state\` text,
@@ -1796,6 +1801,10 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   	\`unit_id\` text(36),
   	\`share\` numeric,
   	\`findings\` text,
+  	\`mend_by\` text,
+  	\`due_on\` text,
+  	\`is_due_provisional\` integer DEFAULT false,
+  	\`state\` text,
   	\`remedy\` text,
   	\`remedied_on\` text,
   	\`is_void\` integer,
@@ -1811,6 +1820,7 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   await db.run(sql`CREATE INDEX \`inspections_updated_at_idx\` ON \`inspections\` (\`updated_at\`);`)
   await db.run(sql`CREATE INDEX \`inspections_created_at_idx\` ON \`inspections\` (\`created_at\`);`)
   await db.run(sql`CREATE INDEX \`origin_inspectedOn_idx\` ON \`inspections\` (\`origin\`,\`inspected_on\`);`)
+  await db.run(sql`CREATE INDEX \`origin_dueOn_idx\` ON \`inspections\` (\`origin\`,\`due_on\`);`)
   await db.run(sql`CREATE INDEX \`origin_sheetLine_inspectedOn_idx\` ON \`inspections\` (\`origin\`,\`sheet_line\`,\`inspected_on\`);`)
   await db.run(sql`CREATE TABLE \`lawsuits\` (
   	\`id\` text(36) PRIMARY KEY NOT NULL,
@@ -1846,6 +1856,7 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   	\`key\` text NOT NULL,
   	\`value\` numeric NOT NULL,
   	\`unit_id\` text(36),
+  	\`place\` text,
   	\`words\` text,
   	\`stated_by\` text,
   	\`stated_on\` text,
@@ -1859,6 +1870,7 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   `)
   await db.run(sql`CREATE UNIQUE INDEX \`statements_uid_idx\` ON \`statements\` (\`uid\`);`)
   await db.run(sql`CREATE INDEX \`statements_unit_idx\` ON \`statements\` (\`unit_id\`);`)
+  await db.run(sql`CREATE UNIQUE INDEX \`statements_place_idx\` ON \`statements\` (\`place\`);`)
   await db.run(sql`CREATE INDEX \`statements_updated_at_idx\` ON \`statements\` (\`updated_at\`);`)
   await db.run(sql`CREATE INDEX \`statements_created_at_idx\` ON \`statements\` (\`created_at\`);`)
   await db.run(sql`CREATE INDEX \`origin_year_idx\` ON \`statements\` (\`origin\`,\`year\`);`)
@@ -1888,7 +1900,7 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   await db.run(sql`CREATE INDEX \`duties_unit_idx\` ON \`duties\` (\`unit_id\`);`)
   await db.run(sql`CREATE INDEX \`duties_updated_at_idx\` ON \`duties\` (\`updated_at\`);`)
   await db.run(sql`CREATE INDEX \`duties_created_at_idx\` ON \`duties\` (\`created_at\`);`)
-  await db.run(sql`CREATE INDEX \`origin_dueOn_idx\` ON \`duties\` (\`origin\`,\`due_on\`);`)
+  await db.run(sql`CREATE INDEX \`origin_dueOn_1_idx\` ON \`duties\` (\`origin\`,\`due_on\`);`)
   await db.run(sql`CREATE INDEX \`origin_year_state_idx\` ON \`duties\` (\`origin\`,\`year\`,\`state\`);`)
   await db.run(sql`CREATE TABLE \`improvements\` (
   	\`id\` text(36) PRIMARY KEY NOT NULL,
@@ -1896,8 +1908,10 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   	\`year\` numeric NOT NULL,
   	\`words\` text NOT NULL,
   	\`unit_id\` text(36),
+  	\`due_on\` text,
   	\`state\` text DEFAULT 'open' NOT NULL,
   	\`done\` text,
+  	\`answered_on\` text,
   	\`number\` numeric,
   	\`source\` text,
   	\`is_void\` integer,
@@ -1912,6 +1926,7 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   await db.run(sql`CREATE INDEX \`improvements_unit_idx\` ON \`improvements\` (\`unit_id\`);`)
   await db.run(sql`CREATE INDEX \`improvements_updated_at_idx\` ON \`improvements\` (\`updated_at\`);`)
   await db.run(sql`CREATE INDEX \`improvements_created_at_idx\` ON \`improvements\` (\`created_at\`);`)
+  await db.run(sql`CREATE INDEX \`origin_dueOn_2_idx\` ON \`improvements\` (\`origin\`,\`due_on\`);`)
   await db.run(sql`CREATE INDEX \`origin_year_1_idx\` ON \`improvements\` (\`origin\`,\`year\`);`)
   await db.run(sql`CREATE TABLE \`elsewhere\` (
   	\`id\` text(36) PRIMARY KEY NOT NULL,
@@ -1966,7 +1981,7 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   await db.run(sql`CREATE INDEX \`budgets_unit_idx\` ON \`budgets\` (\`unit_id\`);`)
   await db.run(sql`CREATE INDEX \`budgets_updated_at_idx\` ON \`budgets\` (\`updated_at\`);`)
   await db.run(sql`CREATE INDEX \`budgets_created_at_idx\` ON \`budgets\` (\`created_at\`);`)
-  await db.run(sql`CREATE INDEX \`origin_dueOn_1_idx\` ON \`budgets\` (\`origin\`,\`due_on\`);`)
+  await db.run(sql`CREATE INDEX \`origin_dueOn_3_idx\` ON \`budgets\` (\`origin\`,\`due_on\`);`)
   await db.run(sql`CREATE INDEX \`origin_publishedOn_idx\` ON \`budgets\` (\`origin\`,\`published_on\`);`)
   await db.run(sql`CREATE TABLE \`criticisms\` (
   	\`id\` text(36) PRIMARY KEY NOT NULL,
