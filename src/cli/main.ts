@@ -224,7 +224,8 @@ program
 program
   .command('derive <dayOrNumber>')
   .description('逐日说明期限如何计算 / show day by day how a deadline is counted')
-  .option('--days <n>', '工作日数 / working days', '20')
+  .option('--days <n>', '工作日数 / working days')
+  .option('--rule <name>', '按哪项规定，默认 reply（答复） / by which period; the time to reply otherwise')
   .option('--json', '输出 JSON / print JSON')
   .action(async (dayOrNumber, options) => (await import('./derive.ts')).derive(dayOrNumber, options))
 

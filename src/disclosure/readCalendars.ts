@@ -7,14 +7,15 @@ export async function readCalendars({ payload, req }: { payload: Payload; req?: 
   return new Map(docs.map((row) => [row.year, calendarOf(row)]))
 }
 
-type Row = { year: number; off?: string | null; work?: string | null; status?: string | null }
+type Row = { year: number; off?: string | null; work?: string | null; status?: string | null; source?: string | null }
 
 /** A calendar as its row writes it: days one under another. */
-export const calendarOf = ({ year, off, work, status }: Row): YearCalendar => ({
+export const calendarOf = ({ year, off, work, status, source }: Row): YearCalendar => ({
   year,
   off: daysOf(off),
   work: daysOf(work),
   isOfficial: status === 'official',
+  source: source ?? '',
 })
 
 /** Days one under another, or by blanks and commas, as people paste them. */

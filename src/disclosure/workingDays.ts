@@ -9,6 +9,8 @@ export type YearCalendar = {
   work: Day[]
   /** Whether the notice is out; until then a year is weekends alone, and every date that depends on it may move. */
   isOfficial: boolean
+  /** The notice it comes from, by its number; empty where nobody named it. */
+  source?: string
 }
 export type Calendars = ReadonlyMap<number, YearCalendar>
 
@@ -22,12 +24,21 @@ export type Counted = {
   days: CountedDay[]
 }
 
+/** What a day is to offices: a weekday, a weekend day worked instead (调休), a weekend, or a day off by the notice. */
+export type DayKind = 'weekday' | 'worked' | 'weekend' | 'off'
+
+/** A year without a calendar has weekdays and weekends alone. A weekend within days off is off by the notice, too. */
+export function kindOfDay(day: Day, calendars: Calendars): DayKind {
+  const calendar = calendars.get(yearOf(day))
+  if (calendar?.work.includes(day)) return 'worked'
+  if (calendar?.off.includes(day)) return 'off'
+  return weekdayOf(day) % 6 === 0 ? 'weekend' : 'weekday'
+}
+
 /** Whether offices work on a day. A year without a calendar counts Monday to Friday, provisionally. */
 export function isWorkingDay(day: Day, calendars: Calendars): { isWorking: boolean; isProvisional: boolean } {
-  const calendar = calendars.get(yearOf(day))
-  const isWeekday = weekdayOf(day) % 6 !== 0
-  if (!calendar) return { isWorking: isWeekday, isProvisional: true }
-  return { isWorking: calendar.work.includes(day) || (isWeekday && !calendar.off.includes(day)), isProvisional: !calendar.isOfficial }
+  const kind = kindOfDay(day, calendars)
+  return { isWorking: kind === 'weekday' || kind === 'worked', isProvisional: !calendars.get(yearOf(day))?.isOfficial }
 }
 
 type Count = {

@@ -106,11 +106,29 @@ describe('fabu derive', () => {
     const { code, out } = await runFabu(['derive', '2026-02-13', '--days', '20'])
     const lines = out.trim().split('\n')
     expect([code, lines.at(-1)]).toEqual([0, '2026-03-19  届满 / due'])
-    expect(lines).toEqual(expect.arrayContaining(['2026-02-14    1', '2026-02-16    – 非工作日 / off', '2026-02-28    6']))
+    const notice = 'chinese-days 1.5.7 据国务院办公厅通知整理'
+    expect(lines).toEqual(
+      expect.arrayContaining([
+        `2026-02-14  周六  第 1 日，调休上班（${notice}） / day 1, worked instead of a day off`,
+        `2026-02-16  周一  不计入，放假，非工作日（${notice}） / not counted, a day off`,
+        `2026-02-28  周六  第 6 日，调休上班（${notice}） / day 6, worked instead of a day off`,
+      ]),
+    )
     const ahead = await runFabu(['derive', '2026-12-10'])
-    expect([ahead.code, ahead.out]).toEqual([0, expect.stringContaining('2027-01-07  届满，暂定：待公布日历后重算 / due, provisional')])
+    expect([ahead.code, ahead.out]).toEqual([
+      0,
+      expect.stringContaining('2027-01-07  届满（《条例》第三十三条第二款），暂定：待公布日历后重算 / due, provisional'),
+    ])
+    const asked = await runFabu(['derive', '2026-03-02', '--rule', 'correction'])
+    expect([asked.code, asked.out.trim().split('\n').at(-1)]).toEqual([0, '2026-03-11  届满（《条例》第三十条） / due'])
+    const unruly = await runFabu(['derive', '2026-03-02', '--rule', 'soon'])
+    expect([unruly.code, unruly.out, unruly.err]).toEqual([1, '', expect.stringContaining('There is no rule "soon"')])
     const none = await runFabu(['derive', '2022-9999'])
-    expect([none.code, none.out, none.err]).toEqual([1, '', expect.stringContaining('neither a day nor the number of an application')])
+    expect([none.code, none.out, none.err]).toEqual([
+      1,
+      '',
+      expect.stringContaining('neither a day nor the number of an application, a message or a document'),
+    ])
   })
 })
 

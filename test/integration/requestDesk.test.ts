@@ -26,8 +26,9 @@ describe('the deadline, day by day', () => {
     expect([status, body.due, body.isProvisional]).toEqual([200, '2026-03-30', false])
     const lines = body.lines as string[]
     expect(lines[0]).toMatch(/^2026-03-02 {2}收到（《条例》第三十一条）/)
-    expect(lines).toContain('2026-03-07    – 非工作日 / off')
-    expect(lines.at(-1)).toBe('2026-03-30  届满 / due')
+    expect(lines).toContain('2026-03-07  周六  不计入，周末，非工作日 / not counted, weekend')
+    expect(lines).toContain('2026-03-09  周一  第 5 日（《条例》第三十三条第二款） / day 5')
+    expect(lines.at(-1)).toBe('2026-03-30  届满（《条例》第三十三条第二款） / due')
     await post(`/${request.id}/clock`, { type: 'correctionAsked', day: '2026-03-02', until: '2026-03-20', words: '请明确' })
     expect((await view(request, 'derive')).body).toMatchObject({
       due: null,

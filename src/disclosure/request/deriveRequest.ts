@@ -1,11 +1,9 @@
 import { countedLines } from '../countedLines.ts'
 import { addDays, type Day } from '../days.ts'
+import type { Derived } from '../derived.ts'
 import type { Calendars } from '../workingDays.ts'
 import { type ClockEvent, clockOfRequest } from './clock.ts'
 import { clockRules } from './clockRules.ts'
-
-/** How a deadline is counted: the day, whether it may move, and a line for each day and event, with the article of law. */
-export type Derived = { due: Day | null; isProvisional: boolean; lines: string[] }
 
 /** The whole clock of an application, as `fabu derive`, `GET /api/requests/{id}/derive` and the admin show it. */
 export function deriveRequest({ events, calendars, today }: { events: readonly ClockEvent[]; calendars: Calendars; today: Day }): Derived {
@@ -20,10 +18,18 @@ export function deriveRequest({ events, calendars, today }: { events: readonly C
       `${correctionBy.day}  补正告知的最后一日（${clockRules.correction.days} 个工作日，${clockRules.correction.source}） / last day to ask for a correction`,
       ...exclusions.map(({ from, to, source }) => `${addDays(from, 1)} – ${to}  不计入期限（${source}） / left out`),
       ...(due
-        ? [`${anchor} 起 ${days} 个工作日（${clockRules.reply.source}） / working days`, ...countedLines(due)]
+        ? [
+            `${anchor} 起 ${days} 个工作日（${clockRules.reply.source}） / working days`,
+            ...countedLines({
+              counted: due,
+              calendars,
+              rule: clockRules.reply.source,
+              excludedBy: (day) => exclusions.find(({ from, to }) => day > from && day <= to)?.source ?? '',
+            }),
+          ]
         : [
             state === 'waitsForFee'
-              ? '等待缴费，期限未起算 / waits for the fee'
+              ? '等待缴费，期限未起算（国办函〔2020〕109号） / waits for the fee'
               : '等待补正，期限未起算（《条例》第三十条） / waits for a correction',
           ]),
     ],
@@ -35,12 +41,12 @@ const eventWords = {
   correctionAsked: '告知补正（第三十条） / correction asked',
   corrected: '收到补正，期限重新起算（第三十条） / corrected: the clock begins anew',
   thirdPartyAsked: '征求第三方意见（第三十二条） / third party asked',
-  thirdPartyAnswered: '第三方答复 / third party answered',
+  thirdPartyAnswered: '第三方答复（第三十二条） / third party answered',
   agencyAsked: '征求其他机关意见（第三十四条） / other agency asked',
-  agencyAnswered: '其他机关答复 / other agency answered',
+  agencyAnswered: '其他机关答复（第三十四条） / other agency answered',
   feeAsked: '收费通知（国办函〔2020〕109号） / fee asked',
-  feePaid: '缴费 / fee paid',
-  feeTakenBack: '撤回收费通知 / notice of the fee taken back',
+  feePaid: '缴费（国办函〔2020〕109号） / fee paid',
+  feeTakenBack: '撤回收费通知（国办函〔2020〕109号） / notice of the fee taken back',
   extended: '延长答复期限（第三十三条） / extended',
-  replied: '答复 / replied',
+  replied: '答复（第三十三条） / replied',
 }
