@@ -16,7 +16,7 @@ describe('every line of a day names the article it is counted or left out by, or
   const events = [
     { type: 'received', day: '2026-04-28' },
     { type: 'thirdPartyAsked', day: '2026-05-06' },
-    { type: 'thirdPartyAnswered', day: '2026-05-08' },
+    { type: 'thirdPartyAnswered', day: '2026-05-08', answer: 'agrees' },
   ] as const
   const { lines, due } = deriveRequest({ events: [...events], calendars, today: '2026-05-11' })
   const days = lines.filter(isDayLine)
