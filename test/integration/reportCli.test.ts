@@ -119,16 +119,19 @@ describe('fabu derive', () => {
       0,
       expect.stringContaining('2027-01-07  届满（《条例》第三十三条第二款），暂定：待公布日历后重算 / due, provisional'),
     ])
-    const asked = await runFabu(['derive', '2026-03-02', '--rule', 'correction'])
-    expect([asked.code, asked.out.trim().split('\n').at(-1)]).toEqual([0, '2026-03-11  届满（《条例》第三十条） / due'])
-    const unruly = await runFabu(['derive', '2026-03-02', '--rule', 'soon'])
-    expect([unruly.code, unruly.out, unruly.err]).toEqual([1, '', expect.stringContaining('There is no rule "soon"')])
     const none = await runFabu(['derive', '2022-9999'])
     expect([none.code, none.out, none.err]).toEqual([
       1,
       '',
       expect.stringContaining('neither a day nor the number of an application, a message or a document'),
     ])
+  })
+
+  test('counts by the period of a rule, and names them where there is none of that name', async () => {
+    const asked = await runFabu(['derive', '2026-03-02', '--rule', 'correction'])
+    expect([asked.code, asked.out.trim().split('\n').at(-1)]).toEqual([0, '2026-03-11  届满（《条例》第三十条） / due'])
+    const unruly = await runFabu(['derive', '2026-03-02', '--rule', 'soon'])
+    expect([unruly.code, unruly.out, unruly.err]).toEqual([1, '', expect.stringContaining('There is no rule "soon"')])
   })
 })
 
