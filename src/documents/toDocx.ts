@@ -56,7 +56,7 @@ export async function toDocx({ title, author, number, blocks }: PrintedDocument)
             { font: fonts.title, size: size.title },
           ),
           paragraph(number ?? author, { alignment: AlignmentType.CENTER, spacing: { ...line, after: 240 } }),
-          ...blocks.flatMap(drawn),
+          ...blocks.flatMap((block, index) => drawn(block, blocks[index + 1])),
         ],
       },
     ],
@@ -80,12 +80,19 @@ const paragraph = (text: string, options: IParagraphOptions = {}, { font = fonts
 /** Two characters in from the left, as every paragraph of an official document. */
 const indent = { firstLine: 2 * (size.body / 2) * 20 }
 
-function drawn(block: Block): (Paragraph | Table)[] {
+/** `next` is the block after it: a signature never stands alone on its page, the last paragraph goes with it (GB/T 9704-2012, 7.3.5). */
+function drawn(block: Block, next?: Block): (Paragraph | Table)[] {
   switch (block.kind) {
     case 'heading':
       return [paragraph(block.text, { indent, keepNext: true }, { font: fonts.heading })]
     case 'paragraph':
-      return [paragraph(block.text, { ...(block.isFlush ? {} : { indent }), alignment: AlignmentType.BOTH })]
+      return [
+        paragraph(block.text, {
+          ...(block.isFlush ? {} : { indent }),
+          ...(next?.kind === 'signature' ? { keepNext: true, keepLines: true } : {}),
+          alignment: AlignmentType.BOTH,
+        }),
+      ]
     case 'signature':
       return block.lines.map((text, index) => {
         const spacing = index === 0 ? { ...line, before: line.line } : line

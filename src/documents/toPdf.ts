@@ -58,13 +58,20 @@ const roomLeft = (pdf: PdfPages) => pdf.page.height - margins.bottom - pdf.y
 /** A heading stands with what follows it, and a table on one page: its merged heads and groups are read as one. */
 function keepTogether(pdf: PdfPages, block: Block, next: Block | undefined) {
   const line = 29
-  if (block.kind === 'signature' && (block.lines.length + 1) * line > roomLeft(pdf)) pdf.addPage()
+  if (block.kind === 'signature' && heightOfSignature(block, line) > roomLeft(pdf)) pdf.addPage()
+  // A signature never stands alone on its page: the last paragraph goes with it (GB/T 9704-2012, 7.3.5), unless it is a page by itself.
+  if (block.kind === 'paragraph' && next?.kind === 'signature') {
+    const last = pdf.fontSize(size.body).heightOfString(block.text, { indent: 2 * size.body, lineGap })
+    if (last + heightOfSignature(next, line) > roomLeft(pdf) && last < 10 * line) pdf.addPage()
+  }
   if (block.kind === 'table' && heightOfTable(pdf, block) > roomLeft(pdf) && !isBelowHeading(pdf)) pdf.addPage()
   if (block.kind !== 'heading') return
   const heading = pdf.fontSize(size.body).heightOfString(block.text, { indent: 2 * size.body, lineGap })
   const needed = next?.kind === 'table' ? heightOfTable(pdf, next) : line
   if (heading + needed > roomLeft(pdf)) pdf.addPage()
 }
+
+const heightOfSignature = ({ lines }: { lines: string[] }, line: number) => (lines.length + 1) * line
 
 function draw(pdf: PdfPages, block: Block) {
   pdf.fontSize(size.body)

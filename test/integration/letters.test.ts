@@ -163,7 +163,7 @@ describe('on its way', () => {
     // 10 free, 20 at 100, 10 at 200, 5 at 300 yuan.
     expect(words).toContain('第1至10件|10|0|0|第11至30件|20|100|2000|第31至40件|10|200|2000|第41至45件|5|300|1500|合计|5500')
     expect(words).toContain(
-      '收取信息处理费5500元。按件计收，您2026年3月提出的申请中，本件计45件，为第1至45件。计数说明：一份申请含45项内容',
+      '收取信息处理费5500元。按件计收，您2026年3月提出的申请中，本件计45件，为第1至45件。计数说明：一份申请含45项内容。',
     )
     expect(words).toContain('请于2026年3月30日前缴费')
     expect(await made(request)).toEqual([{ kind: 'fee', form: 'docx', applicant: true }])

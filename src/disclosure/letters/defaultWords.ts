@@ -1,7 +1,7 @@
 import type { LetterKind } from './kinds.ts'
 
 const greeting = '{applicant}：'
-const asked = '本机关于{receivedOn}收到您提出的政府信息公开申请（编号{number}），申请内容为：{wanted}'
+const asked = '本机关于{receivedOn}收到您提出的政府信息公开申请（编号{number}），申请内容为“{wanted}”。'
 const reply = [greeting, asked, '{basis}现答复如下：', '{words}', '{relief}', '特此告知。']
 const answerTo = '如有疑问，请联系{office}，{contact}。'
 

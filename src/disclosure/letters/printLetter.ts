@@ -1,5 +1,6 @@
 import type { Block, PrintedDocument } from '../../documents/document.ts'
 import { fill } from '../../documents/fill.ts'
+import { linesOfName } from '../../documents/signature.ts'
 import { type Reason, refuseIf } from '../../errors.ts'
 import type { FeeNotice } from '../request/feeNotice.ts'
 import { feeStanding } from '../request/feeStanding.ts'
@@ -36,7 +37,7 @@ export function printLetter({ facts, words }: Printed): PrintedDocument {
     blocks: [
       { kind: 'paragraph', text: fill(first, values).text, isFlush: true },
       ...blocks,
-      { kind: 'signature', lines: [facts.reporter.name, inWords(dayOf(facts))] },
+      { kind: 'signature', lines: [...linesOfName(facts.reporter.name), inWords(dayOf(facts))] },
     ],
   }
 }

@@ -90,7 +90,7 @@ function basisOf(fee: FeeNotice): string {
   const numbers = counted.length > 0 ? `（${counted.join('、')}）` : ''
   const earlier =
     before > 0 ? `您${year}年${number}月在本件之前提出的申请共${before}件${numbers}，` : `您${year}年${number}月提出的申请中，`
-  return `按件计收，${earlier}${places}。${fee.reason ? `计数说明：${fee.reason}` : ''}`
+  return `按件计收，${earlier}${places}。${fee.reason ? `计数说明：${fee.reason.replace(/[。．.；;]$/u, '')}。` : ''}`
 }
 
 const channels: Record<RequestRow['channel'], string> = {
