@@ -221,6 +221,26 @@ describe('the reply', () => {
   })
 })
 
+test('what changed while a letter was set is not sent as it was: it is refused, and no event tells of it', async () => {
+  const request = await register()
+  const { makeLetter } = await import('../../src/disclosure/letters/makeLetter.ts')
+  const asked = { req: await office.as('secretary'), id: String(request.id), body: { kind: 'receipt', form: 'pdf' } }
+  const { now } = office.clock
+  let [revision, written] = [request.revision, Promise.resolve<unknown>(null)]
+  // Somebody else writes whenever the letter looks at the clock: the last time is after it was read, and before it is noted.
+  office.clock.now = () => {
+    revision += 1
+    const write = () => office.payload.db.updateOne({ collection: 'requests', id: request.id, data: { revision } })
+    written = written.then(write)
+    return now()
+  }
+  await expect(makeLetter(asked)).rejects.toMatchObject({ code: 'letter.changed', status: 409 })
+  office.clock.now = now
+  await written
+  expect(await made(request)).toEqual([])
+  expect((await makeLetter({ ...asked, req: await office.as('secretary') })).bytes.length).toBeGreaterThan(1000)
+})
+
 describe('a template of the office', () => {
   const write = (body: object, as = 'secretary') => post('/letter-templates', body, as)
   test.each<[object, string[]]>([

@@ -145,6 +145,27 @@ describe('what several asked for', () => {
     await office.payload.db.updateOne({ collection: 'requests', id: request.id, data: { item: body.item } })
   })
 
+  test('is not drafted by somebody who writes no Chinese, and the page says so', async () => {
+    const request = await ask('只会外文')
+    await served(request, 'disclosed')
+    const of = async (languages: string[]) =>
+      office.payload.update({ collection: 'users', where: { id: { equals: office.ids.people.secretary } }, data: { languages } as never })
+    const { languages } = (await office.payload.findByID({
+      collection: 'users',
+      id: String(office.ids.people.secretary),
+      depth: 0,
+    })) as unknown as {
+      languages: string[]
+    }
+    await of(['en'])
+    const refused = await draft(request, {})
+    expect([refused.status, codesOf(refused)]).toEqual([403, ['text.language']])
+    expect((await desk('secretary', request)).publishing[0]?.reasons.map(({ code }) => code)).toEqual(['text.language'])
+    expect((await read(request)).item ?? null).toBeNull()
+    await of(languages)
+    expect((await draft(request, {})).status).toBe(200)
+  })
+
   test('is not drafted where nothing was disclosed', async () => {
     const request = await ask('内部事务')
     await served(request, 'internal')

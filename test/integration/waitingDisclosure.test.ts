@@ -166,6 +166,15 @@ describe('an alarm', () => {
     const where = { record: { equals: record } }
     return (await office.payload.find({ collection: 'alarms', where, sort: 'key', pagination: false, depth: 0 })).docs
   }
+  const openNow = async () =>
+    (await office.payload.count({ collection: 'alarms', where: { and: [{ state: { equals: 'open' } }, { register: { exists: true } }] } }))
+      .totalDocs
+  async function gauges() {
+    const { registerMetrics } = await import('../../src/server/metrics/register.ts')
+    const text = await registerMetrics({ payload: office.payload }).registry.metrics()
+    const gauge = (name: string) => Number(new RegExp(`^${name} (\\d+)$`, 'm').exec(text)?.[1])
+    return { record: gauge('fabu_record_alarms_open'), outside: gauge('fabu_alarms_open') }
+  }
   const told = async (who: string, title: string) => (await waiting(who, 'alarms')).filter((one) => one.title === title)
 
   test('tells the secretariat of an application that is due soon, then late, once each, and ends by itself with the reply', async () => {
@@ -176,10 +185,15 @@ describe('an alarm', () => {
     const { dueOn } = request
     await look()
     expect(await alarms()).toEqual([])
+    const before = await gauges()
     on('2026-09-28')
     await look()
     await look()
     expect(await alarms()).toEqual([['nearlyDue', 'open', '']])
+    // The metrics tell of it among the records, and not among what stands outside.
+    const { record, outside } = await gauges()
+    expect([record, outside]).toEqual([await openNow(), before.outside])
+    expect(record).toBeGreaterThan(before.record)
     expect(await told('secretary', request.number)).toMatchObject([
       { zh: `申请将到期。答复期限 ${dueOn}。`, href: `/admin/collections/requests/${request.id}` },
     ])
