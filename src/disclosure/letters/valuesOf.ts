@@ -35,7 +35,7 @@ export function valuesOf(facts: LetterFacts): Record<string, string> {
   const fee = feeStanding(events)?.asked.fee
   const outcome = outcomeOf(reply?.outcome)
   const told = kind in tellsOf ? lastOf(events, tellsOf[kind as keyof typeof tellsOf]) : undefined
-  const after = (days: number) => (told ? inWords(countWorkingDays({ from: told.day, count: days, calendars }).day) : '')
+  const after = (days: number) => (told ? dated(countWorkingDays({ from: told.day, count: days, calendars })) : '')
   return {
     office: reporter.name,
     contact: reporter.contact,
@@ -47,7 +47,7 @@ export function valuesOf(facts: LetterFacts): Record<string, string> {
     channel: channels[row.channel],
     arrivedOn: inWords(row.arrivedOn),
     receivedOn: inWords(row.receivedOn ?? ''),
-    dueOn: inWords(row.dueOn ?? ''),
+    dueOn: dated({ day: row.dueOn ?? '', isProvisional: row.isDueProvisional === true }),
     madeOn: inWords(dayOf(facts)),
     reason,
     until: told?.type === 'correctionAsked' ? inWords(told.until) : '',
@@ -77,6 +77,13 @@ export function inWords(day: Day): string {
   const [year, month, date] = day.split('-').map(Number)
   return year ? `${year}年${month}月${date}日` : ''
 }
+
+/**
+ * The same of a date that was counted: one that depends on a year whose arrangement of holidays is not out goes out as what it is, for whoever plans by it. A day the office sets itself,
+ * such as until when to correct, stands.
+ */
+const dated = ({ day, isProvisional }: { day: Day; isProvisional: boolean }): string =>
+  `${inWords(day)}${day && isProvisional ? '（暂定，以国务院办公厅公布的该年节假日安排为准）' : ''}`
 
 /** What a fee is counted in. */
 export const unitOf: Record<FeeNotice['by'], string> = { piece: '件', pages: '页' }
