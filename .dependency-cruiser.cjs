@@ -38,7 +38,7 @@ const pure = [
   '^src/channels/[^/]+/(preflight|render)\\.tsx?$',
   '^src/disclosure/(days|dueDay|workingDays|libraryCalendar|statementKeys)\\.ts$',
   '^src/disclosure/request/(number|nearlyDue|whyNotDisclosed|whyNotToPublish|daysLeft|applicationHeads|channels|readApplications|clock|clockRules|whyNot|whyNotOutcome|outcomes|applicants|fee|receivedOn|standing|reply|likeness)\\.ts$',
-  '^src/disclosure/(cases/caseEvent|registers/(messageDue|documentDue)|person/box|personalData|consultations/(consultationState|seenSubmissions|submissionHeads)|reply/chain|messages/(pasteLabels|readPasted|whyNotPublic|messageReply|sources))\\.ts$',
+  '^src/disclosure/(cases/caseEvent|registers/(messageDue|documentDue)|person/box|personalData|consultations/(consultationState|outcomeDay|seenSubmissions|submissionHeads)|reply/chain|messages/(pasteLabels|readPasted|whyNotPublic|messageReply|sources))\\.ts$',
   '^src/report/(form|cellNamed|cellSentence|numbers|figures|registerFigures|toldFigures|table[234]|checks|readReport|readNarrative|readProblems|frozen|improvement/dealtWith|years/comparison|english/(formWords|narrative))\\.ts$',
   '^src/disclosure/(elsewhere/look|alarms/causes|registers/(budgetDue|documentStates|mendDue|improvementDue|redLine))\\.ts$',
   '^src/ledger/(tally|monthly|cuts)\\.ts$',

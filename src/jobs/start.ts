@@ -9,6 +9,7 @@ import { compareMirrors } from './compareMirrors.ts'
 import { deliverDue } from './deliverDue.ts'
 import { erasePersons } from './erasePersons.ts'
 import { keepAlarms } from './keepAlarms.ts'
+import { keepOutcomes } from './keepOutcomes.ts'
 import { lookElsewhere } from './lookElsewhere.ts'
 import { mirrorSites } from './mirrorSites.ts'
 import { optimizeDatabase } from './optimizeDatabase.ts'
@@ -44,6 +45,7 @@ const jobs: Job[] = [
   { name: 'backUpNightly', schedule: '30 1 * * *', run: backUpNightly },
   { name: 'setDeadlines', schedule: '1 0 * * *', run: setDeadlines },
   { name: 'keepAlarms', schedule: '35 */5 * * * *', run: keepAlarms },
+  { name: 'keepOutcomes', schedule: '25 * * * * *', run: keepOutcomes },
   { name: 'lookElsewhere', schedule: '15 6 * * *', run: lookElsewhere },
   { name: 'erasePersons', schedule: '50 2 * * *', run: erasePersons },
   { name: 'sealWithdrawn', schedule: '9-59/10 * * * * *', run: sealWithdrawn },

@@ -1,9 +1,10 @@
 import { existsSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
+import { keepOutcomes } from '../../src/disclosure/consultations/keepOutcomes.ts'
 import type { Consultation, Message } from '../../src/payload-types.ts'
 import { approve } from '../support/path.ts'
-import { type Rest, restOf } from '../support/rest.ts'
+import { codesOf, type Rest, restOf } from '../support/rest.ts'
 import { buildContext, deliver, siteOffice } from '../support/siteOffice.ts'
 
 /** What is drafted from the registers goes all the way: three people, a delivery, the page the public reads, and the links both ways. */
@@ -13,6 +14,14 @@ let rest: Rest
 beforeAll(async () => {
   site = await siteOffice({ texts: 0 })
   rest = restOf(site.office)
+  // What is published by way of a try counts nowhere.
+  const { payload } = site.office
+  await payload.update({
+    collection: 'outlets',
+    where: { channel: { equals: 'website' } },
+    data: { mode: 'live' },
+    req: await site.office.as('admin'),
+  })
 })
 afterAll(() => site.office.close())
 
@@ -108,6 +117,17 @@ describe('a consultation', () => {
     expect(page(notice)).not.toContain('征集结果')
     outcome = await out('articles', (await read()).outcomeItem)
     expect(page(outcome)).toContain('共收到意见 1 条，其中采纳 1 条')
+    // The day it was published follows the text, and nobody types it in.
+    expect((await read()).outcomeOn ?? '').toBe('')
+    expect(await keepOutcomes({ payload: site.office.payload })).toBe(1)
+    expect((await read()).outcomeOn).toBe('2026-03-21')
+    expect(await keepOutcomes({ payload: site.office.payload })).toBe(0)
+    const typed = await rest.ask(`/consultations/${consultation.id}`, {
+      method: 'PATCH',
+      as: 'secretary',
+      body: { outcomeOn: '2026-03-20' },
+    })
+    expect([typed.status, codesOf(typed)]).toEqual([400, ['consultation.follows']])
     expect(page(notice)).toContain('本次征集已截止，结果已公布。')
     expect(page(notice)).toContain(`<h2 id="outcomes">征集结果</h2><ul><li><a href="${outcome}"`)
     expect(page(outcome)).toContain(`<h2 id="consultation">征集公告</h2><ul><li><a href="${notice}"`)
@@ -133,6 +153,8 @@ describe('a consultation', () => {
     await deliver(site.office)
     expect(page(notice)).toContain('本次征集已截止，不再接收意见。')
     expect(links(notice)).not.toContain(outcome)
+    expect(await keepOutcomes({ payload: site.office.payload })).toBe(1)
+    expect((await read()).outcomeOn).toBe('')
     const { verify } = await import('../../src/verify/verify.ts')
     expect((await verify({ payload: site.office.payload })).faults).toEqual([])
   })

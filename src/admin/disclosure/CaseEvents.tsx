@@ -39,6 +39,8 @@ const words: Record<string, Sentence> = {
   drafted: { zh: '生成稿件', en: 'Drafted as a text' },
   englishDrafted: { zh: '生成英文稿件', en: 'Drafted as an English text' },
   outcomeDrafted: { zh: '生成结果稿件', en: 'Outcome drafted as a text' },
+  outcomePublished: { zh: '结果稿件已发布', en: 'The text that tells the outcome is out' },
+  outcomeWithdrawn: { zh: '结果稿件已撤下', en: 'The text that tells the outcome was withdrawn' },
   imported: { zh: '导入回复', en: 'Submissions imported' },
   letterMade: { zh: '出具文书', en: 'Letter made' },
   personErased: { zh: '销毁申请人资料', en: 'Who asked was erased' },

@@ -34,7 +34,14 @@ export const Consultations = registerCollection({
     line('item', label('征集稿件编号', 'Item of the draft'), 40, byCommand),
     line('outcomeItem', label('结果稿件编号', 'Item of the outcome'), 40, byCommand),
     paragraph('outcome', label('采纳情况及理由', 'What was adopted, and why'), 10_000),
-    legalDate('outcomeOn', label('公布结果日期', 'Outcome published on')),
+    legalDate('outcomeOn', label('公布结果日期', 'Outcome published on'), {
+      admin: {
+        description: label(
+          '由稿件公布结果的，随稿件的发布自动填写；在别处公布的在此填写。',
+          'Where a text tells the outcome, this follows its publication by itself; type it in where that was elsewhere.',
+        ),
+      },
+    }),
   ],
 })
 
