@@ -118,7 +118,7 @@ test('it is made by as many queries at ten times the size, on paper beside earli
   expect(await calls()).toEqual([made, printed])
   const { figures } = await report()
   for (const name of ['published', 'requests', 'messages']) expect([name, (figures[name] ?? 0) - (before[name] ?? 0)]).toEqual([name, 270])
-  expect(made).toBeLessThan(48)
+  expect(made).toBeLessThan(50)
   expect(printed).toBeLessThan(150)
   for (const collection of ['publications', 'requests', 'messages'] as const)
     await office.payload.db.deleteMany({ collection, where: { uid: { like: 'bulk-' } } })
