@@ -123,6 +123,10 @@ describe('on its way', () => {
     ])
     expect(words.join('\n')).toContain('本机关将于2026年3月30日前予以答复')
     expect(words.slice(-2)).toEqual([expect.any(String), '2026年3月2日'])
+    const { deskOf } = await import('../../src/disclosure/request/deskOf.ts')
+    const offered = async (who: string) =>
+      (await deskOf({ req: await office.as(who), id: String(request.id) })).letters.map(({ kind }) => kind)
+    expect([await offered('secretary'), await offered('auditor')]).toEqual([['receipt'], []])
     expect(await made(request)).toEqual([
       { kind: 'receipt', form: 'docx', applicant: true },
       { kind: 'receipt', form: 'docx', applicant: true },
@@ -185,6 +189,9 @@ describe('the reply', () => {
     await agreed(request, 'process', '您申请的信息属于讨论记录，\n本机关决定不予公开。')
     expect(codesOf(await refused(request, { kind: 'notHeld' }))).toEqual(['letter.otherOutcome'])
     expect(await made(request)).toEqual([])
+    const { deskOf } = await import('../../src/disclosure/request/deskOf.ts')
+    const { letters } = await deskOf({ req: await office.as('secretary'), id: String(request.id) })
+    expect(letters.map(({ kind }) => kind)).toEqual(['receipt', 'refused'])
     const words = await paragraphs(request, { kind: 'refused' })
     expect(words).toEqual(
       expect.arrayContaining([

@@ -9,6 +9,7 @@ import { tryToShow } from '../tryToShow.ts'
 import { CaseEvents } from './CaseEvents.tsx'
 import { DerivedDays } from './DerivedDays.tsx'
 import { LikeRequests } from './LikeRequests.tsx'
+import { MakeLetter } from './MakeLetter.tsx'
 import { PublishPart } from './PublishPart.tsx'
 import { ReplyInHand } from './ReplyInHand.tsx'
 import { RequestStanding } from './RequestStanding.tsx'
@@ -31,6 +32,7 @@ export async function RequestDesk({ id, i18n, req }: UIFieldServerProps) {
           <section aria-labelledby="fabu-desk-note" className="fabu-part">
             <h3 id="fabu-desk-note">{say({ zh: '登记事项', en: 'Note what happened' })}</h3>
             <ActionRow actions={desk.clock} language={language} name="clock" />
+            {desk.letters.length > 0 && <MakeLetter language={language} letters={desk.letters} path={desk.letterAt} />}
             {desk.personAt && <WhoAsked language={language} path={desk.personAt} />}
           </section>
         )}

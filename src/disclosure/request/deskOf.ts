@@ -7,6 +7,7 @@ import { type Action, action } from '../../review/action.ts'
 import { refusalOf } from '../../review/refusal.ts'
 import { eventsOf } from '../cases/eventsOf.ts'
 import type { Derived } from '../derived.ts'
+import { type OfferedLetter, offeredLetters } from '../letters/offeredLetters.ts'
 import { mayHandle } from '../mayHandle.ts'
 import { readCalendars } from '../readCalendars.ts'
 import { decideActions } from '../reply/decideActions.ts'
@@ -38,6 +39,9 @@ export type RequestDesk = {
   deciding: Action[]
   /** Making what was disclosed public for everybody. */
   publishing: Action[]
+  /** The letters that can be made now, and where; none for whoever may not. */
+  letters: OfferedLetter[]
+  letterAt: string
   /** Where who asked is looked at; null for whoever may not. */
   personAt: string | null
 }
@@ -76,6 +80,8 @@ export async function deskOf({ req, id }: { req: PayloadRequest; id: string }): 
         ? decideActions({ steps: replySteps, reply, path, person: { uid: req.user?.uid ?? '', roles: req.user?.roles ?? [] } })
         : [],
     publishing: mayWork ? await publishActions({ req, row, path, reasons }) : [],
+    letters: mayWork && reasons.length === 0 ? offeredLetters({ events, reply }) : [],
+    letterAt: `${path}/letter`,
     personAt: mayWork ? `${path}/person` : null,
   }
 }
