@@ -90,34 +90,6 @@ test('what is pasted from the national platform is shown, registered, and stands
   })
 })
 
-test('a fee is asked for with what the records count, and its letter comes as a file', async () => {
-  const { page } = desk
-  await withWords(page, async () => {
-    const reason = page.getByText(/同一申请人在本件之前 0 件；本件为第 1 件，按件 0 元/)
-    await reason.waitFor()
-    await keep(page, 'application-fee-zh-wide')
-    const pages = page.getByLabel('页数')
-    await pressUntil({ button: page.getByRole('button', { name: '收费通知（按量）', exact: true }), shows: pages })
-    await pages.fill('120')
-    await page.getByRole('button', { name: '确定收费通知（按量）' }).click()
-    await page.getByRole('heading', { level: 2, name: /等待缴费/ }).waitFor()
-    const kind = page.getByLabel('文书', { exact: true })
-    await pressUntil({ button: page.getByRole('button', { name: '出具文书', exact: true }), shows: kind })
-    await kind.selectOption('fee')
-    const [file] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name: '确定出具文书' }).click()])
-    expect(file.suggestedFilename()).toMatch(/^\d{4}-\d{4}-fee\.docx$/)
-    await page.getByText('出具文书 何静').waitFor()
-    const why = page.getByLabel('内容、理由')
-    await pressUntil({ button: page.getByRole('button', { name: '撤回收费通知', exact: true }), shows: why })
-    await why.fill('页数有误')
-    await page.getByRole('button', { name: '确定撤回收费通知' }).click()
-    await page.getByRole('heading', { level: 2, name: /办理中/ }).waitFor()
-    await page.setViewportSize({ width: 390, height: 844 })
-    await keep(page, 'application-fee-zh-phone')
-    await page.setViewportSize({ width: 1280, height: 900 })
-  })
-})
-
 test('a note the law forbids is refused with its rule', async () => {
   const { page } = desk
   await withWords(page, async () => {
