@@ -6,6 +6,7 @@ import { readReport } from '../../src/report/readReport.ts'
 import type { Report } from '../../src/report/report.ts'
 import { databaseUrl, freshFolder } from '../support/office.ts'
 import { type Ran, runFabu } from '../support/runFabu.ts'
+import { freePort } from '../support/runningOffice.ts'
 
 /** The year 2022 as the README tells to look at it: two commands in processes of their own, and what the second prints. */
 let ran: Ran
@@ -21,7 +22,7 @@ beforeAll(async () => {
     },
     ...{ FABU_DATA_DIR: undefined, FABU_MEDIA_DIR: undefined, FABU_SITE_DIR: undefined, FABU_SANDBOX_FILE: undefined },
     // Nothing listens there: the sample asks whether a server runs beside it.
-    PORT: '9',
+    PORT: String(await freePort()),
   }
   const played = await runFabu(['sample', '2022'], env)
   expect([played.code, played.err]).toEqual([0, expect.stringContaining('✓ npx fabu report 2022')])
