@@ -35,7 +35,8 @@ export default {
     lane('faults', ['<rootDir>/test/endurance/**/*.test.ts?(x)'], withOffice),
     lane('browser', ['<rootDir>/test/browser/**/*.test.ts?(x)'], withSample),
   ],
-  testTimeout: 60_000,
+  // A bound for what hangs, no measure: on a machine that does other work a test may take many times as long.
+  testTimeout: 180_000,
   // Jest never gives back a file's modules, about 50 MB for one that boots Payload: a worker that has grown is replaced.
   workerIdleMemoryLimit: '1500MB',
 }

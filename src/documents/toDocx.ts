@@ -24,8 +24,8 @@ import { wordLines } from './wordLines.ts'
 const mm = (millimetres: number) => Math.round((millimetres / 25.4) * 1440)
 const page = { width: mm(210), height: mm(297), top: mm(37), left: mm(28), right: mm(26), bottom: mm(35) }
 const bodyWidth = page.width - page.left - page.right
-/** 3号 is 16 pt, 2号 22 pt, 5号 10.5 pt; docx counts half points. */
-const size = { body: 32, title: 44, table: 21, dense: 14 }
+/** 3号 is 16 pt, 2号 22 pt, 5号 10.5 pt, 小5号 9 pt; docx counts half points. */
+const size = { body: 32, title: 44, table: 21, long: 18, dense: 14 }
 /** Twenty-two lines a page. */
 const line = { line: 29 * 20, lineRule: LineRuleType.EXACT }
 /** Named, not embedded: the reader's machine has them, or puts its own in their place. */
@@ -84,7 +84,9 @@ const indent = { firstLine: 2 * (size.body / 2) * 20 }
 function drawn(block: Block, next?: Block): (Paragraph | Table)[] {
   switch (block.kind) {
     case 'heading':
-      return [paragraph(block.text, { indent, keepNext: true }, { font: fonts.heading })]
+      return [
+        paragraph(block.text, { indent, keepNext: true, pageBreakBefore: next?.kind === 'table' && isLong(next) }, { font: fonts.heading }),
+      ]
     case 'paragraph':
       return [
         paragraph(block.text, {
@@ -106,12 +108,14 @@ function drawn(block: Block, next?: Block): (Paragraph | Table)[] {
   }
 }
 
-/** A table of so many rows stands on one page; a longer one goes on, its heads repeated. */
+/** A table of so many rows is kept on the page it begins on; a longer one begins a page, and goes on with its heads repeated where even that is not enough. */
 const onOnePage = 16
+const isLong = ({ rows }: { rows: unknown[] }) => rows.length > onOnePage
 
 function table({ widths, rows, isDense = false }: Extract<Block, { kind: 'table' }>): Table {
   const whole = widths.reduce((sum, width) => sum + width, 0)
   const columnWidths = widths.map((width) => Math.round((width / whole) * bodyWidth))
+  const look = isDense ? looks.dense : isLong({ rows }) ? looks.long : looks.usual
   return new Table({
     width: { size: bodyWidth, type: WidthType.DXA },
     columnWidths,
@@ -120,21 +124,28 @@ function table({ widths, rows, isDense = false }: Extract<Block, { kind: 'table'
         new TableRow({
           cantSplit: true,
           tableHeader: row.every(({ isHead }) => isHead),
-          height: { value: mm(isDense ? 5 : 7), rule: HeightRule.ATLEAST },
-          children: row.map((one) => cell(one, { isDense, isKept: rows.length <= onOnePage && y < rows.length - 1 })),
+          height: { value: mm(look.row), rule: HeightRule.ATLEAST },
+          children: row.map((one) => cell(one, { look, isKept: !isLong({ rows }) && y < rows.length - 1 })),
         }),
     ),
   })
 }
 
-type CellLook = { isDense: boolean /** Stands on one page with the row below it. */; isKept: boolean }
+/** How tables are set: half points, millimetres of the lowest row, twentieths of a point between border and words. A long one stands on its page whole. */
+const looks = {
+  usual: { size: size.table, row: 7, above: 40, beside: 60 },
+  long: { size: size.long, row: 6, above: 20, beside: 60 },
+  dense: { size: size.dense, row: 5, above: 40, beside: 20 },
+}
 
-const cell = ({ text, columns = 1, rows = 1, isHead, isNumber }: Cell, { isDense, isKept }: CellLook) =>
+type CellLook = { look: (typeof looks)['usual'] /** Stands on one page with the row below it. */; isKept: boolean }
+
+const cell = ({ text, columns = 1, rows = 1, isHead, isNumber }: Cell, { look, isKept }: CellLook) =>
   new TableCell({
     columnSpan: columns,
     rowSpan: rows,
     verticalAlign: VerticalAlignTable.CENTER,
-    margins: { top: 40, bottom: 40, left: isDense ? 20 : 60, right: isDense ? 20 : 60 },
+    margins: { top: look.above, bottom: look.above, left: look.beside, right: look.beside },
     children: [
       paragraph(
         // A label merged down stands in a narrow column.
@@ -144,7 +155,7 @@ const cell = ({ text, columns = 1, rows = 1, isHead, isNumber }: Cell, { isDense
           alignment: isHead || isNumber ? AlignmentType.CENTER : AlignmentType.LEFT,
           spacing: { line: 240, lineRule: LineRuleType.AUTO },
         },
-        { font: isHead ? fonts.heading : fonts.table, size: isDense ? size.dense : size.table },
+        { font: isHead ? fonts.heading : fonts.table, size: look.size },
       ),
     ],
   })
