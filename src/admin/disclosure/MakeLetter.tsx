@@ -1,14 +1,12 @@
 'use client'
-import { Button } from '@payloadcms/ui'
 import { useRouter } from 'next/navigation.js'
 import { useState } from 'react'
 import type { OfferedLetter } from '../../disclosure/letters/offeredLetters.ts'
 import type { Sentence } from '../../errors.ts'
 import type { ActionInput } from '../../review/action.ts'
-import { ActionForm } from '../ActionForm.tsx'
-import { problemsIn, unreachable } from '../callAction.ts'
-import { Reasons } from '../Reasons.tsx'
-import { type AdminLanguage, speaker } from '../speak.ts'
+import { FormButton } from '../FormButton.tsx'
+import { saveFile } from '../saveFile.ts'
+import type { AdminLanguage } from '../speak.ts'
 
 type Props = { letters: OfferedLetter[]; path: string; language: AdminLanguage }
 
@@ -21,60 +19,26 @@ export function MakeLetter({ letters, path, language }: Props) {
 
   async function make(body: Record<string, unknown>) {
     setBusy(true)
-    const found = await fetchLetter(path, body)
+    const found = await saveFile(path, body)
     setBusy(false)
-    setProblems(found)
-    if (found.length > 0) return
+    setProblems(found ?? [])
+    if (found) return
     setOpen(false)
     router.refresh()
   }
 
   return (
-    <div className="fabu-action">
-      <Button
-        buttonStyle="secondary"
-        disabled={isBusy}
-        extraButtonProps={{ 'aria-expanded': isOpen }}
-        margin={false}
-        onClick={() => setOpen(!isOpen)}
-        size="medium"
-      >
-        {speaker(language)(label)}
-      </Button>
-      {isOpen && (
-        <ActionForm
-          inputs={inputsFor(letters)}
-          isBusy={isBusy}
-          language={language}
-          onCancel={() => setOpen(false)}
-          onSend={(body) => void make(body)}
-          title={label}
-        />
-      )}
-      {problems.length > 0 && (
-        <div role="alert">
-          <Reasons language={language} reasons={problems} />
-        </div>
-      )}
-    </div>
+    <FormButton
+      inputs={inputsFor(letters)}
+      isBusy={isBusy}
+      isOpen={isOpen}
+      label={label}
+      language={language}
+      onOpen={setOpen}
+      onSend={(body) => void make(body)}
+      problems={problems}
+    />
   )
-}
-
-/** Saves what is answered under the name the server gives it; a refusal comes back with its sentences. */
-async function fetchLetter(path: string, body: Record<string, unknown>): Promise<Sentence[]> {
-  try {
-    const headers = { 'Content-Type': 'application/json' }
-    const answer = await fetch(path, { method: 'POST', credentials: 'include', headers, body: JSON.stringify(body) })
-    if (!answer.ok) return problemsIn(await answer.json())
-    const link = document.createElement('a')
-    link.href = URL.createObjectURL(await answer.blob())
-    link.download = /filename="([^"]+)"/.exec(answer.headers.get('Content-Disposition') ?? '')?.[1] ?? 'letter'
-    link.click()
-    URL.revokeObjectURL(link.href)
-    return []
-  } catch {
-    return [unreachable]
-  }
 }
 
 const label = { zh: '出具文书', en: 'Make a letter' }

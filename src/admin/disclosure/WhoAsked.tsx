@@ -1,11 +1,9 @@
 'use client'
-import { Button } from '@payloadcms/ui'
 import { useState } from 'react'
 import type { Person } from '../../disclosure/request/person.ts'
 import type { ActionInput } from '../../review/action.ts'
-import { ActionForm } from '../ActionForm.tsx'
 import { useCommand } from '../account/useCommand.ts'
-import { Reasons } from '../Reasons.tsx'
+import { FormButton } from '../FormButton.tsx'
 import { type AdminLanguage, speaker } from '../speak.ts'
 
 type Seen = Person & { proof?: string }
@@ -25,32 +23,17 @@ export function WhoAsked({ path, language }: { path: string; language: AdminLang
   }
 
   return (
-    <div className="fabu-action fabu-desk__who">
-      <Button
-        buttonStyle="secondary"
-        disabled={isBusy}
-        extraButtonProps={{ 'aria-expanded': isOpen }}
-        margin={false}
-        onClick={() => setOpen(!isOpen)}
-        size="medium"
-      >
-        {say(label)}
-      </Button>
-      {isOpen && (
-        <ActionForm
-          inputs={inputs}
-          isBusy={isBusy}
-          language={language}
-          onCancel={() => setOpen(false)}
-          onSend={(body) => void look(body)}
-          title={label}
-        />
-      )}
-      {problems.length > 0 && (
-        <div role="alert">
-          <Reasons language={language} reasons={problems} />
-        </div>
-      )}
+    <FormButton
+      className="fabu-desk__who"
+      inputs={inputs}
+      isBusy={isBusy}
+      isOpen={isOpen}
+      label={label}
+      language={language}
+      onOpen={setOpen}
+      onSend={(body) => void look(body)}
+      problems={problems}
+    >
       {seen && (
         <div role="status">
           <dl className="fabu-desk__person">
@@ -71,7 +54,7 @@ export function WhoAsked({ path, language }: { path: string; language: AdminLang
           )}
         </div>
       )}
-    </div>
+    </FormButton>
   )
 }
 

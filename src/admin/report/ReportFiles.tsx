@@ -3,8 +3,8 @@ import { Button } from '@payloadcms/ui'
 import { useState } from 'react'
 import type { Sentence } from '../../errors.ts'
 import { Reasons } from '../Reasons.tsx'
+import { saveFile } from '../saveFile.ts'
 import { type AdminLanguage, speaker } from '../speak.ts'
-import { saveFile } from './saveFile.ts'
 
 type Props = { at: string; forms: readonly string[]; language: AdminLanguage }
 
