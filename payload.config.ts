@@ -4,6 +4,7 @@ import { en } from '@payloadcms/translations/languages/en'
 import { zh } from '@payloadcms/translations/languages/zh'
 import { buildConfig } from 'payload'
 import sharp from 'sharp'
+import { listWords } from './src/admin/listWords.ts'
 import { AnnualReports } from './src/collections/annualReports.ts'
 import { Articles } from './src/collections/articles.ts'
 import { Calendars } from './src/collections/calendars.ts'
@@ -83,7 +84,7 @@ const config = buildConfig({
     fallback: true,
   },
   csrf: trustedOrigins(),
-  i18n: { supportedLanguages: { zh, en }, fallbackLanguage: 'zh' },
+  i18n: { supportedLanguages: { zh, en }, fallbackLanguage: 'zh', translations: listWords },
   admin: {
     user: 'users',
     avatar: 'default',

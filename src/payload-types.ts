@@ -1247,6 +1247,9 @@ export interface Consultation {
   item?: string | null;
   outcomeItem?: string | null;
   outcome?: string | null;
+  /**
+   * Where a text tells the outcome, this follows its publication by itself; type it in where that was elsewhere.
+   */
   outcomeOn?: string | null;
   isVoid?: boolean | null;
   voidReason?: string | null;
@@ -1340,7 +1343,7 @@ export interface Inspection {
   title: string;
   kind: 'content' | 'security' | 'ipv6' | 'accessibility' | 'sheet';
   /**
-   * Answers a line of the sheet no machine measures, for as long as its limits say. Whoever enters it looked, unless 检测单位 says otherwise.
+   * Answers a line of the sheet no machine measures, for as long as its limits say. Whoever enters it looked, unless “By whom” says otherwise.
    */
   sheetLine?:
     | (

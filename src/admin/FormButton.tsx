@@ -16,14 +16,13 @@ type Props = {
   problems: Sentence[]
   onOpen: (isOpen: boolean) => void
   onSend: (body: Record<string, unknown>) => void
-  className?: string
   children?: ReactNode
 }
 
 /** A button that opens a form below it, for what answers otherwise than an action of a record does: with a file, or with something to be seen. */
-export function FormButton({ label, inputs, language, isOpen, isBusy, problems, onOpen, onSend, className = '', children }: Props) {
+export function FormButton({ label, inputs, language, isOpen, isBusy, problems, onOpen, onSend, children }: Props) {
   return (
-    <div className={`fabu-action ${className}`}>
+    <div className="fabu-action">
       <Button
         buttonStyle="secondary"
         disabled={isBusy}

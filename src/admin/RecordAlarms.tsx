@@ -13,11 +13,13 @@ export async function RecordAlarms({ data, i18n, req }: UIFieldServerProps) {
   if (alarms.length === 0) return null
   const language = adminLanguage(i18n.language)
   return (
-    <section aria-labelledby="fabu-record-alarms" className="fabu-part" lang={language}>
-      <h3 id="fabu-record-alarms">{speaker(i18n.language)({ zh: '警示', en: 'Alarms' })}</h3>
+    <div lang={language}>
       <StatusLine>
-        <AlarmList alarms={alarms} hasTitles language={language} />
+        <section aria-labelledby="fabu-record-alarms" className="fabu-part">
+          <h3 id="fabu-record-alarms">{speaker(i18n.language)({ zh: '警示', en: 'Alarms' })}</h3>
+          <AlarmList alarms={alarms} language={language} />
+        </section>
       </StatusLine>
-    </section>
+    </div>
   )
 }

@@ -66,7 +66,7 @@ function WaitingList({ heading, rows, say, language }: { heading: string; rows: 
             </Link>
             {isLanguage(row.language) && <span className="fabu-tag">{languageFacts(row.language).name}</span>}
             <span>{say(row)}</span>
-            <time dateTime={row.since}>{shanghaiTime(row.since)}</time>
+            {row.since && <time dateTime={row.since}>{shanghaiTime(row.since)}</time>}
             {row.action && <ActionButton action={row.action} language={language} />}
           </li>
         ))}

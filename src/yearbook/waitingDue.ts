@@ -19,7 +19,7 @@ export async function waitingDue({ req }: { req: PayloadRequest }): Promise<Wait
     return {
       title,
       language: '',
-      since: new Date(`${dueOn}T00:00:00+08:00`).toISOString(),
+      since: '',
       href: `${req.payload.config.routes.admin}/collections/${collection}/${id}`,
       zh: `${zh}${of.zh}：期限 ${on.zh}${isLate ? '，已逾期' : ''}`,
       en: `${en}${of.en}: due on ${on.en}${isLate ? ', late' : ''}`,

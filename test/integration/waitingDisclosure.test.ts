@@ -41,7 +41,7 @@ describe('an application', () => {
       {
         title: '2026-0001 2025 年领事保护经费决算',
         language: '',
-        since: '2026-03-01T16:00:00.000Z',
+        since: '',
         href: `/admin/collections/requests/${id}`,
         zh: '答复期限 2026-03-30，还有 3 个工作日',
         en: 'due on 2026-03-30, 3 working days left',

@@ -24,7 +24,6 @@ export function WhoAsked({ path, language }: { path: string; language: AdminLang
 
   return (
     <FormButton
-      className="fabu-desk__who"
       inputs={inputs}
       isBusy={isBusy}
       isOpen={isOpen}

@@ -65,7 +65,7 @@ export const Inspections = registerCollection({
       admin: {
         description: label(
           '自查表中须由人核实的指标在此答复；多久有效、何时提醒见“自查表限值”。检测单位留空则为登记人。',
-          'Answers a line of the sheet no machine measures, for as long as its limits say. Whoever enters it looked, unless 检测单位 says otherwise.',
+          'Answers a line of the sheet no machine measures, for as long as its limits say. Whoever enters it looked, unless “By whom” says otherwise.',
         ),
       },
     }),

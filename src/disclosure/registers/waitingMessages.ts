@@ -69,6 +69,6 @@ const transferWords = ({ zh, en }: Sentence): Sentence => ({
 const named = ({ row, admin }: { row: Message; admin: string }) => ({
   title: row.subject,
   language: '',
-  since: new Date(`${row.receivedOn}T00:00:00+08:00`).toISOString(),
+  since: '',
   href: `${admin}/collections/messages/${row.id}`,
 })

@@ -37,7 +37,7 @@ async function dueSoon({ req, rows }: Found): Promise<Waiting[]> {
   return rows.flatMap((row) => {
     const near = nearlyDue({ ...row, today, calendars })
     if (!near) return []
-    return [{ ...named({ req, row }), since: new Date(`${row.receivedOn}T00:00:00+08:00`).toISOString(), zh: near.zh, en: near.en }]
+    return [{ ...named({ req, row }), since: '', zh: near.zh, en: near.en }]
   })
 }
 
