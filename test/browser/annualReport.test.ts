@@ -2,7 +2,7 @@ import path from 'node:path'
 import { afterAll, beforeAll, expect, test } from '@jest/globals'
 import axe from 'axe-core'
 import type { Browser, Page } from 'playwright-core'
-import { actAs, openPage, pressUntil, type WatchedPage, withWords } from '../support/browse.ts'
+import { actAs, openPage, post, pressUntil, type WatchedPage, withWords } from '../support/browse.ts'
 import { launchChromium } from '../support/chromium.ts'
 import { runFabu } from '../support/runFabu.ts'
 import { copySample, lanePort, type RunningOffice, startOffice } from '../support/runningOffice.ts'
@@ -28,16 +28,6 @@ afterAll(async () => {
   await office?.stop()
   sample.remove()
 })
-
-const post = (page: Page, address: string, data: object) =>
-  page.evaluate(
-    async ([to, body]) => {
-      const headers = { 'Content-Type': 'application/json' }
-      const answer = await fetch(to as string, { method: 'POST', headers, body: JSON.stringify(body) })
-      return { status: answer.status, body: await answer.json() }
-    },
-    [address, data] as const,
-  )
 
 test('is taken away as a file under its name', async () => {
   const { page } = desk
@@ -74,6 +64,8 @@ test('a number is overridden by one person and confirmed by another, and stands 
     await page.goto(at)
     await page.getByRole('button', { name: '同意改数', exact: true }).click()
     await page.getByText('（计数 0）').waitFor()
+    const words = page.locator('.fabu-report__narrative').first()
+    await pressUntil({ button: words.getByRole('button').first(), shows: words.locator('.fabu-report__behind') })
     await keep(page, 'annual-report-admin-zh')
   })
   expect(desk.faults).toEqual([])

@@ -2,7 +2,7 @@ import path from 'node:path'
 import { afterAll, beforeAll, expect, test } from '@jest/globals'
 import type { Browser, Page } from 'playwright-core'
 import { shanghaiDay } from '../../src/clock.ts'
-import { actAs, openPage, pressUntil, type WatchedPage, withWords } from '../support/browse.ts'
+import { actAs, openPage, post, pressUntil, type WatchedPage, withWords } from '../support/browse.ts'
 import { launchChromium } from '../support/chromium.ts'
 import { copySample, lanePort, type RunningOffice, startOffice } from '../support/runningOffice.ts'
 
@@ -142,16 +142,6 @@ test('a reply is drafted, agreed to by three people, and served; what was disclo
   })
 })
 
-/** Calls a command as whoever is logged in. */
-const post = (page: Page, address: string, data: object) =>
-  page.evaluate(
-    async ([to, body]) => {
-      const headers = { 'Content-Type': 'application/json' }
-      const answer = await fetch(to as string, { method: 'POST', headers, body: JSON.stringify(body) })
-      return { status: answer.status, body: await answer.json() }
-    },
-    [address, data] as const,
-  )
 const got = (page: Page, address: string) => page.evaluate(async (from) => (await fetch(from)).json(), address)
 
 test('a consultation is drafted into a column, takes its answers from a file, and its text says what it was made of', async () => {

@@ -17,8 +17,8 @@ export type RunningOffice = {
 
 type Ended = { code: number | null; output: string }
 
-/** Building takes a minute, and filling the sample another, on a machine that has nothing else to do. */
-const patience = 5 * 60_000
+/** A bound for what hangs, no measure: building takes a minute, and filling the sample another, on a machine that has nothing else to do. */
+const patience = 15 * 60_000
 
 /** Starts the sample office in a folder, and waits until it says where it is. Builds the admin where that is needed. */
 export async function startOffice({ folder, port }: { folder: string; port: number }): Promise<RunningOffice> {
