@@ -85,6 +85,7 @@ describe('what can be done with one', () => {
       'thirdPartyAsked',
       'agencyAsked',
       'extended',
+      'reasonsAsked',
       'feeAsked',
       'feeAsked',
       'noteContact',

@@ -37,6 +37,24 @@ describe('every line of a day names the article it is counted or left out by, or
     expect(lines.filter((line) => !isDayLine(line) && !/第.+条/.test(line))).toEqual([])
   })
 
+  test('of a reply that was put off: the time of Art. 33 is told whole, and then the later day, unless that time ends later', () => {
+    const reasons = [
+      { type: 'received', day: '2026-05-06' },
+      { type: 'reasonsAsked', day: '2026-05-07', until: '2026-05-15' },
+      { type: 'reasonsGiven', day: '2026-05-12' },
+      { type: 'delayAgreed', day: '2026-05-13', until: '2026-06-10' },
+    ] as const
+    const plain = deriveRequest({ events: [...reasons], calendars, today: '2026-05-13' })
+    expect([plain.due, plain.lines.at(-2)?.slice(0, 14), plain.lines.at(-1)]).toEqual([
+      '2026-06-10',
+      '2026-06-02  届满',
+      '2026-06-10  届满：延迟答复的日期，已告知申请人（《条例》第三十五条） / due: the later day the applicant was told',
+    ])
+    const silent = { type: 'thirdPartyAsked', day: '2026-05-13' } as const
+    const overtaken = deriveRequest({ events: [...reasons, silent], calendars, today: '2026-06-11' })
+    expect([overtaken.due, overtaken.lines.at(-1)]).toEqual(['2026-06-24', expect.stringContaining('从其期限')])
+  })
+
   test('of a message, by the limit that held, handed on and answered', () => {
     const row = { kind: 'siteError', receivedOn: '2026-05-06' } as Message
     const derived = deriveMessage({ row, calendars, limits: [] })

@@ -40,12 +40,14 @@ type Model = {
   correction: { until: string; came: string } | null
   others: Record<'thirdParty' | 'agency', Question[]>
   extension: number
+  reasons: { until: string; came: boolean } | null
+  delay: string
   fees: { by: string; asked: string; paid: string; isBack: boolean; yuan: number }[]
   replied: boolean
 }
 
 const fresh = (): Model => ({
-  ...{ received: '', last: '', correction: null, extension: 0, fees: [], replied: false },
+  ...{ received: '', last: '', correction: null, extension: 0, reasons: null, delay: '', fees: [], replied: false },
   others: { thirdParty: [], agency: [] },
 })
 const end = ({ asked }: Question) => after(asked, 15)
@@ -61,7 +63,8 @@ function dueOf(model: Model): string | null {
   const spans = [...model.others.thirdParty, ...model.others.agency].map(
     (one) => [one.asked, [one.answered || '9', end(one)].sort()[0] as string] as const,
   )
-  return after(anchorOf(model), 20 + model.extension, (day) => spans.some(([from, to]) => day > from && day <= to))
+  const lawful = after(anchorOf(model), 20 + model.extension, (day) => spans.some(([from, to]) => day > from && day <= to))
+  return [lawful, model.delay].sort().at(-1) as string
 }
 
 /** Whether the model lets an event happen, and what it is then. */
@@ -94,9 +97,19 @@ function step(model: Model, next: ClockEvent): Model | null {
     }
     case 'extended': {
       const due = dueOf(model)
-      return model.extension === 0 && next.days >= 1 && next.days <= 20 && due && next.day <= due
+      return model.extension === 0 && !model.delay && next.days >= 1 && next.days <= 20 && due && next.day <= due
         ? { ...moved, extension: next.days }
         : null
+    }
+    case 'reasonsAsked': {
+      const isOpen = model.reasons !== null && !model.reasons.came && next.day <= model.reasons.until
+      return !isOpen && !model.delay && next.until > next.day ? { ...moved, reasons: { until: next.until, came: false } } : null
+    }
+    case 'reasonsGiven':
+      return model.reasons && !model.reasons.came ? { ...moved, reasons: { ...model.reasons, came: true } } : null
+    case 'delayAgreed': {
+      const due = dueOf(model)
+      return model.reasons?.came && !model.delay && due && next.day <= due && due < next.until ? { ...moved, delay: next.until } : null
     }
     case 'feeAsked':
       if (fee || next.fee.yuan === 0 || next.day > after([model.received, model.correction?.came ?? ''].sort().at(-1) as string, 20))
@@ -120,6 +133,7 @@ function mayEnd(model: Model, outcome: string, day: string): boolean {
   if (outcome === 'notPaid') return fee !== undefined && !fee.paid && day > after(fee.asked, 20)
   if (outcome === 'unclear') return Boolean(model.correction?.came)
   if (waits(model)) return false
+  if (outcome === 'excessive') return model.reasons !== null && !model.delay && (model.reasons.came || day > model.reasons.until)
   if (outcome === 'thirdParty' && (thirdParty.length === 0 || thirdParty.every(({ says }) => says === 'agrees'))) return false
   return !['thirdParty', 'disclosed', 'partly'].includes(outcome) || !(hasTime(thirdParty, day) || hasTime(agency, day))
 }
@@ -129,6 +143,7 @@ const anything = fc.record({
   gap,
   type: fc.constantFrom(
     ...(['received', 'correctionAsked', 'corrected', 'thirdPartyAsked', 'thirdPartyAnswered', 'agencyAsked', 'agencyAnswered'] as const),
+    ...(['reasonsAsked', 'reasonsGiven', 'delayAgreed'] as const),
     ...(['extended', 'feeAsked', 'feePaid', 'feeTakenBack', 'replied'] as const),
   ),
   more: fc.integer({ min: 0, max: 22 }),
@@ -140,7 +155,10 @@ type Anything = typeof anything extends fc.Arbitrary<infer T> ? T : never
 function eventOf({ type, more, answer, by }: Anything, day: string, model: Model): ClockEvent {
   switch (type) {
     case 'correctionAsked':
+    case 'reasonsAsked':
       return { type, day, until: addDays(day, more) }
+    case 'delayAgreed':
+      return { type, day, until: addDays(dueOf(model) ?? day, more - 3) }
     case 'thirdPartyAnswered':
       return { type, day, answer }
     case 'extended':
@@ -192,8 +210,11 @@ describe('random lives of applications', () => {
       'feeAsked',
       'feePaid',
       'feeTakenBack',
+      'reasonsAsked',
+      'reasonsGiven',
+      'delayAgreed',
     ]
-      .concat(['notCorrected', 'notPaid', 'unclear', 'thirdParty', 'disclosed', 'notHeld'])
+      .concat(['notCorrected', 'notPaid', 'unclear', 'thirdParty', 'disclosed', 'notHeld', 'excessive'])
       .flatMap((name) => [`${name} true`, `${name} false`])
       .filter((name) => !seen.has(name))
     expect(never).toEqual([])

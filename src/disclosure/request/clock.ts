@@ -17,6 +17,10 @@ export type ClockEvent =
   /** `yuan`: what was paid, the whole of what was asked. */
   | { type: 'feePaid'; day: Day; yuan: number }
   | { type: 'extended'; day: Day; days: number }
+  | { type: 'reasonsGiven'; day: Day }
+  /** `until`: the day by which the applicant is asked for reasons, and the later day of the reply, as the applicant was told it (Art. 35). */
+  | { type: 'reasonsAsked'; day: Day; until: Day }
+  | { type: 'delayAgreed'; day: Day; until: Day }
 
 /** What a third party can say to disclosure (Art. 32), as the letter to it asks. */
 export const thirdPartyAnswers = ['agrees', 'partly', 'refuses'] as const
@@ -34,8 +38,12 @@ export type Clock = {
   anchor: Day
   /** How many working days there are: those to reply, and an extension. */
   days: number
-  /** By when a reply is due, day by day; null while the clock waits for the applicant. While others are asked it moves with them. */
-  due: Counted | null
+  /** The time of Art. 33, day by day; null while the clock waits for the applicant. While others are asked it moves with them. */
+  counted: Counted | null
+  /** The later day the reply was put off to (Art. 35); null where it was not. */
+  delayedUntil: Day | null
+  /** By when a reply is due: the end of that time, or the later day; null while the clock waits for the applicant. */
+  due: Pick<Counted, 'day' | 'isProvisional'> | null
   /** The last day on which a correction may be asked. */
   correctionBy: Counted
   exclusions: Exclusion[]
@@ -57,12 +65,17 @@ export function clockOfRequest({ events, calendars, rules, today }: Asked): Cloc
   const days = rules.reply.days + (lastOf(events, 'extended')?.days ?? 0)
   const state = stateOf({ events, exclusions })
   const isWaiting = isCorrectionOpen(events) || (isFeeOpen(events) && rules.fee.effect === 'restart')
+  const counted = isWaiting ? null : countWorkingDays({ from: anchor, count: days, calendars, isExcluded: within(exclusions) })
+  const delayedUntil = lastOf(events, 'delayAgreed')?.until ?? null
   return {
     state,
     receivedOn: received.day,
     anchor,
     days,
-    due: isWaiting ? null : countWorkingDays({ from: anchor, count: days, calendars, isExcluded: within(exclusions) }),
+    counted,
+    delayedUntil,
+    // Where others are asked, or a fee is paid, after it was put off, the time of Art. 33 may end later still.
+    due: counted && delayedUntil && delayedUntil > counted.day ? { day: delayedUntil, isProvisional: false } : counted,
     correctionBy: countWorkingDays({ from: received.day, count: rules.correction.days, calendars }),
     exclusions,
     repliedOn: lastOf(events, 'replied')?.day ?? null,

@@ -4,6 +4,7 @@ import type { Calendars } from '../workingDays.ts'
 import type { ClockEvent } from './clock.ts'
 import { clockRules } from './clockRules.ts'
 import { clockWords, type Noted } from './clockWords.ts'
+import { needsWords } from './eventIn.ts'
 import { feeActions } from './feeActions.ts'
 import { feeNoticeOf, type PiecesBefore } from './feeNotice.ts'
 import { feeStanding } from './feeStanding.ts'
@@ -46,7 +47,10 @@ export function clockActions({ row, path, calendars, today, reasons, counted }: 
 function firstOf(type: Noted, day: string, events: readonly ClockEvent[]): ClockEvent {
   switch (type) {
     case 'correctionAsked':
+    case 'reasonsAsked':
       return { type, day, until: addDays(day, 1) }
+    case 'delayAgreed':
+      return { type, day, until: '9999-12-31' }
     case 'thirdPartyAnswered':
       return { type, day, answer: 'agrees' }
     case 'extended':
@@ -72,10 +76,8 @@ const paid = (events: readonly ClockEvent[]): ActionInput => ({
   initial: String(feeStanding(events)?.asked.fee.yuan ?? ''),
 })
 
-const needsReason: Noted[] = ['correctionAsked', 'extended', 'feeTakenBack']
-
 const wordsOf = (type: Noted): ActionInput[] => {
-  const isRequired = needsReason.includes(type)
+  const isRequired = needsWords.includes(type)
   return [{ name: 'words', label: isRequired ? reasonLabel : noteLabel, kind: 'words', isRequired }]
 }
 

@@ -5,6 +5,14 @@ import type { NotedEvent } from './eventIn.ts'
 
 export type Noted = NotedEvent['type']
 
+const agreedBy: ActionInput = {
+  name: 'agreedBy',
+  label: { zh: '同意人（机构负责人）', en: 'Who agreed (head of disclosure)' },
+  kind: 'words',
+  isRequired: true,
+  max: 100,
+}
+
 /** What each event of the clock is called, and what it takes besides its day. A fee takes what `feeActions` asks for. */
 export const clockWords: Record<Noted, { label: Sentence; more?: ActionInput[] }> = {
   received: { label: { zh: '与申请人确认收到', en: 'Confirmed with the applicant' } },
@@ -42,14 +50,17 @@ export const clockWords: Record<Noted, { label: Sentence; more?: ActionInput[] }
         isRequired: true,
         initial: String(clockRules.extension.days),
       },
-      {
-        name: 'agreedBy',
-        label: { zh: '同意人（机构负责人）', en: 'Who agreed (head of disclosure)' },
-        kind: 'words',
-        isRequired: true,
-        max: 100,
-      },
+      agreedBy,
     ],
+  },
+  reasonsAsked: {
+    label: { zh: '要求说明理由（第三十五条）', en: 'Ask for reasons (Art. 35)' },
+    more: [{ name: 'until', label: { zh: '说明理由的期限', en: 'To be given by' }, kind: 'day', isRequired: true }],
+  },
+  reasonsGiven: { label: { zh: '收到申请人说明的理由', en: 'Reasons given' } },
+  delayAgreed: {
+    label: { zh: '延迟答复（理由合理）', en: 'Put the reply off (reasonable)' },
+    more: [{ name: 'until', label: { zh: '延迟至', en: 'Put off to' }, kind: 'day', isRequired: true }, agreedBy],
   },
   feeAsked: { label: { zh: '发出收费通知', en: 'Fee asked' } },
   feePaid: { label: { zh: '已缴费', en: 'Fee paid' } },

@@ -14,6 +14,9 @@ const noted = [
   'agencyAsked',
   'agencyAnswered',
   'extended',
+  'reasonsAsked',
+  'reasonsGiven',
+  'delayAgreed',
   'feeAsked',
   'feePaid',
   'feeTakenBack',
@@ -22,12 +25,27 @@ const noted = [
 /** An event as it is noted: whole, but for a fee, which is counted from the records. */
 export type NotedEvent = Exclude<ClockEvent, { type: 'feeAsked' | 'replied' }> | { type: 'feeAsked'; day: Day; ask: FeeAsk }
 
+/** What cannot be noted without words: what is asked for, what was answered, and why. */
+export const needsWords: readonly NotedEvent['type'][] = [
+  'correctionAsked',
+  'extended',
+  'feeTakenBack',
+  'reasonsAsked',
+  'reasonsGiven',
+  'delayAgreed',
+]
+
+/** What moves the date of the reply by the office's own decision: it names who agreed to it (Art. 33, 35). */
+export const needsAgreement: readonly NotedEvent['type'][] = ['extended', 'delayAgreed']
+
 /** What a request's body notes. @throws {FabuError} 400 */
 export function eventIn(body: Record<string, unknown>): NotedEvent {
   const type = oneOf(body.type, noted, 'type')
   const day = dayIn(body.day, 'day')
   switch (type) {
     case 'correctionAsked':
+    case 'reasonsAsked':
+    case 'delayAgreed':
       return { type, day, until: dayIn(body.until, 'until') }
     case 'thirdPartyAnswered':
       return { type, day, answer: oneOf(body.answer, thirdPartyAnswers, 'answer') }

@@ -10,7 +10,7 @@ import { readCalendars } from '../readCalendars.ts'
 import type { ClockEvent } from './clock.ts'
 import { clockRules } from './clockRules.ts'
 import { countPieces } from './countPieces.ts'
-import { eventIn, type NotedEvent } from './eventIn.ts'
+import { eventIn, type NotedEvent, needsAgreement, needsWords } from './eventIn.ts'
 import { feeNoticeOf, isTypedOtherwise } from './feeNotice.ts'
 import { takesBackReply } from './reply.ts'
 import { clockEvents, type RequestRow, requestById, saveRequest } from './requestRow.ts'
@@ -18,20 +18,17 @@ import { standingOf } from './standing.ts'
 import { endedStates } from './states.ts'
 import { whyNot } from './whyNot.ts'
 
-/** What cannot be noted without words: what is asked for, and why. */
-const needsWords = ['correctionAsked', 'extended', 'feeTakenBack']
-
 type Asked = { req: PayloadRequest; id: string; body: Record<string, unknown> }
 
 /**
- * Notes what happened to an application and sets its clock by it. An extension names who agreed to it (Art. 33); a fee is counted from the records.
+ * Notes what happened to an application and sets its clock by it. An extension (Art. 33) and a delay (Art. 35) name who agreed to them; a fee is counted from the records.
  * @throws {FabuError} 400, 401, 403, 404, 409 with the rule that forbids it.
  */
 export async function noteClock({ req, id, body }: Asked): Promise<RequestRow> {
   const user = await mayHandle(req)
   const event = eventIn(body)
   const words = wordsIn({ value: body.words, path: 'words', max: 2000, isNeeded: needsWords.includes(event.type) })
-  const agreedBy = wordsIn({ value: body.agreedBy, path: 'agreedBy', max: 100, isNeeded: event.type === 'extended' })
+  const agreedBy = wordsIn({ value: body.agreedBy, path: 'agreedBy', max: 100, isNeeded: needsAgreement.includes(event.type) })
   return inTransaction(req, async () => {
     const row = await requestById({ req, id })
     // Who was given up may confirm after all.

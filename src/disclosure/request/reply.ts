@@ -9,8 +9,8 @@ export type ReplyText = { outcome: string; row: ResultRow; rowReason: string; wo
 /** A reply in hand: its text, the hash of that, who drafted it, and who agreed in which step. */
 export type Reply = ReplyText & ReplyChain & { hash: string }
 
-/** What is asked anew is replied to anew: a reply in hand answers the words before. */
-export const takesBackReply = (type: string): boolean => type === 'correctionAsked' || type === 'corrected'
+/** What is asked anew is replied to anew: a reply in hand answers the words before, or was written without the reasons that came in. */
+export const takesBackReply = (type: string): boolean => ['correctionAsked', 'corrected', 'reasonsGiven'].includes(type)
 
 /** The steps a reply goes through before it leaves: the unit that drafted it, legal review, and a leader's signature. */
 export const replySteps = [

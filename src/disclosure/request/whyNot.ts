@@ -4,6 +4,7 @@ import { type Calendars, countWorkingDays } from '../workingDays.ts'
 import { type ClockEvent, clockOfRequest, lastOf } from './clock.ts'
 import type { ClockRules } from './clockRules.ts'
 import { feeStanding } from './feeStanding.ts'
+import { whyNotAskReasons, whyNotDelay, whyNotGiveReasons } from './whyNotReasons.ts'
 
 type Next = {
   events: readonly ClockEvent[]
@@ -61,10 +62,18 @@ function* byType({ events, next, calendars, rules }: Omit<Next, 'today'>): Gener
       return
     case 'extended':
       if (lastOf(events, 'extended')) yield words.extendedOnce
+      // The applicant was told a day: the office does not move it by itself.
+      if (lastOf(events, 'delayAgreed')) yield words.delayed
       if (!Number.isInteger(next.days) || next.days < 1 || next.days > rules.extension.days) yield words.extensionDays(rules.extension.days)
       if (!clock.due) yield words.waits
       else if (next.day > clock.due.day) yield words.extendedLate(clock.due.day)
       return
+    case 'reasonsAsked':
+      return yield* whyNotAskReasons({ events, clock, next })
+    case 'reasonsGiven':
+      return yield* whyNotGiveReasons({ events, clock })
+    case 'delayAgreed':
+      return yield* whyNotDelay({ events, clock, next })
     case 'feeAsked': {
       const { day } = countWorkingDays({ from: clock.anchor, count: rules.feeNotice.days, calendars })
       const fee = feeStanding(events)
@@ -124,6 +133,11 @@ const words = {
   notAsked: reason('notAsked', '没有待答复的事项与此对应。', 'Nothing was asked that this would answer.'),
   askedAlready: reason('askedAlready', '已在征求意见，尚未答复。', 'They have been asked already, and have not answered.'),
   extendedOnce: reason('extendedOnce', '答复期限只能延长一次（条例第三十三条）。', 'The time to reply is extended once only (Art. 33).'),
+  delayed: reason(
+    'delayed',
+    '已告知申请人延迟答复的日期（条例第三十五条），不再延长。',
+    'The applicant was told a later day already (Art. 35): it is not extended besides.',
+  ),
   extensionDays: (days: number) =>
     reason('extensionDays', `延长 1 至 ${days} 个工作日（条例第三十三条）。`, `An extension is of 1 to ${days} working days (Art. 33).`),
   waits: reason('waits', '正在等待申请人，期限尚未起算，无须延长。', 'The clock waits for the applicant: there is nothing to extend.'),

@@ -5,6 +5,7 @@ import { type ClockEvent, clockOfRequest, isCorrectionOpen, lastOf } from './clo
 import type { ClockRules } from './clockRules.ts'
 import { feeStanding } from './feeStanding.ts'
 import type { Outcome } from './outcomes.ts'
+import { whyNotExcessive } from './whyNotReasons.ts'
 
 type Asked = { outcome: Outcome; events: readonly ClockEvent[]; day: Day; calendars: Calendars; rules: ClockRules }
 
@@ -38,6 +39,7 @@ export function whyNotOutcome(asked: Asked): Reason[] {
 }
 
 function* whyNotDecided({ outcome, events, day, calendars, rules }: Asked): Generator<Reason> {
+  if (outcome.key === 'excessive') yield* whyNotExcessive({ events, day })
   if (outcome.key === 'thirdParty') {
     if (!lastOf(events, 'thirdPartyAsked')) yield words.thirdPartyNotAsked
     else if (haveAllAgreed(events)) yield words.thirdPartyAgrees
