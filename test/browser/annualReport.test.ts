@@ -153,7 +153,10 @@ async function violations(page: Page): Promise<string[]> {
 }
 
 async function keep(page: Page, name: string) {
-  if (screens) await page.screenshot({ path: path.join(screens, `${name}.jpg`), type: 'jpeg', quality: 60, fullPage: true })
+  if (!screens) return
+  // Payload's bar sticks where the page was scrolled to.
+  await page.evaluate(() => window.scrollTo(0, 0))
+  await page.screenshot({ path: path.join(screens, `${name}.jpg`), type: 'jpeg', quality: 60, fullPage: true })
 }
 
 /** A publisher of the sample office. */

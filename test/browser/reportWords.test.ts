@@ -42,6 +42,7 @@ test('the keyboard opens the rule a number is counted by and its records, one of
     await behind.getByText(`${said} 条记录`).waitFor()
     const records = behind.getByRole('listitem')
     expect(await records.count()).toBe(Math.min(said, 50))
+    expect(await records.first().textContent()).toMatch(/^发布记录 \w+/)
     const record = await records.first().getByRole('link').getAttribute('href')
     await behind.getByRole('button', { name: '关闭' }).focus()
     await page.keyboard.press('Enter')

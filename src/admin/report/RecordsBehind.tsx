@@ -1,5 +1,6 @@
 'use client'
-import { Button, Link, useConfig } from '@payloadcms/ui'
+import { getTranslation } from '@payloadcms/translations'
+import { Button, Link, useConfig, useTranslation } from '@payloadcms/ui'
 import type { Behind } from '../../report/recordsBehind.ts'
 import { type AdminLanguage, speaker } from '../speak.ts'
 
@@ -8,7 +9,9 @@ const shownAtOnce = 50
 
 /** What a number counts: its sentence, and a link to each record. */
 export function RecordsBehind({ behind, language, onClose }: { behind: Behind; language: AdminLanguage; onClose: () => void }) {
-  const { config } = useConfig()
+  const { config, getEntityConfig } = useConfig()
+  const { i18n } = useTranslation()
+  const nameOf = (collectionSlug: string) => getTranslation(getEntityConfig({ collectionSlug })?.labels.singular ?? collectionSlug, i18n)
   const say = speaker(language)
   const { of, sentence, records } = behind
   const shown = records.slice(0, shownAtOnce)
@@ -22,7 +25,7 @@ export function RecordsBehind({ behind, language, onClose }: { behind: Behind; l
         {shown.map(({ collection, uid, told }) => (
           <li key={uid}>
             <Link href={`${config.routes.admin}/collections/${collection}?where[or][0][and][0][uid][equals]=${uid}`} prefetch={false}>
-              {collection} {uid}
+              {nameOf(collection)} {uid}
             </Link>
             {told && ` ${told}`}
           </li>
