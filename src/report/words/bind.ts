@@ -33,8 +33,9 @@ export function isOneKind(said: Said[]): boolean {
 /** Several things that are told by one number, as one. */
 export function together(said: Said[]): Said {
   const [first, last] = [said[0], said.at(-1)] as [Said, Said]
-  if (first === last) return first
-  const subjects = said.map(({ subject }) => subject)
+  // One thing said twice is one: 通过“依申请公开”栏目收到申请.
+  const subjects = [...new Map(said.map(({ subject }) => [subject.id, subject])).values()]
+  if (subjects.length === 1) return { ...first, to: last.to }
   const name = { zh: subjects.map((one) => one.name.zh).join(' + '), en: subjects.map((one) => one.name.en).join(' + ') }
   const subject = { ...first.subject, id: subjects.map(({ id }) => id).join('+'), cells: subjects.flatMap(({ cells }) => cells), name }
   return { from: first.from, to: last.to, subject }

@@ -11,6 +11,7 @@ export type Documents = { kinds: ('rules' | 'normative')[]; doing: 0 | 1 | 2 | n
 
 const plain: Record<string, Subject> = {
   new: about.received,
+  totalOfApplications: about.ended,
   carry_in: about.carriedIn,
   carry_out: about.carriedOut,
   fees: about.fees,
@@ -22,7 +23,7 @@ const plain: Record<string, Subject> = {
 
 /** The topic a word begins; undefined for one that begins none. */
 export function topicOf(of: string): Topic | undefined {
-  if (['new', 'carry_in', 'carry_out', 'applications', 'byChannel'].includes(of)) return 'applications'
+  if (['new', 'carry_in', 'carry_out', 'applications', 'byChannel', 'totalOfApplications'].includes(of)) return 'applications'
   if (of === 'review' || of === 'suits' || of === 'direct' || of === 'afterReview' || of === 'other') return of
   return ['licence', 'penalty', 'coercion', 'rules', 'normative'].includes(of) ? 'other' : undefined
 }
