@@ -3,9 +3,9 @@ export type Day = string
 
 const dayMs = 86_400_000
 
-/** Whether a value is a real day in that form. */
+/** Whether a value is a real day in that form, of the years 1900 to 2199: 0226-03-02 is a slip of the hand, which would be counted from, day by day, and numbered by its year. */
 export function isDay(value: unknown): value is Day {
-  if (typeof value !== 'string' || !/^\d{4}-\d{2}-\d{2}$/.test(value)) return false
+  if (typeof value !== 'string' || !/^(?:19|20|21)\d{2}-\d{2}-\d{2}$/.test(value)) return false
   const time = Date.parse(`${value}T00:00:00Z`)
   return !Number.isNaN(time) && new Date(time).toISOString().slice(0, 10) === value
 }

@@ -11,7 +11,11 @@ export const wrongInput = ({ path, zh, en }: Wrong): FabuError =>
 /** A day of a request's body. @throws {FabuError} 400 */
 export function dayIn(value: unknown, path: string): Day {
   if (isDay(value)) return value
-  throw wrongInput({ path, zh: `${path}：请写真实日期，格式 YYYY-MM-DD。`, en: `${path}: write a real day as YYYY-MM-DD.` })
+  throw wrongInput({
+    path,
+    zh: `${path}：请写真实日期（1900 至 2199 年），格式 YYYY-MM-DD。`,
+    en: `${path}: write a real day, of 1900 to 2199, as YYYY-MM-DD.`,
+  })
 }
 
 /** Whether a request says nothing of a field. */

@@ -207,6 +207,8 @@ describe('at the door', () => {
   test.each<[string, object]>([
     ['activities', { title: 'x', kind: 'party', heldOn: '2022-01-01' }],
     ['activities', { title: 'x', kind: 'training', heldOn: '2022-13-01' }],
+    ['activities', { title: 'x', kind: 'training', heldOn: '0222-01-01' }],
+    ['lawsuits', { title: 'x', kind: 'review', openedOn: '2022-01-01', answerDueOn: '9999-12-31' }],
     ['activities', { title: 'x', kind: 'training' }],
     ['statements', { year: 2022, key: 'licence', value: -1 }],
     ['submissions', { receivedOn: '2022-01-01', words: 'x', adopted: 'yes' }],

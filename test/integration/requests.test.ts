@@ -359,6 +359,8 @@ describe('at the door', () => {
     [{ applicantType: 'ghost' }, 'applicantType'],
     [{ arrivedOn: '2026-02-30' }, 'arrivedOn'],
     [{ arrivedOn: '2099-01-01' }, 'the future'],
+    [{ arrivedOn: '0226-03-02' }, 'a year nobody writes'],
+    [{ arrivedOn: '0000-01-01' }, 'the year nought'],
     [{ wanted: ' ' }, 'wanted'],
     [{ person: { ...person, name: '' } }, 'name'],
     [{ person: { ...person, proofNumber: undefined } }, 'proof'],

@@ -14,6 +14,6 @@ export const legalDate = (name: string, text: ReturnType<typeof label>, more: Pa
       const inChinese = req?.i18n?.language?.startsWith('zh')
       if (value === null || value === undefined || value === '') return !required || (inChinese ? '此项必填。' : 'This is required.')
       if (isDay(value)) return true
-      return inChinese ? '请写真实日期，格式 YYYY-MM-DD。' : 'Write a real date as YYYY-MM-DD.'
+      return inChinese ? '请写真实日期（1900 至 2199 年），格式 YYYY-MM-DD。' : 'Write a real date, of 1900 to 2199, as YYYY-MM-DD.'
     },
   }) as TextField
