@@ -214,6 +214,8 @@ describe('a message', () => {
     const desk = async (who: string, { id }: Message) => messageDeskOf({ req: await office.as(who), id })
     const message = await enter({ receivedOn: '2026-03-03', kind: 'siteError' })
     expect((await desk('secretary', message)).working.map(({ verb }) => verb)).toEqual(['assign', 'draftReply'])
+    const { derived } = await desk('author', message)
+    expect([derived.due, derived.lines.at(-1)?.slice(0, 14)]).toEqual([message.dueOn, `${message.dueOn}  届满`])
     await post(`/messages/${message.id}/reply`, { words: '已更正。' })
     const seen = await desk('reviewer', message)
     expect([seen.working, seen.deciding.map(({ verb, allowed }) => [verb, allowed])]).toEqual([

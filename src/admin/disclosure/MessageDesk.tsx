@@ -7,6 +7,7 @@ import { StatusLine } from '../StatusLine.tsx'
 import { adminLanguage, speaker } from '../speak.ts'
 import { tryToShow } from '../tryToShow.ts'
 import { CaseEvents } from './CaseEvents.tsx'
+import { DerivedDays } from './DerivedDays.tsx'
 import { MessageReplyPart } from './MessageReplyPart.tsx'
 import { MessageStanding } from './MessageStanding.tsx'
 
@@ -26,6 +27,7 @@ export async function MessageDesk({ id, i18n, req }: UIFieldServerProps) {
         <ActionRow actions={desk.deciding} language={language} mainVerbs={['agreeReply']} name="decide" />
         <ActionRow actions={desk.working} language={language} mainVerbs={['answer']} name="message" />
       </StatusLine>
+      <DerivedDays derived={desk.derived} say={say} />
       <CaseEvents events={desk.events} say={say} />
     </div>
   )

@@ -39,7 +39,7 @@ export async function RequestDesk({ id, i18n, req }: UIFieldServerProps) {
       </StatusLine>
       <LikeRequests {...shown} />
       <PublishPart {...shown} />
-      <DerivedDays {...shown} />
+      <DerivedDays derived={desk.derived} say={say} />
       <CaseEvents events={desk.events} say={say} />
     </div>
   )

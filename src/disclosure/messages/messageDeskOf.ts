@@ -11,10 +11,14 @@ import { requireUser } from '../../review/command.ts'
 import { refusalOf } from '../../review/refusal.ts'
 import { readSheetLimits } from '../../yearbook/readSheetLimits.ts'
 import { eventsOf } from '../cases/eventsOf.ts'
+import type { Derived } from '../derived.ts'
+import { readCalendars } from '../readCalendars.ts'
+import { deriveMessage } from '../registers/deriveRegister.ts'
 import { draftOffer } from '../registers/draftOffer.ts'
 import { isThere } from '../registers/draftText.ts'
 import { mayKeepRegister } from '../registers/mayKeepRegister.ts'
 import { isMessageLate } from '../registers/messageDue.ts'
+import { readLimits } from '../registers/readLimits.ts'
 import { redLineWords } from '../registers/redLine.ts'
 import { decideActions } from '../reply/decideActions.ts'
 import { answerColumn } from './draftAnswer.ts'
@@ -29,6 +33,7 @@ export type MessageDesk = {
   isLate: boolean
   unit: string
   redLine: Sentence
+  derived: Derived
   reply: MessageReply | null
   events: CaseEvent[]
   working: Action[]
@@ -53,6 +58,7 @@ export async function messageDeskOf({ req, id }: { req: PayloadRequest; id: stri
     isLate: isMessageLate({ ...row, today }),
     unit: units.find(({ id: one }) => String(one) === idOf(row.unit))?.name ?? '',
     redLine: redLineWords({ receivedOn: row.receivedOn, limits: await readSheetLimits({ payload: req.payload, today }) }),
+    derived: deriveMessage({ row, calendars: await readCalendars({ payload: req.payload, req }), limits: await readLimits({ req }) }),
     reply,
     events: mayReadRequests({ req }) ? await eventsOf({ req, subject: row.uid ?? '' }) : [],
     working: mayWork
